@@ -1,0 +1,5 @@
+/** Measurements: JMH benchmarks and end-to-end runs. */
+@NullMarked
+package io.zhengwen.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

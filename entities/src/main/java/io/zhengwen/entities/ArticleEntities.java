@@ -1,0 +1,29 @@
+package io.zhengwen.entities;
+
+import java.util.List;
+
+/**
+ * What an article names and is about, level by level.
+ *
+ * @param title what the title names; {@link PassageEntities#NONE} without a title
+ * @param paragraphs in the order of {@link ArticleText#paragraphs}
+ * @param whole everything that the title and the paragraphs name; its mentions are empty, since their offsets belong
+ *     to passages
+ */
+public record ArticleEntities(PassageEntities title, List<Paragraph> paragraphs, PassageEntities whole) {
+    public ArticleEntities {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /**
+     * What one paragraph and its sentences name.
+     *
+     * @param paragraph the paragraph as a whole
+     * @param sentences its sentences, offsets relative to each sentence
+     */
+    public record Paragraph(PassageEntities paragraph, List<PassageEntities> sentences) {
+        public Paragraph {
+            sentences = List.copyOf(sentences);
+        }
+    }
+}

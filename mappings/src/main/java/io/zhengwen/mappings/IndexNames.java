@@ -1,0 +1,26 @@
+package io.zhengwen.mappings;
+
+/**
+ * The names of aliases and indices below one prefix: {@code zhengwen} everywhere but in tests, which share a node.
+ *
+ * @param prefix also the alias over all levels
+ */
+public record IndexNames(String prefix) {
+    /** The names that people and Kibana use. */
+    public static final IndexNames DEFAULT = new IndexNames("zhengwen");
+
+    /** The alias over all three levels. */
+    public String all() {
+        return prefix;
+    }
+
+    /** The alias of a level, {@code zhengwen-sentence}. */
+    public String alias(Level level) {
+        return prefix + "-" + level.id();
+    }
+
+    /** A concrete index, {@code zhengwen-sentence-v1-20230102030405}. */
+    public String index(Level level, int version, String timestamp) {
+        return alias(level) + "-v" + version + "-" + timestamp;
+    }
+}

@@ -1,0 +1,99 @@
+package io.zhengwen.mappings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document of the index: an article, a paragraph or a sentence. Flat, since Kibana and facets handle flat documents
+ * best. Offsets count UTF-16 units; empty and absent members are left out of the JSON.
+ *
+ * @param id {@code A}, {@code A#p3} or {@code A#p3s2}, where A is the article's id and ordinals start at 1
+ * @param paragraph ordinal of the paragraph in the article, absent at article level
+ * @param sentence ordinal of the sentence in the paragraph, at sentence level only
+ * @param text the clean text of this passage; an article's paragraphs are separated by a line feed
+ * @param offset start of this passage in the article's clean text
+ * @param publishedAt {@code yyyy-MM-dd} or an ISO date-time with offset; absent when unknown, never invented
+ * @param publishedAtOrigin where {@code publishedAt} was found: given, front-matter, meta, text, file-name
+ * @param languageForm simplified, traditional or glossed, as received
+ * @param district codes of the divisions and zones that this very passage names
+ * @param districtPath the path of each and of all its ancestors
+ * @param enterprise canonical names
+ * @param topic topic ids
+ * @param paragraphCount article level: number of paragraphs
+ * @param sentenceCounts article level: number of sentences in each paragraph
+ * @param original article level: the text as received, not indexed
+ * @param contentHash article level: hash of all that was received
+ * @param fingerprint for finding duplicates
+ * @param indexedAt ISO instant
+ * @param pipeline versions of cleaner, gazetteer, model, taxonomy
+ * @param extra members of the received article that are not known here, kept as they were
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Passage(
+        String id,
+        String articleId,
+        Level level,
+        @Nullable Integer paragraph,
+        @Nullable Integer sentence,
+        @Nullable String title,
+        String text,
+        int offset,
+        @Nullable String publishedAt,
+        @Nullable String publishedAtOrigin,
+        @Nullable String source,
+        @Nullable String url,
+        @Nullable String path,
+        String languageForm,
+        List<String> district,
+        List<String> districtPath,
+        List<String> enterprise,
+        List<String> person,
+        List<String> topic,
+        List<String> subjectDistrict,
+        List<String> subjectEnterprise,
+        List<String> articleDistrict,
+        List<String> articleEnterprise,
+        List<String> articlePerson,
+        List<String> articleTopic,
+        List<PassageMention> mentions,
+        List<PassageMention> titleMentions,
+        List<PassageTopic> topicEvidence,
+        @Nullable Integer paragraphCount,
+        List<Integer> sentenceCounts,
+        @Nullable String original,
+        @Nullable String contentHash,
+        List<String> fingerprint,
+        String indexedAt,
+        String pipeline,
+        Map<String, JsonNode> extra) {
+
+    /**
+     * A name in the passage's text; stored, not indexed.
+     *
+     * @param type district, enterprise or person
+     * @param id a district's code or zone id
+     * @param start offset in this passage's clean text, inclusive
+     * @param end exclusive
+     * @param originalStart article level: offset in the text as received
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record PassageMention(
+            String type,
+            String surface,
+            @Nullable String id,
+            String name,
+            int start,
+            int end,
+            @Nullable Integer originalStart,
+            @Nullable Integer originalEnd) {}
+
+    /** Why the passage has a topic: the words that say so and a score in (0, 1]; stored, not indexed. */
+    public record PassageTopic(String topic, double score, List<String> words) {}
+}

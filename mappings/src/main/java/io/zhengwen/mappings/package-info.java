@@ -1,0 +1,5 @@
+/** The index contract: one settings-and-mapping file, and the records and field names that mirror it. */
+@NullMarked
+package io.zhengwen.mappings;
+
+import org.jspecify.annotations.NullMarked;
