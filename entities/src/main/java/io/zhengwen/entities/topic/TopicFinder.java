@@ -1,5 +1,6 @@
 package io.zhengwen.entities.topic;
 
+import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.entities.TopicEvidence;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public interface TopicFinder {
     /** Loads the lexicon and model that come with this module. */
     static TopicFinder load() {
-        return new NoTopics();
+        return new LexiconTopics(Taxonomy.load());
     }
 
     /** The topics that a passage states or is substantially about, surest first. */

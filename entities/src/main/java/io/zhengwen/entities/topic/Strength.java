@@ -1,0 +1,27 @@
+package io.zhengwen.entities.topic;
+
+/** How surely a word of the lexicon tells a topic. */
+public enum Strength {
+    /** The topic's own name or as good as one: alone enough, always. */
+    NAME('='),
+    /** A word that most often means the topic. */
+    TELLING('+'),
+    /** A word that counts but is never enough alone. */
+    HINT('~');
+
+    private final char mark;
+
+    Strength(char mark) {
+        this.mark = mark;
+    }
+
+    /** The strength with a mark of the lexicon file. */
+    static Strength of(char mark) {
+        for (Strength strength : values()) {
+            if (strength.mark == mark) {
+                return strength;
+            }
+        }
+        throw new IllegalStateException("no strength is marked '" + mark + "'; =, + and ~ are");
+    }
+}

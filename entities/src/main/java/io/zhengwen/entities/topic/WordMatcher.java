@@ -1,0 +1,54 @@
+package io.zhengwen.entities.topic;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds the lexicon's words in passages. A word inside a longer one is not read (农民 inside 农民工), unless it is a
+ * topic's name.
+ */
+public final class WordMatcher {
+    private static final Comparator<Hit> LONGEST_FIRST = Comparator.comparingInt(Hit::start)
+            .thenComparing(Comparator.comparingInt(Hit::end).reversed());
+
+    private final AhoCorasickDoubleArrayTrie<Word> trie = new AhoCorasickDoubleArrayTrie<>();
+
+    public WordMatcher(TopicWords words) {
+        Map<String, Word> sorted = new TreeMap<>();
+        words.all().forEach((text, uses) -> sorted.put(text, new Word(text, uses)));
+        trie.build(sorted);
+    }
+
+    /** The words that stand in a passage, in order, longest first where they start together. */
+    public List<Hit> find(String passage) {
+        List<Hit> hits = new ArrayList<>();
+        trie.parseText(passage, (start, end, word) -> {
+            hits.add(new Hit(start, end, word));
+        });
+        hits.sort(LONGEST_FIRST);
+        List<Hit> read = new ArrayList<>(hits.size());
+        int covered = 0;
+        for (Hit hit : hits) {
+            boolean inside = hit.end <= covered;
+            if (!inside || hit.word.isName()) {
+                read.add(hit);
+            }
+            covered = Math.max(covered, hit.end);
+        }
+        return read;
+    }
+
+    /** A word where it stands. */
+    public record Hit(int start, int end, Word word) {}
+
+    /** A word of the lexicon and what it tells. */
+    public record Word(String text, List<TopicWords.Use> uses) {
+        boolean isName() {
+            return uses.stream().anyMatch(use -> use.strength() == Strength.NAME);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.zhengwen.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A passage with the topics that people gave it.
+ *
+ * @param id begins with the day of broadcast, eight digits
+ * @param optional topics on which people disagreed: neither right nor wrong
+ */
+record TopicGold(String id, String text, Set<String> topics, Set<String> optional) {
+    TopicGold {
+        topics = Set.copyOf(topics);
+        optional = Set.copyOf(optional);
+    }
+
+    /** The passages of a gold file, one JSON object a line. */
+    static List<TopicGold> read(Path file) {
+        JsonMapper json = new JsonMapper();
+        List<TopicGold> passages = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode item = json.readTree(line);
+                passages.add(new TopicGold(
+                        item.path("id").asText(),
+                        item.path("text").asText(),
+                        strings(item.path("topics")),
+                        strings(item.path("optional").path("topics"))));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read gold passages from " + file, e);
+        }
+        return passages;
+    }
+
+    /** The day of broadcast: passages of one day are trained on together or not at all. */
+    String day() {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+
+    private static Set<String> strings(JsonNode array) {
+        Set<String> strings = new LinkedHashSet<>();
+        array.forEach(item -> strings.add(item.asText()));
+        return strings;
+    }
+}
