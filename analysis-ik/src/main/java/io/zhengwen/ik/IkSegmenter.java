@@ -1,0 +1,249 @@
+package io.zhengwen.ik;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * IK: cuts Chinese text by a dictionary, with rules for numbers, measure words and Latin letters.
+ *
+ * <p>The text is cut island by island. An island ends where no word can go on: at a separator that no Latin word or
+ * number takes in. In an island
+ *
+ * <ol>
+ *   <li>three scanners find all words: {@link LetterScanner}, {@link NumberScanner}, the dictionary;
+ *   <li>overlapping words form a group, and in smart mode the {@link Arbiter} chooses one reading of each group;
+ *   <li>Chinese characters that no word begins at or covers become tokens of their own;
+ *   <li>in smart mode numbers take their measure words: 3 and 年 become 3年;
+ *   <li>stop words are left out.
+ * </ol>
+ */
+public final class IkSegmenter implements Segmenter {
+
+    private final IkDictionary dictionary;
+    private final Mode mode;
+    private final CharCodes codes;
+    private final byte[] kinds;
+    private final TextBuffer text;
+    private final LetterScanner letters = new LetterScanner();
+    private final NumberScanner numbers;
+    private final TrieHits words;
+    private final Arbiter arbiter = new Arbiter();
+    private final Lexemes found = new Lexemes();
+    private final Lexemes chosen = new Lexemes();
+    private final Lexemes results = new Lexemes();
+    private int position;
+    private int result;
+    private int start;
+    private int end;
+    private int skipped;
+
+    public IkSegmenter(IkDictionary dictionary, Mode mode) {
+        this.dictionary = dictionary;
+        this.mode = mode;
+        this.codes = dictionary.codes();
+        this.kinds = dictionary.kinds();
+        this.text = new TextBuffer(dictionary.fold());
+        this.numbers = new NumberScanner(codes, dictionary.measureWords());
+        this.words = new TrieHits(dictionary.mainWords(), Lexemes.WORD);
+    }
+
+    @Override
+    public void reset(CharSequence newText) {
+        text.set(newText);
+        rewind();
+    }
+
+    @Override
+    public void reset(Reader reader) throws IOException {
+        text.set(reader);
+        rewind();
+    }
+
+    private void rewind() {
+        position = 0;
+        start = 0;
+        end = 0;
+        result = 0;
+        skipped = 0;
+        results.clear();
+    }
+
+    @Override
+    public boolean next() {
+        skipped = 0;
+        while (true) {
+            if (result == results.size() && !cutNextIsland()) {
+                return false;
+            }
+            takeResult();
+            if (!dictionary.stopWords().contains(codes, text.characters(), start, end)) {
+                return true;
+            }
+            skipped++;
+        }
+    }
+
+    /** Takes the next result, in smart mode with what belongs to its number. */
+    private void takeResult() {
+        long lexeme = results.get(result++);
+        start = Lexemes.start(lexeme);
+        end = Lexemes.end(lexeme);
+        if (mode == Mode.MAX_WORD) {
+            return;
+        }
+        int type = Lexemes.type(lexeme);
+        if (type == Lexemes.ARABIC) {
+            if (takeIf(Lexemes.NUMBER)) {
+                type = Lexemes.NUMBER;
+            } else {
+                takeIf(Lexemes.COUNT);
+            }
+        }
+        if (type == Lexemes.NUMBER) {
+            takeIf(Lexemes.COUNT);
+        }
+    }
+
+    private boolean takeIf(int type) {
+        if (result == results.size()) {
+            return false;
+        }
+        long lexeme = results.get(result);
+        if (Lexemes.type(lexeme) != type || Lexemes.start(lexeme) != end) {
+            return false;
+        }
+        end = Lexemes.end(lexeme);
+        result++;
+        return true;
+    }
+
+    /** Fills the results from the next island that has any; false at the end of the text. */
+    private boolean cutNextIsland() {
+        result = 0;
+        results.clear();
+        while (position < text.length()) {
+            if (kindAt(position) == CharKind.USELESS) {
+                position++;
+                continue;
+            }
+            int from = position;
+            position = scanIsland(from);
+            emitIsland(from, position);
+            if (results.size() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte kindAt(int at) {
+        char[] characters = text.characters();
+        byte kind = kinds[characters[at]];
+        return kind == CharKind.DEPENDS ? Emoji.kind(characters, at, text.length()) : kind;
+    }
+
+    /** Finds all words from {@code from} on; returns where the island ends. */
+    private int scanIsland(int from) {
+        found.clear();
+        letters.reset();
+        numbers.reset();
+        words.clear();
+        int at = from;
+        while (at < text.length()) {
+            byte kind = kindAt(at);
+            if (kind == CharKind.SYMBOL) {
+                feed(at, ' ', CharKind.USELESS);
+                int symbolEnd = Emoji.end(text.characters(), at, text.length());
+                found.add(at, symbolEnd, Lexemes.SINGLE);
+                return symbolEnd;
+            }
+            feed(at, text.characters()[at], kind);
+            if (kind == CharKind.USELESS && letters.isIdle()) {
+                return at;
+            }
+            at++;
+        }
+        feed(at, ' ', CharKind.USELESS);
+        return at;
+    }
+
+    private void feed(int at, char character, byte kind) {
+        letters.feed(at, character, kind, found);
+        numbers.feed(at, character, kind, found);
+        if (kind == CharKind.USELESS) {
+            words.clear();
+        } else {
+            words.feed(at, codes.of(character), found);
+        }
+    }
+
+    /** Turns the words found between {@code from} and {@code to}, group by group, into results. */
+    private void emitIsland(int from, int to) {
+        int at = from;
+        for (int first = 0; first < found.size(); ) {
+            int last = groupEnd(first);
+            chosen.clear();
+            if (mode == Mode.SMART && last - first > 1) {
+                arbiter.choose(found, first, last, chosen);
+            } else {
+                for (int i = first; i < last; i++) {
+                    chosen.append(found.get(i));
+                }
+            }
+            for (int i = 0; i < chosen.size(); i++) {
+                emitSingles(at, Lexemes.start(chosen.get(i)));
+                results.append(chosen.get(i));
+                at = Lexemes.end(chosen.get(i));
+            }
+            first = last;
+        }
+        emitSingles(at, to);
+    }
+
+    /** Behind the last word that overlaps, directly or by others, the word at {@code first}. */
+    private int groupEnd(int first) {
+        int groupEnd = Lexemes.end(found.get(first));
+        int last = first + 1;
+        while (last < found.size() && Lexemes.start(found.get(last)) < groupEnd) {
+            groupEnd = Math.max(groupEnd, Lexemes.end(found.get(last)));
+            last++;
+        }
+        return last;
+    }
+
+    private void emitSingles(int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte kind = kindAt(at);
+            if (kind == CharKind.CHINESE || kind == CharKind.OTHER_CJK) {
+                results.append(Lexemes.lexeme(at, 1, Lexemes.SINGLE));
+            } else if (kind == CharKind.PAIR) {
+                results.append(Lexemes.lexeme(at, 2, Lexemes.SINGLE));
+            }
+        }
+    }
+
+    @Override
+    public int start() {
+        return start;
+    }
+
+    @Override
+    public int end() {
+        return end;
+    }
+
+    @Override
+    public int skipped() {
+        return skipped;
+    }
+
+    @Override
+    public char[] characters() {
+        return text.characters();
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+}

@@ -1,0 +1,72 @@
+package io.zhengwen.ik;
+
+/**
+ * Finds words of Latin letters, numbers of digits, and mixtures: {@code iphone}, {@code 3,000.5}, {@code covid-19}.
+ *
+ * <p>Three runs are followed at once. A run of digits survives the connectors of numbers, a mixed run survives those of
+ * names and ends with them; a run is told when a character ends it.
+ */
+final class LetterScanner {
+
+    private static final int NONE = -1;
+
+    private int english = NONE;
+    private int digits = NONE;
+    private int digitsEnd;
+    private int mixed = NONE;
+
+    void reset() {
+        english = NONE;
+        digits = NONE;
+        mixed = NONE;
+    }
+
+    boolean isIdle() {
+        return english == NONE && digits == NONE && mixed == NONE;
+    }
+
+    void feed(int at, char character, byte kind, Lexemes found) {
+        feedEnglish(at, kind, found);
+        feedDigits(at, character, kind, found);
+        feedMixed(at, character, kind, found);
+    }
+
+    private void feedEnglish(int at, byte kind, Lexemes found) {
+        if (kind == CharKind.LETTER) {
+            english = english == NONE ? at : english;
+        } else if (english != NONE) {
+            found.add(english, at, Lexemes.ENGLISH);
+            english = NONE;
+        }
+    }
+
+    private void feedDigits(int at, char character, byte kind, Lexemes found) {
+        if (kind == CharKind.DIGIT) {
+            digits = digits == NONE ? at : digits;
+            digitsEnd = at + 1;
+        } else if (digits != NONE && !(kind == CharKind.USELESS && connectsNumbers(character))) {
+            found.add(digits, digitsEnd, Lexemes.ARABIC);
+            digits = NONE;
+        }
+    }
+
+    private void feedMixed(int at, char character, byte kind, Lexemes found) {
+        if (kind == CharKind.LETTER || kind == CharKind.DIGIT) {
+            mixed = mixed == NONE ? at : mixed;
+        } else if (mixed != NONE && !(kind == CharKind.USELESS && connectsNames(character))) {
+            found.add(mixed, at, Lexemes.MIXED);
+            mixed = NONE;
+        }
+    }
+
+    private static boolean connectsNumbers(char character) {
+        return character == ',' || character == '.';
+    }
+
+    private static boolean connectsNames(char character) {
+        return switch (character) {
+            case '#', '&', '+', '-', '.', '@', '_' -> true;
+            default -> false;
+        };
+    }
+}

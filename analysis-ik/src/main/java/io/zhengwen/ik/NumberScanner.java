@@ -1,0 +1,44 @@
+package io.zhengwen.ik;
+
+/**
+ * Finds Chinese numbers and the measure words behind numbers: 三百 and 吨 in 三百吨.
+ *
+ * <p>Measure words are looked for only while a number lasts, directly behind one, or while an earlier measure word may
+ * still go on; else every 个 and 年 would be one.
+ */
+final class NumberScanner {
+
+    private static final String NUMERALS = "一二两三四五六七八九十零壹贰叁肆伍陆柒捌玖拾百千万亿佰仟萬億兆卅廿";
+    private static final int NONE = -1;
+
+    private final CharCodes codes;
+    private final TrieHits measures;
+    private int number = NONE;
+
+    NumberScanner(CharCodes codes, DoubleArrayTrie measureWords) {
+        this.codes = codes;
+        this.measures = new TrieHits(measureWords, Lexemes.COUNT);
+    }
+
+    void reset() {
+        number = NONE;
+        measures.clear();
+    }
+
+    void feed(int at, char character, byte kind, Lexemes found) {
+        if (kind == CharKind.CHINESE && NUMERALS.indexOf(character) >= 0) {
+            number = number == NONE ? at : number;
+        } else if (number != NONE) {
+            found.add(number, at, Lexemes.NUMBER);
+            number = NONE;
+        }
+        if (number == NONE && measures.isEmpty() && !found.lastIsNumberEndingAt(at)) {
+            return;
+        }
+        if (kind == CharKind.CHINESE) {
+            measures.feed(at, codes.of(character), found);
+        } else {
+            measures.clear();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * IK's way of cutting Chinese text into words, without Elasticsearch and Lucene.
+ *
+ * <p>涪陵区引进企业 gives, by analyzer:
+ *
+ * <pre>
+ * ik_smart      涪陵区 引进 企业
+ * ik_max_word   涪陵区 涪陵 区 引进 企业
+ * zh_exact      涪 陵 区 引 进 企 业
+ * </pre>
+ *
+ * {@link io.zhengwen.ik.Analysis} is the door; {@link io.zhengwen.ik.IkSegmenter} explains the steps.
+ */
+@NullMarked
+package io.zhengwen.ik;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.zhengwen.ik.plugin;
+
+import io.zhengwen.ik.Segmenter;
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * A {@link Segmenter} as a Lucene tokenizer.
+ *
+ * <p>Every token has a position of its own, also where tokens overlap; a stop word leaves its position empty. The offset
+ * at the end is the length of the whole text, so that the next value of the same field continues behind it.
+ */
+final class SegmenterTokenizer extends Tokenizer {
+
+    private final Segmenter segmenter;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+
+    SegmenterTokenizer(Segmenter segmenter) {
+        this.segmenter = segmenter;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        segmenter.reset(input);
+    }
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        if (!segmenter.next()) {
+            return false;
+        }
+        int start = segmenter.start();
+        int end = segmenter.end();
+        term.copyBuffer(segmenter.characters(), start, end - start);
+        offset.setOffset(correctOffset(start), correctOffset(end));
+        position.setPositionIncrement(1 + segmenter.skipped());
+        return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        int length = correctOffset(segmenter.length());
+        offset.setOffset(length, length);
+        position.setPositionIncrement(segmenter.skipped());
+    }
+}
