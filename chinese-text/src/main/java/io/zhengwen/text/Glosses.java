@@ -1,0 +1,61 @@
+package io.zhengwen.text;
+
+/**
+ * Removes pinyin glosses: one syllable of pinyin in brackets right behind a Chinese character that can be read so, in
+ * whatever tone when a tone is written, as a neutral one when none is. Every other bracket is text: {@code （重慶）},
+ * {@code (GDP)}, {@code (b)}, {@code 读作(shà)}. Where the writer of the glosses damaged the text around one, {@link
+ * GbkRepair} mends it.
+ */
+final class Glosses {
+    private Glosses() {}
+
+    /** The draft without glosses; the same draft when it has none. */
+    static Draft remove(Draft in) {
+        String text = in.text();
+        Draft.Editor out = null;
+        GbkRepair repair = null;
+        int kept = 0;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '（') {
+                int end = end(text, text.charAt(i - 1), i);
+                if (end > i) {
+                    out = out == null ? in.edit() : out;
+                    out.keep(kept, i);
+                    kept = end;
+                    i = end - 1;
+                }
+            } else if (GbkRepair.isTrace(text, i)) {
+                repair = repair == null ? new GbkRepair(text) : repair;
+                out = out == null ? in.edit() : out;
+                out.keep(kept, i);
+                kept = repair.mend(i, out);
+                i = Math.max(i, kept - 1);
+            }
+        }
+        if (out == null) {
+            return in;
+        }
+        out.keep(kept, text.length());
+        return out.done();
+    }
+
+    /** Where the gloss that opens at {@code at} behind {@code character} ends, or {@code at} when there is none. */
+    static int end(CharSequence text, char character, int at) {
+        if (!Han.isHan(character)) {
+            return at;
+        }
+        Gloss gloss = Gloss.at(text, at);
+        return gloss != null && reads(character, gloss) ? gloss.end() : at;
+    }
+
+    private static boolean reads(char character, Gloss gloss) {
+        Readings readings = Readings.get();
+        if (!readings.isSyllable(gloss.reading())) {
+            return false;
+        }
+        return gloss.hasTone()
+                ? readings.mayHave(character, gloss.reading())
+                : readings.has(character, gloss.reading());
+    }
+}
