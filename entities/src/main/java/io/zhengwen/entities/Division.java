@@ -1,5 +1,7 @@
 package io.zhengwen.entities;
 
+import java.util.List;
+
 /**
  * An administrative division, or a zone such as 两江新区.
  *
@@ -16,5 +18,21 @@ public record Division(String code, String name, Level level, String path) {
         CITY,
         COUNTY,
         ZONE
+    }
+
+    /** The codes of {@link #path}, the province's first, this division's last. */
+    public List<String> lineage() {
+        return List.of(path.split("/", -1));
+    }
+
+    /** The code of the province that this division is or lies in. */
+    public String province() {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+
+    /** Whether this division is {@code other} or lies in it. */
+    public boolean isWithin(Division other) {
+        return path.equals(other.path) || path.startsWith(other.path + "/");
     }
 }

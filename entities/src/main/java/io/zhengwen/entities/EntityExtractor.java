@@ -1,6 +1,7 @@
 package io.zhengwen.entities;
 
 import io.zhengwen.entities.district.DistrictFinder;
+import io.zhengwen.entities.district.PassageCandidates;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
 import io.zhengwen.entities.topic.TopicFinder;
@@ -53,8 +54,11 @@ public final class EntityExtractor {
     /** What a query's words name: districts, enterprises and topics that could serve as filters. */
     public PassageEntities readQuery(String cleanQuery) {
         List<Mention> named = names.readQuery(cleanQuery);
-        List<Mention> mentions =
-                merge(districts.find(List.of(cleanQuery), List.of(spans(named))).get(0), named);
+        List<Mention> mentions = merge(
+                districts
+                        .find(List.of(districts.read(cleanQuery)), List.of(spans(named)))
+                        .get(0),
+                named);
         return entities(mentions, topics.readQuery(cleanQuery));
     }
 
@@ -69,13 +73,16 @@ public final class EntityExtractor {
     }
 
     private List<List<Mention>> mentions(List<String> passages, boolean titled) {
+        List<PassageCandidates> candidates =
+                passages.stream().map(districts::read).toList();
         List<NamePassage> namePassages = new ArrayList<>();
-        for (String passage : passages) {
-            namePassages.add(new NamePassage(passage, titled && namePassages.isEmpty(), districts.candidates(passage)));
+        for (int i = 0; i < passages.size(); i++) {
+            namePassages.add(new NamePassage(
+                    passages.get(i), titled && i == 0, candidates.get(i).spans()));
         }
         List<List<Mention>> named = names.find(namePassages);
         List<List<Mention>> places = districts.find(
-                passages, named.stream().map(EntityExtractor::spans).toList());
+                candidates, named.stream().map(EntityExtractor::spans).toList());
         List<List<Mention>> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             all.add(merge(places.get(i), named.get(i)));

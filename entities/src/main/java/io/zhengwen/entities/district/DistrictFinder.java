@@ -1,25 +1,67 @@
 package io.zhengwen.entities.district;
 
+import io.zhengwen.entities.Division;
 import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.MentionType;
 import io.zhengwen.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the districts that an article's passages name. One instance serves all threads. */
 public final class DistrictFinder {
-    public DistrictFinder(Gazetteer gazetteer) {}
+    private final NameTable names;
+    private final Surroundings surroundings = new Surroundings();
 
-    /** Where the gazetteer sees districts in a passage, parts of names included. */
-    public List<Span> candidates(String passage) {
-        return List.of();
+    public DistrictFinder(Gazetteer gazetteer) {
+        this.names = new NameTable(gazetteer);
+    }
+
+    /** Reads one passage: where names of districts stand in it, before anything else is known. */
+    public PassageCandidates read(String passage) {
+        return new PassageCandidates(passage, names.find(passage));
     }
 
     /**
      * The district mentions of an article's passages.
      *
-     * @param names for every passage, the spans of enterprises and persons: no district is found inside
+     * @param passages as {@link #read}
+     * @param taken for every passage, the spans of enterprises and persons: no district is found inside
      */
-    public List<List<Mention>> find(List<String> passages, List<List<Span>> names) {
-        return passages.stream().map(p -> List.<Mention>of()).toList();
+    public List<List<Mention>> find(List<PassageCandidates> passages, List<List<Span>> taken) {
+        List<List<Candidate>> kept = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            kept.add(surroundings.keep(passages.get(i), taken.get(i)));
+        }
+        List<List<Mention>> mentions = new ArrayList<>();
+        Resolver resolver = new Resolver(kept);
+        for (int i = 0; i < passages.size(); i++) {
+            mentions.add(mentions(passages.get(i).text(), kept.get(i), resolver.resolve(i)));
+        }
+        return mentions;
+    }
+
+    private static List<Mention> mentions(String text, List<Candidate> candidates, List<Resolver.Outcome> outcomes) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Resolver.Outcome outcome = outcomes.get(i);
+            if (outcome.found()) {
+                mentions.add(mention(text, candidate, outcome.division()));
+            }
+        }
+        return mentions;
+    }
+
+    private static Mention mention(String text, Candidate candidate, @Nullable Division division) {
+        String surface = text.substring(candidate.start(), candidate.end());
+        return new Mention(
+                MentionType.DISTRICT,
+                surface,
+                division == null ? null : division.code(),
+                division == null ? surface : division.name(),
+                candidate.start(),
+                candidate.end());
     }
 }

@@ -1,0 +1,32 @@
+package io.zhengwen.entities.district;
+
+import io.zhengwen.entities.district.Name.Strength;
+import io.zhengwen.text.Span;
+import java.util.List;
+
+/** A passage and the places where names of districts stand in it, parts of other names included. */
+public final class PassageCandidates {
+    private final String text;
+    private final List<Candidate> candidates;
+
+    PassageCandidates(String text, List<Candidate> candidates) {
+        this.text = text;
+        this.candidates = List.copyOf(candidates);
+    }
+
+    /** The places' spans, in order, none overlapping; names that are everyday words (合作, 长寿) left out. */
+    public List<Span> spans() {
+        return candidates.stream()
+                .filter(c -> c.name().strength() == Strength.FULL || c.name().strength() == Strength.SHORT)
+                .map(Candidate::span)
+                .toList();
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+}
