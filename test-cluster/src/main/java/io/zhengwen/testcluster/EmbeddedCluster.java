@@ -1,0 +1,102 @@
+package io.zhengwen.testcluster;
+
+import io.zhengwen.node.ElasticsearchNode;
+import io.zhengwen.node.NodeConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A node on this machine; its folder is the module's {@code target}, or a temporary one where root is out of reach. */
+final class EmbeddedCluster implements Cluster {
+    private static final int HEAP_MEGABYTES = 512;
+
+    private final NodeConfig config;
+    private @Nullable ElasticsearchNode node;
+
+    EmbeddedCluster() {
+        Path dataDir = dataDir();
+        delete(dataDir.resolve("elasticsearch").resolve("data"));
+        config = NodeConfig.of(dataDir, distribution()).withHeapMegabytes(HEAP_MEGABYTES);
+    }
+
+    @Override
+    public void start() {
+        node = ElasticsearchNode.start(config);
+    }
+
+    @Override
+    public void stop() {
+        if (node != null) {
+            node.close();
+            node = null;
+        }
+    }
+
+    @Override
+    public void kill() {
+        if (node != null) {
+            node.kill();
+            node = null;
+        }
+    }
+
+    @Override
+    public URI url() {
+        return running().url();
+    }
+
+    @Override
+    public String describe() {
+        return String.format(
+                Locale.ROOT,
+                "the embedded Elasticsearch at %s, started in %.1f s; its log: %s",
+                url(),
+                running().startTime().toMillis() / 1000.0,
+                running().logFile());
+    }
+
+    private ElasticsearchNode running() {
+        if (node == null) {
+            throw new IllegalStateException("the test cluster is stopped");
+        }
+        return node;
+    }
+
+    private static Path distribution() {
+        String folder = System.getProperty("zhengwen.distribution");
+        if (folder == null) {
+            throw new IllegalStateException("set -Dzhengwen.distribution to elasticsearch-node/target/distribution"
+                    + " (Maven does so for integration tests)");
+        }
+        return Path.of(folder);
+    }
+
+    private static Path dataDir() {
+        Path target = Path.of("target").toAbsolutePath();
+        if (ElasticsearchNode.blocking(target).isEmpty()) {
+            return target.resolve("test-cluster");
+        }
+        return Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "zhengwen-test-cluster-" + ProcessHandle.current().pid());
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete what an earlier test run left in " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.zhengwen.testcluster;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** An Elasticsearch with the IK plugin for tests; stopped when the test JVM ends. */
+public final class TestCluster {
+    private static final String CHOICE = "zhengwen.test.cluster";
+
+    private final Cluster cluster;
+    private final String prefix =
+            "test" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 30), 36);
+    private final AtomicInteger prefixes = new AtomicInteger();
+    private @Nullable ElasticsearchClient client;
+
+    private TestCluster(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** The one that all tests of this JVM share; the first call starts it. */
+    public static TestCluster shared() {
+        return Shared.CLUSTER;
+    }
+
+    /** Its HTTP address, another one after a {@link #restart}. */
+    public URI url() {
+        return cluster.url();
+    }
+
+    /** A client of its own to talk to it; ask again after a {@link #restart}. */
+    public synchronized ElasticsearchClient client() {
+        if (client == null) {
+            client = new ElasticsearchClient(new RestClientTransport(
+                    RestClient.builder(HttpHost.create(url().toString())).build(), new JacksonJsonpMapper()));
+        }
+        return client;
+    }
+
+    /** A prefix for index names that nobody has used, so that tests never see each other's indices. */
+    public String freshPrefix() {
+        return String.format(Locale.ROOT, "%s-%d", prefix, prefixes.incrementAndGet());
+    }
+
+    /** Stops it in good order and starts it again on the same data, at another address. */
+    public synchronized void restart() {
+        closeClient();
+        cluster.stop();
+        cluster.start();
+    }
+
+    /** Ends it as a crash would; {@link #restart} brings it back. */
+    public synchronized void kill() {
+        cluster.kill();
+    }
+
+    private synchronized void close() {
+        closeClient();
+        cluster.stop();
+    }
+
+    private void closeClient() {
+        if (client != null) {
+            try {
+                client.close();
+                client = null;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot close the client of " + url(), e);
+            }
+        }
+    }
+
+    private static final class Shared {
+        static final TestCluster CLUSTER = started();
+
+        private static TestCluster started() {
+            Cluster cluster = chosen();
+            TestCluster shared = new TestCluster(cluster);
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "stop-test-cluster"));
+            cluster.start();
+            System.out.println("Integration tests use " + cluster.describe());
+            return shared;
+        }
+
+        private static Cluster chosen() {
+            String choice = System.getProperty(CHOICE, "embedded");
+            return switch (choice) {
+                case "embedded" -> new EmbeddedCluster();
+                default -> throw new IllegalArgumentException(CHOICE + " must be embedded, not " + choice);
+            };
+        }
+    }
+}
