@@ -1,0 +1,30 @@
+package io.zhengwen.indexer.read;
+
+import java.util.Locale;
+
+/** The forms in which articles come, told by the end of a file's name. */
+enum Form {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON_LINES,
+    GZIP,
+    ZIP,
+    UNKNOWN;
+
+    /** What to tell people whose file is of no known form. */
+    static final String ALLOWED = "allowed: .txt .md .html .htm .jsonl .ndjson, these with .gz, .zip";
+
+    static Form of(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "txt", "text" -> TEXT;
+            case "md", "markdown" -> MARKDOWN;
+            case "html", "htm", "xhtml", "shtml" -> HTML;
+            case "jsonl", "ndjson" -> JSON_LINES;
+            case "gz" -> GZIP;
+            case "zip" -> ZIP;
+            default -> UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package io.zhengwen.indexer.read;
+
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.PublishedAt;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Web pages: title, date, source and address from their meta elements, the body without the navigation around it.
+ * Understands the names of China's government sites (ArticleTitle, PubDate, ContentSource), Open Graph and HTML 5.
+ */
+final class Html implements ArticleForm {
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
+    private static final int HEAD = 4096;
+    private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
+
+    @Override
+    public Article read(RawFile file) {
+        Document page = Jsoup.parse(TextDecoder.decode(file.content(), declaredCharset(file.content())));
+        String title = title(page);
+        String text = new HtmlBody(page, title).text();
+        if (text.isBlank()) {
+            throw new Refusal("has no text outside of navigation");
+        }
+        PublishedAt date =
+                date(page).map(d -> new PublishedAt(d, PublishedAt.Origin.META)).orElse(null);
+        return new Article(null, title, text, date, source(page), url(page), null, Map.of());
+    }
+
+    private static @Nullable String declaredCharset(byte[] content) {
+        int length = Math.min(HEAD, content.length);
+        Matcher matcher = CHARSET.matcher(new String(content, 0, length, StandardCharsets.ISO_8859_1));
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    private static @Nullable String title(Document page) {
+        return meta(page, "ArticleTitle", "og:title", "twitter:title")
+                .or(() -> onlyHeading(page))
+                .orElseGet(() -> {
+                    String title = page.title().replaceFirst(SITE_NAME_AFTER, "").strip();
+                    return title.isEmpty() ? null : title;
+                });
+    }
+
+    private static Optional<String> onlyHeading(Document page) {
+        return Optional.ofNullable(page.selectFirst("article h1, main h1, h1"))
+                .map(Element::text)
+                .map(String::strip)
+                .filter(t -> !t.isEmpty());
+    }
+
+    private static Optional<String> date(Document page) {
+        return meta(page, "PubDate", "publishdate", "pubtime", "article:published_time", "datePublished", "date")
+                .flatMap(Dates::parse)
+                .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]"))
+                        .flatMap(time -> Dates.parse(time.attr("datetime"))));
+    }
+
+    private static @Nullable String source(Document page) {
+        return meta(page, "ContentSource", "source", "article:author", "og:site_name")
+                .orElse(null);
+    }
+
+    private static @Nullable String url(Document page) {
+        return Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
+                .map(link -> link.attr("href").strip())
+                .or(() -> meta(page, "og:url"))
+                .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+                .orElse(null);
+    }
+
+    /** The content of the first of these meta elements that says anything. */
+    private static Optional<String> meta(Document page, String... names) {
+        for (String name : names) {
+            for (Element meta : page.select("meta[content]")) {
+                boolean named = name.equalsIgnoreCase(meta.attr("name"))
+                        || name.equalsIgnoreCase(meta.attr("property"))
+                        || name.equalsIgnoreCase(meta.attr("itemprop"));
+                if (named && !meta.attr("content").isBlank()) {
+                    return Optional.of(meta.attr("content").strip());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package io.zhengwen.indexer.read;
+
+import io.zhengwen.text.TextCleaner;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files, folders and standard input ({@code -}) as a person names them, read in the order of the arguments. */
+public final class Inputs {
+    private static final String STANDARD_INPUT = "-";
+
+    private final List<String> arguments;
+    private final InputStream standardInput;
+    private final FileReader files;
+
+    /**
+     * @param arguments paths, and {@code -} for standard input
+     * @throws MissingInput when a path is not there
+     */
+    public Inputs(List<String> arguments, InputStream standardInput, TextCleaner cleaner) {
+        this.arguments = List.copyOf(arguments);
+        this.standardInput = standardInput;
+        this.files = new FileReader(cleaner, Limits.DEFAULT);
+        this.arguments.forEach(Inputs::check);
+    }
+
+    private static void check(String argument) {
+        if (!argument.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(argument))) {
+            String problem = Files.exists(Path.of(argument)) ? "may not be read" : "no such file or folder";
+            throw new MissingInput(argument + ": " + problem);
+        }
+    }
+
+    /** The bytes of all files, for showing progress; -1 when that cannot be known. */
+    public long bytes() {
+        if (arguments.contains(STANDARD_INPUT)) {
+            return -1;
+        }
+        return arguments.stream().mapToLong(a -> bytes(Path.of(a))).sum();
+    }
+
+    private static long bytes(Path path) {
+        if (!Files.isDirectory(path)) {
+            return path.toFile().length();
+        }
+        return children(path).stream()
+                .filter(p -> Files.isDirectory(p) || Skips.reason(p.getFileName().toString()) == null)
+                .mapToLong(Inputs::bytes)
+                .sum();
+    }
+
+    /** Reads everything. */
+    public void read(ReadSink sink) throws InterruptedException {
+        for (String argument : arguments) {
+            if (argument.equals(STANDARD_INPUT)) {
+                files.readStream(standardInput, "standard input", sink);
+            } else {
+                Path path = Path.of(argument);
+                if (Files.isDirectory(path)) {
+                    walk(path, path, sink);
+                } else {
+                    files.read(path, name(path), sink);
+                }
+            }
+        }
+    }
+
+    private void walk(Path root, Path folder, ReadSink sink) throws InterruptedException {
+        for (Path child : children(folder)) {
+            String path = root.relativize(child).toString().replace(File.separatorChar, '/');
+            if (Files.isDirectory(child)) {
+                if (Files.isSymbolicLink(child) || name(child).startsWith(".")) {
+                    sink.accept(new ReadOutcome.Skipped(child.toString(), "is a hidden or linked folder"));
+                } else {
+                    walk(root, child, sink);
+                }
+            } else {
+                readFound(child, path, sink);
+            }
+        }
+    }
+
+    private void readFound(Path file, String path, ReadSink sink) throws InterruptedException {
+        String notAnArticle = Skips.reason(path);
+        if (notAnArticle != null) {
+            sink.accept(new ReadOutcome.Skipped(file.toString(), notAnArticle));
+        } else {
+            files.read(file, path, sink);
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list folder " + folder, e);
+        }
+    }
+}

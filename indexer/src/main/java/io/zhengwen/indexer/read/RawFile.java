@@ -1,0 +1,13 @@
+package io.zhengwen.indexer.read;
+
+/**
+ * A file that should hold one article.
+ *
+ * @param path relative to the argument it was found under, parts separated by {@code /}
+ * @param content its bytes
+ */
+record RawFile(String path, byte[] content) {
+    String text() {
+        return TextDecoder.decode(content, null);
+    }
+}

@@ -1,0 +1,125 @@
+package io.zhengwen.indexer.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Turns bytes of unknown character set into text: by byte order mark, else UTF-8 when it is valid, else the declared
+ * set, else UTF-16 by the look of it, else what the detector says (GB18030, Big5), else GB18030 when it is valid.
+ *
+ * <p>GB2312 and GBK are read as GB18030, which contains both and which files that claim to be the smaller sets often
+ * need.
+ */
+final class TextDecoder {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final double MIN_CHINESE_SHARE_OF_UTF_16 = 0.6;
+
+    private TextDecoder() {}
+
+    /**
+     * @param declared what the content itself says its character set is
+     * @throws Refusal for empty and for binary content
+     */
+    static String decode(byte[] bytes, @Nullable String declared) {
+        if (bytes.length == 0) {
+            throw new Refusal("is empty");
+        }
+        String text = unmarked(bytes, declared);
+        if (isBinary(text)) {
+            throw new Refusal("is binary, not text");
+        }
+        if (text.isBlank()) {
+            throw new Refusal("is empty: it holds nothing but white space");
+        }
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String unmarked(byte[] bytes, @Nullable String declared) {
+        String text = byMark(bytes)
+                .or(() -> strictly(StandardCharsets.UTF_8, bytes).filter(t -> t.indexOf('\0') < 0))
+                .or(() -> charset(declared).flatMap(c -> strictly(c, bytes)))
+                .or(() -> byLook(bytes))
+                .or(() -> charset(detected(bytes)).flatMap(c -> strictly(c, bytes)))
+                .or(() -> strictly(GB18030, bytes))
+                .orElseThrow(() -> new Refusal("is binary, or text in a character set that is not recognised"));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Optional<String> byMark(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return strictly(StandardCharsets.UTF_16LE, bytes);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return strictly(StandardCharsets.UTF_16BE, bytes);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    /** UTF-16 without a mark: line feeds or punctuation as pairs with a zero byte, the rest mostly Chinese. */
+    private static Optional<String> byLook(byte[] bytes) {
+        if (bytes.length % 2 != 0) {
+            return Optional.empty();
+        }
+        return strictly(StandardCharsets.UTF_16LE, bytes)
+                .filter(TextDecoder::looksChinese)
+                .or(() -> strictly(StandardCharsets.UTF_16BE, bytes).filter(TextDecoder::looksChinese));
+    }
+
+    private static boolean looksChinese(String text) {
+        long common = text.chars()
+                .filter(c -> c == '\n' || c == '\r' || (c >= ' ' && c <= '~') || (c >= 0x3000 && c <= 0x303F)
+                        || (c >= 0xFF00 && c <= 0xFF5E))
+                .count();
+        long chinese = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
+        return common > 0 && common + chinese >= MIN_CHINESE_SHARE_OF_UTF_16 * text.length() && hasCommonCharacter(text);
+    }
+
+    /** Bytes of GB18030 read as UTF-16 look Chinese too, but no text of some length does without these. */
+    private static boolean hasCommonCharacter(String text) {
+        return text.chars().anyMatch(c -> "的一是在有了中国國，。".indexOf(c) >= 0);
+    }
+
+    private static @Nullable String detected(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, bytes.length);
+        detector.dataEnd();
+        return detector.getDetectedCharset();
+    }
+
+    private static Optional<Charset> charset(@Nullable String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        if (name.toUpperCase(Locale.ROOT).startsWith("GB")) {
+            return Optional.of(GB18030);
+        }
+        try {
+            return Optional.of(Charset.forName(name.trim()));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> strictly(Charset charset, byte[] bytes) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException notThisSet) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isBinary(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f\u000B\u001B\u001A\b".indexOf(c) < 0);
+    }
+}
