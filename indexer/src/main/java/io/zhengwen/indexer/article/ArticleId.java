@@ -28,9 +28,7 @@ public final class ArticleId {
 
     /** Whether an id may be given: 1 to 128 characters, no {@code #}, no control characters, no broken pairs. */
     public static boolean isAllowed(String id) {
-        return !id.isBlank()
-                && id.length() <= MAX_LENGTH
-                && id.codePoints().noneMatch(ArticleId::isForbidden);
+        return !id.isBlank() && id.length() <= MAX_LENGTH && id.codePoints().noneMatch(ArticleId::isForbidden);
     }
 
     private static boolean isForbidden(int codePoint) {

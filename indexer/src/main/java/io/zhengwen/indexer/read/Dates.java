@@ -21,8 +21,9 @@ final class Dates {
     static final String ALLOWED = "allowed: yyyy-MM-dd, yyyy年M月d日, or an ISO 8601 date-time";
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Pattern DAY_AND_TIME = Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?"
-            + "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2}))?(?:\\.\\d+)?[分秒]?)?");
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?"
+                    + "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2}))?(?:\\.\\d+)?[分秒]?)?");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[（(]\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]");
     private static final Pattern IN_FILE_NAME =

@@ -117,8 +117,11 @@ final class FileReader {
     private static boolean startsWithBrace(InputStream in) throws IOException {
         in.mark(1 << 12);
         int first = in.read();
-        for (int i = 1; i < 1 << 12 && first >= 0 && (Character.isWhitespace(first) || first == 0xEF || first == 0xBB
-                || first == 0xBF); i++) {
+        for (int i = 1;
+                i < 1 << 12
+                        && first >= 0
+                        && (Character.isWhitespace(first) || first == 0xEF || first == 0xBB || first == 0xBF);
+                i++) {
             first = in.read();
         }
         in.reset();

@@ -44,7 +44,8 @@ final class Html implements ArticleForm {
         return meta(page, "ArticleTitle", "og:title", "twitter:title")
                 .or(() -> onlyHeading(page))
                 .orElseGet(() -> {
-                    String title = page.title().replaceFirst(SITE_NAME_AFTER, "").strip();
+                    String title =
+                            page.title().replaceFirst(SITE_NAME_AFTER, "").strip();
                     return title.isEmpty() ? null : title;
                 });
     }

@@ -64,7 +64,9 @@ final class HtmlBody {
     private static int score(Element element) {
         int score = element.ownText().length();
         for (Element child : element.children()) {
-            if (child.normalName().equals("p") || isInline(child) || child.children().stream().allMatch(HtmlBody::isInline)) {
+            if (child.normalName().equals("p")
+                    || isInline(child)
+                    || child.children().stream().allMatch(HtmlBody::isInline)) {
                 score += child.text().length() - textInLinks(child);
             }
         }

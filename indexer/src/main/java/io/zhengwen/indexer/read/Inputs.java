@@ -49,7 +49,8 @@ public final class Inputs {
             return path.toFile().length();
         }
         return children(path).stream()
-                .filter(p -> Files.isDirectory(p) || Skips.reason(p.getFileName().toString()) == null)
+                .filter(p ->
+                        Files.isDirectory(p) || Skips.reason(p.getFileName().toString()) == null)
                 .mapToLong(Inputs::bytes)
                 .sum();
     }

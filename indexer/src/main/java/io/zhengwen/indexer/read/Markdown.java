@@ -17,8 +17,8 @@ import org.commonmark.parser.Parser;
  * and images are left out; a paragraph's lines are joined, as Chinese needs no spaces there.
  */
 final class Markdown implements ArticleForm {
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("\\A---[ \\t]*\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "\\A---[ \\t]*\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Parser PARSER = Parser.builder().build();
     private static final YAMLMapper YAML = new YAMLMapper();
 

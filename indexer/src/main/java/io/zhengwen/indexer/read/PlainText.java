@@ -32,7 +32,9 @@ final class PlainText implements ArticleForm {
     Article read(String text) {
         String body = text.stripLeading();
         int end = body.indexOf('\n');
-        if (end > 0 && isTitle(body.substring(0, end).strip()) && !body.substring(end).isBlank()) {
+        if (end > 0
+                && isTitle(body.substring(0, end).strip())
+                && !body.substring(end).isBlank()) {
             return Article.of(body.substring(0, end).strip(), body.substring(end + 1));
         }
         return Article.of(null, text);

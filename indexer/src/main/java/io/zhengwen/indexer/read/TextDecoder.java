@@ -77,11 +77,16 @@ final class TextDecoder {
 
     private static boolean looksChinese(String text) {
         long common = text.chars()
-                .filter(c -> c == '\n' || c == '\r' || (c >= ' ' && c <= '~') || (c >= 0x3000 && c <= 0x303F)
+                .filter(c -> c == '\n'
+                        || c == '\r'
+                        || (c >= ' ' && c <= '~')
+                        || (c >= 0x3000 && c <= 0x303F)
                         || (c >= 0xFF00 && c <= 0xFF5E))
                 .count();
         long chinese = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
-        return common > 0 && common + chinese >= MIN_CHINESE_SHARE_OF_UTF_16 * text.length() && hasCommonCharacter(text);
+        return common > 0
+                && common + chinese >= MIN_CHINESE_SHARE_OF_UTF_16 * text.length()
+                && hasCommonCharacter(text);
     }
 
     /** Bytes of GB18030 read as UTF-16 look Chinese too, but no text of some length does without these. */
@@ -89,11 +94,13 @@ final class TextDecoder {
         return text.chars().anyMatch(c -> "的一是在有了中国國，。".indexOf(c) >= 0);
     }
 
+    /** Western sets are left out: every content is valid in them, and short Chinese text is mistaken for them. */
     private static @Nullable String detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
-        return detector.getDetectedCharset();
+        String found = detector.getDetectedCharset();
+        return found == null || found.startsWith("WINDOWS") || found.startsWith("ISO") ? null : found;
     }
 
     private static Optional<Charset> charset(@Nullable String name) {

@@ -1,0 +1,72 @@
+package io.zhengwen.indexer.pipeline;
+
+import io.zhengwen.entities.ArticleEntities;
+import io.zhengwen.entities.ArticleText;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.ArticleId;
+import io.zhengwen.indexer.article.ContentHash;
+import io.zhengwen.text.CleanText;
+import io.zhengwen.text.Paragraphs;
+import io.zhengwen.text.Sentences;
+import io.zhengwen.text.Span;
+import io.zhengwen.text.TextCleaner;
+import java.time.Instant;
+import java.util.List;
+
+/** Turns articles into passages; one instance serves all threads. */
+public final class Pipeline {
+    /** To be raised when the same texts and entities are put together to other passages. */
+    private static final String ASSEMBLY = "1";
+
+    private final TextCleaner cleaner;
+    private final EntityExtractor extractor;
+    private final String version;
+
+    public Pipeline(TextCleaner cleaner, EntityExtractor extractor) {
+        this.cleaner = cleaner;
+        this.extractor = extractor;
+        this.version = "passages " + ASSEMBLY + "; text " + cleaner.version() + "; entities " + extractor.version();
+    }
+
+    /** The versions of everything that decides what passages look like. */
+    public String version() {
+        return version;
+    }
+
+    /** Cleans an article and finds its id. */
+    public CleanArticle clean(Article article) {
+        CleanText title = article.title() == null ? null : cleaner.clean(article.title());
+        CleanText text = cleaner.clean(article.text());
+        String identity = title == null ? text.text() : title.text() + "\n" + text.text();
+        return new CleanArticle(article, ArticleId.of(article, identity), ContentHash.of(article), title, text);
+    }
+
+    /** Splits an article, finds what it names and is about, and puts its passages together. */
+    public Passages passages(CleanArticle article, Instant indexedAt) {
+        List<SplitParagraph> paragraphs = split(article.text().text());
+        ArticleEntities entities = extractor.extract(new ArticleText(
+                article.titleText(),
+                paragraphs.stream()
+                        .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
+                        .toList()));
+        return new PassageAssembly(article, paragraphs, entities, version, indexedAt).passages();
+    }
+
+    private static List<SplitParagraph> split(String text) {
+        return Paragraphs.split(text).stream()
+                .map(span -> {
+                    String paragraph = span.of(text);
+                    return new SplitParagraph(span, paragraph, Sentences.split(paragraph));
+                })
+                .toList();
+    }
+
+    /**
+     * A paragraph and where it stands.
+     *
+     * @param span in the article's clean text
+     * @param sentences in the paragraph's text
+     */
+    record SplitParagraph(Span span, String text, List<Span> sentences) {}
+}

@@ -1,0 +1,69 @@
+package io.zhengwen.indexer.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.text.TextCleaner;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ExtractLinesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void writesALineAParagraph() throws Exception {
+        List<JsonNode> lines = extract("标题\n前往涪陵区调研。他强调。\n参加。", Set.of(Level.PARAGRAPH));
+        assertThat(lines).hasSize(2);
+        JsonNode first = lines.get(0);
+        assertThat(first.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "article_id",
+                        "level",
+                        "paragraph",
+                        "text",
+                        "mentions",
+                        "district",
+                        "enterprise",
+                        "person",
+                        "topic");
+        assertThat(first.path("level").textValue()).isEqualTo("paragraph");
+        assertThat(first.path("paragraph").intValue()).isEqualTo(1);
+        assertThat(first.path("text").textValue()).isEqualTo("前往涪陵区调研。他强调。");
+    }
+
+    @Test
+    void writesAllLevelsInTheOrderOfTheText() throws Exception {
+        assertThat(extract("标题\n前往涪陵区调研。他强调。", EnumSet.allOf(Level.class)))
+                .map(line -> line.path("level").textValue())
+                .containsExactly("article", "paragraph", "sentence", "sentence");
+    }
+
+    private static List<JsonNode> extract(String input, Set<Level> levels) throws Exception {
+        TextCleaner cleaner = new TextCleaner();
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        StringWriter out = new StringWriter();
+        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        new ExtractLines(pipeline, levels).write(new Inputs(List.of("-"), in, cleaner), out);
+        return out.toString().lines().map(ExtractLinesTest::parse).toList();
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not a line of JSON: " + line, e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.zhengwen.indexer.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.PublishedAt;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class HtmlTest {
+    private static final String PAGE = """
+            <html><head><meta charset="gb2312"><title>涪陵区调研_某市人民政府</title>
+            <meta name="PubDate" content="2023-11-02 09:30"><meta name="ContentSource" content="某市日报">
+            <link rel="canonical" href="https://example.org/1.html"></head><body>
+            <div class="menu"><ul><li><a href="/">首页</a></li><li><a href="/n">新闻动态</a></li></ul></div>
+            <div class="crumbs">当前位置：<a href="/">首页</a> &gt; <a href="/n">新闻</a></div>
+            <div id="wrap"><h1>涪陵区调研</h1>
+            <div class="body"><p>市领导前往<b>涪陵区</b>调研，察看企业的生产车间，了解技术研发和市场销售等情况。</p>
+            <p>他强调，要加快打造现代制造业集群，更好服务支撑高质量发展，努力把各项工作落到实处。</p></div></div>
+            <div class="links"><a href="/x">相关链接一条很长很长的标题放在这里</a></div>
+            <footer>版权所有 某市人民政府办公室主办</footer><script>var a = "文";</script></body></html>
+            """;
+
+    @Test
+    void findsTitleDateSourceAddressAndBody() {
+        Article article = read(PAGE.getBytes(StandardCharsets.UTF_8));
+        assertThat(article.title()).isEqualTo("涪陵区调研");
+        assertThat(article.publishedAt())
+                .isEqualTo(new PublishedAt("2023-11-02T09:30:00+08:00", PublishedAt.Origin.META));
+        assertThat(article.source()).isEqualTo("某市日报");
+        assertThat(article.url()).isEqualTo("https://example.org/1.html");
+        assertThat(article.text())
+                .isEqualTo("市领导前往涪陵区调研，察看企业的生产车间，了解技术研发和市场销售等情况。\n" + "他强调，要加快打造现代制造业集群，更好服务支撑高质量发展，努力把各项工作落到实处。");
+    }
+
+    @Test
+    void readsTheDeclaredCharacterSet() {
+        assertThat(read(PAGE.getBytes(Charset.forName("GB18030"))).title()).isEqualTo("涪陵区调研");
+    }
+
+    @Test
+    void takesWhatIsMarkedAsTheArticleAtItsWord() {
+        Article article = read("""
+                <body><p>旁边一段很长很长很长很长很长很长很长很长很长很长的文字。</p>
+                <article><h1>标题</h1><p>正文一。<br>正文二。</p></article></body>
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(article.title()).isEqualTo("标题");
+        assertThat(article.text()).isEqualTo("正文一。\n正文二。");
+    }
+
+    @Test
+    void refusesAPageThatIsAllNavigation() {
+        assertThatThrownBy(() -> read("<body><nav><a href='/'>首页</a></nav></body>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("has no text outside of navigation");
+    }
+
+    private static Article read(byte[] content) {
+        return new Html().read(new RawFile("a.html", content));
+    }
+}
