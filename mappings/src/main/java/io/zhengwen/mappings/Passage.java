@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,31 @@ public record Passage(
         String pipeline,
         Map<String, JsonNode> extra) {
 
+    /** Copies the lists; members that are absent in a document read back are empty. */
+    public Passage {
+        district = present(district);
+        districtPath = present(districtPath);
+        enterprise = present(enterprise);
+        person = present(person);
+        topic = present(topic);
+        subjectDistrict = present(subjectDistrict);
+        subjectEnterprise = present(subjectEnterprise);
+        articleDistrict = present(articleDistrict);
+        articleEnterprise = present(articleEnterprise);
+        articlePerson = present(articlePerson);
+        articleTopic = present(articleTopic);
+        mentions = present(mentions);
+        titleMentions = present(titleMentions);
+        topicEvidence = present(topicEvidence);
+        sentenceCounts = present(sentenceCounts);
+        fingerprint = present(fingerprint);
+        extra = extra == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+    }
+
+    private static <T> List<T> present(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
     /**
      * A name in the passage's text; stored, not indexed.
      *
@@ -95,5 +122,9 @@ public record Passage(
             @Nullable Integer originalEnd) {}
 
     /** Why the passage has a topic: the words that say so and a score in (0, 1]; stored, not indexed. */
-    public record PassageTopic(String topic, double score, List<String> words) {}
+    public record PassageTopic(String topic, double score, List<String> words) {
+        public PassageTopic {
+            words = present(words);
+        }
+    }
 }
