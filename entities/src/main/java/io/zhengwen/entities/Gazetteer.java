@@ -83,7 +83,7 @@ public final class Gazetteer {
         return beginning;
     }
 
-    /** Other full names of a zone: 重庆两江新区. */
+    /** Other names that are as plain as the full one: 克州, 横琴新区. */
     public List<String> aliases(Division division) {
         return aliases.getOrDefault(division.code(), List.of());
     }

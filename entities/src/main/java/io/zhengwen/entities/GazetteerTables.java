@@ -46,8 +46,13 @@ final class GazetteerTables {
         for (List<String> row : rows("zones.csv")) {
             tables.add(row.get(0), row.get(1), Level.ZONE, row.get(2));
             if (!row.get(3).isEmpty()) {
-                tables.aliases.put(row.get(0), List.of(row.get(3).split("/", -1)));
+                for (String alias : row.get(3).split("/", -1)) {
+                    tables.alias(row.get(0), alias);
+                }
             }
+        }
+        for (List<String> row : rows("aliases.csv")) {
+            tables.alias(row.get(1), row.get(0));
         }
         return new Gazetteer(tables.divisions.values(), tables.aliases);
     }
@@ -64,6 +69,13 @@ final class GazetteerTables {
         if (divisions.put(code, new Division(code, name, level, path)) != null) {
             throw new IllegalStateException("gazetteer: " + code + " stands twice");
         }
+    }
+
+    private void alias(String code, String alias) {
+        if (!divisions.containsKey(code)) {
+            throw new IllegalStateException("gazetteer: alias " + alias + " of unknown division " + code);
+        }
+        aliases.computeIfAbsent(code, c -> new ArrayList<>()).add(alias);
     }
 
     private static List<List<String>> rows(String table) {

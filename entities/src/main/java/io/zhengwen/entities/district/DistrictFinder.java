@@ -35,9 +35,10 @@ public final class DistrictFinder {
             kept.add(surroundings.keep(passages.get(i), taken.get(i)));
         }
         List<List<Mention>> mentions = new ArrayList<>();
-        Resolver resolver = new Resolver(kept);
+        ArticleContext context = new ArticleContext(kept);
         for (int i = 0; i < passages.size(); i++) {
-            mentions.add(mentions(passages.get(i).text(), kept.get(i), resolver.resolve(i)));
+            String text = passages.get(i).text();
+            mentions.add(mentions(text, kept.get(i), Resolver.resolve(context, text, kept.get(i))));
         }
         return mentions;
     }

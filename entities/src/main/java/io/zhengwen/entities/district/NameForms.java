@@ -30,6 +30,9 @@ final class NameForms {
     /** The middle forms, such as 恩施州 and 石家庄高新区, unmistakable like the full name. */
     static Set<String> middle(Division division) {
         Set<String> forms = new LinkedHashSet<>();
+        if (division.level() == Division.Level.PROVINCE) {
+            return forms;
+        }
         Matcher autonomous = AUTONOMOUS.matcher(division.name());
         if (autonomous.matches()) {
             String unit = autonomous.group(2) != null ? autonomous.group(2) : autonomous.group(3);
@@ -48,9 +51,12 @@ final class NameForms {
         String name = division.name();
         Matcher autonomous = AUTONOMOUS.matcher(name);
         String form = "";
+        if (division.level() == Division.Level.PROVINCE) {
+            return name.substring(0, name.startsWith("内蒙古") || name.startsWith("黑龙江") ? 3 : 2);
+        }
         if (autonomous.matches()) {
             form = autonomous.group(1);
-        } else if (!NO_SHORT_FORM.matcher(name).matches()) {
+        } else if (!NO_SHORT_FORM.matcher(name).matches() && !isStatisticalZone(division)) {
             form = SUFFIXES.stream()
                     .filter(name::endsWith)
                     .findFirst()
@@ -58,5 +64,10 @@ final class NameForms {
                     .orElse("");
         }
         return form.length() < 2 ? "" : form;
+    }
+
+    /** 镇江新区 321171: a zone that statistics count like a county; 镇江 is not its name. */
+    private static boolean isStatisticalZone(Division division) {
+        return division.level() == Division.Level.COUNTY && division.code().charAt(4) == '7';
     }
 }

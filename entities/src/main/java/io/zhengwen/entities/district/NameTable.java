@@ -21,8 +21,8 @@ final class NameTable {
         Map<String, List<Division>> shorter = new TreeMap<>();
         for (Division division : gazetteer.all()) {
             add(full, division.name(), division);
+            gazetteer.aliases(division).forEach(alias -> add(full, alias, division));
             if (division.level() == Level.ZONE) {
-                gazetteer.aliases(division).forEach(alias -> add(full, alias, division));
                 continue;
             }
             NameForms.middle(division).forEach(form -> add(full, form, division));
@@ -40,6 +40,7 @@ final class NameTable {
         for (String word : WordList.read("words.txt").section("")) {
             names.put(word, new Name(word, Strength.WORD, List.of()));
         }
+        lists.section("never").forEach(shorter::remove);
         Set<String> weak = lists.section("weak");
         Set<String> rare = lists.section("rare");
         shorter.forEach((form, divisions) -> {
@@ -77,11 +78,8 @@ final class NameTable {
         }
         List<Candidate> chosen = leftmostLongest(sure);
         if (!weak.isEmpty()) {
-            for (Candidate candidate : leftmostLongest(weak)) {
-                if (chosen.stream().noneMatch(candidate::overlaps)) {
-                    chosen.add(candidate);
-                }
-            }
+            weak.removeIf(candidate -> chosen.stream().anyMatch(candidate::overlaps));
+            chosen.addAll(leftmostLongest(weak));
             chosen.sort(Candidate.IN_ORDER);
         }
         chosen.removeIf(candidate -> candidate.name().strength() == Strength.WORD);
