@@ -1,0 +1,115 @@
+package io.zhengwen.entities.name;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The words that the tagger knows: common words with their cost and kind, and short names of companies. Immutable.
+ *
+ * <p>Every prefix of a word lies in one hash table, so that a reader walks from a position as far as a word may still
+ * come: 复, 复合, 复合材, 复合材料.
+ */
+public final class Lexicon {
+    /** The kind of a character that no word covers. */
+    static final int UNKNOWN_KIND = 15;
+
+    private static final int LONGEST = 8;
+    private static final int WORD = 1 << 12;
+    private static final int COMPANY = 1 << 13;
+    private static final int MEMBERS = 900_000;
+
+    private final HashSlots slots = HashSlots.forMembers(MEMBERS / 2);
+    private final short[] values = new short[slots.size()];
+    private int taken;
+
+    private Lexicon() {}
+
+    /** Loads the lists that come with this module. */
+    public static Lexicon load() {
+        Lexicon lexicon = new Lexicon();
+        lexicon.read("words.txt.gz", lexicon::addWord);
+        lexicon.read("companies.txt.gz", line -> lexicon.add(line, COMPANY));
+        return lexicon;
+    }
+
+    /** For tests and small uses: words as in {@code words.txt}, company names one each. */
+    static Lexicon of(List<String> words, List<String> companies) {
+        Lexicon lexicon = new Lexicon();
+        words.forEach(lexicon::addWord);
+        companies.forEach(name -> lexicon.add(name, COMPANY));
+        return lexicon;
+    }
+
+    /** What is known of a prefix: 0 when nothing begins with it. */
+    int find(long hash) {
+        int slot = slots.find(Hash.finish(hash));
+        return slot < 0 ? 0 : values[slot] | (1 << 14);
+    }
+
+    static boolean isWord(int value) {
+        return (value & WORD) != 0;
+    }
+
+    static boolean isCompany(int value) {
+        return (value & COMPANY) != 0;
+    }
+
+    /** How rare a word is: ten times the natural logarithm of all counts by its own. */
+    static int cost(int value) {
+        return value & 0xFF;
+    }
+
+    /** The kind of word, 0 to 14. */
+    static int kind(int value) {
+        return (value >> 8) & 15;
+    }
+
+    private void addWord(String line) {
+        String[] parts = line.split("\t", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("'" + line + "' is not word, kind and cost");
+        }
+        add(parts[0], WORD | (Integer.parseInt(parts[1]) << 8) | Integer.parseInt(parts[2]));
+    }
+
+    private void add(String word, int value) {
+        long hash = 0;
+        int slot = -1;
+        for (int i = 0; i < Math.min(word.length(), LONGEST); i++) {
+            hash = Hash.add(hash, word.charAt(i));
+            slot = slots.add(Hash.finish(hash));
+        }
+        if (word.length() <= LONGEST && slot >= 0) {
+            values[slot] |= (short) value;
+        }
+        taken++;
+    }
+
+    private void read(String resource, java.util.function.Consumer<String> sink) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + resource + " is missing");
+            }
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    sink.accept(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the word list " + resource, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return taken + " words";
+    }
+}

@@ -1,0 +1,127 @@
+package io.zhengwen.entities.name;
+
+import io.zhengwen.text.Span;
+import java.util.List;
+
+/**
+ * Reads the features of a passage: n-grams of characters and of what is known of them.
+ *
+ * <p>An n-gram is read once, where it starts, and speaks for all characters around it: "公司" read at 5 tells something of
+ * character 3 (two before it) as well as of 5, 6 and 7. So one look-up serves up to seven characters, where the usual
+ * reading of a window around every character would look the same n-gram up seven times.
+ */
+public final class NameFeatures {
+    /** Takes the features of a passage one by one. */
+    public interface Sink {
+        /**
+         * One n-gram.
+         *
+         * @param pattern which pattern, below {@link #PATTERNS}
+         * @param first the first character that it speaks for, perhaps before the text's start; it speaks for {@link
+         *     #slots} characters, perhaps past the text's end
+         * @param hash the n-gram
+         */
+        void accept(int pattern, int first, long hash);
+    }
+
+    // Pattern                              chars 1  2   3   4 1_1 kinds3 5 dist sfx cB cE c,cB sfx,c w2 w3
+    private static final int[] FIRST = {-3, -2, -1, -1, 0, -1, 0, -1, 0, -1, -1, -1, 0, -1, -1};
+    private static final int[] SLOTS = {7, 6, 5, 6, 3, 5, 5, 5, 3, 6, 4, 3, 2, 4, 5};
+
+    /** How many patterns there are. */
+    public static final int PATTERNS = FIRST.length;
+
+    private final Lexicon lexicon;
+
+    public NameFeatures(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** How many characters an n-gram of a pattern speaks for. */
+    public static int slots(int pattern) {
+        return SLOTS[pattern];
+    }
+
+    /** Hands all features of a passage to {@code sink}. */
+    public void read(String text, List<Span> districts, Sink sink) {
+        Observed seen = new Observed(text, districts, lexicon);
+        for (int i = 0; i < seen.columns; i++) {
+            readCharacters(seen, i, sink);
+            readKinds(seen, i, sink);
+            readCompanies(seen, i, sink);
+        }
+    }
+
+    private static void readCharacters(Observed seen, int i, Sink sink) {
+        char[] c = seen.character;
+        int left = seen.columns - i;
+        long one = Hash.add(seed(0), c[i]);
+        emit(sink, 0, i, one);
+        if (left < 2) {
+            return;
+        }
+        long two = Hash.add(one, c[i + 1]);
+        emit(sink, 1, i, two);
+        if (left < 3) {
+            return;
+        }
+        long three = Hash.add(two, c[i + 2]);
+        emit(sink, 2, i, three);
+        emit(sink, 4, i, Hash.add(Hash.add(seed(4), c[i]), c[i + 2]));
+        if (left > 3) {
+            emit(sink, 3, i, Hash.add(three, c[i + 3]));
+        }
+    }
+
+    private static void readKinds(Observed seen, int i, Sink sink) {
+        int left = seen.columns - i;
+        if (left < 3) {
+            return;
+        }
+        byte[] kind = seen.kind;
+        int kinds = (kind[i] << 8) | (kind[i + 1] << 4) | kind[i + 2];
+        emit(sink, 5, i, Hash.add(seed(5), kinds));
+        if (left > 4) {
+            emit(sink, 6, i, Hash.add(seed(6), (kinds << 8) | (kind[i + 3] << 4) | kind[i + 4]));
+        }
+        byte[] district = seen.district;
+        int districts = (district[i] << 8) | (district[i + 1] << 4) | district[i + 2];
+        if (districts != 0) {
+            emit(sink, 7, i, Hash.add(seed(7), districts));
+        }
+        byte[] word = seen.word;
+        emit(sink, 13, i, Hash.add(seed(13), (word[i] << 6) | word[i + 1]));
+        emit(sink, 14, i, Hash.add(seed(14), (word[i] << 12) | (word[i + 1] << 6) | word[i + 2]));
+    }
+
+    private static void readCompanies(Observed seen, int i, Sink sink) {
+        if (i + 1 >= seen.columns) {
+            return;
+        }
+        int suffix = seen.suffix[i];
+        int suffixes = (suffix << 6) | seen.suffix[i + 1];
+        if (suffixes != 0) {
+            emit(sink, 8, i, Hash.add(seed(8), suffixes));
+        }
+        if (suffix != 0) {
+            emit(sink, 12, i, Hash.add(Hash.add(seed(12), (suffix << 16) | seen.character[i]), seen.character[i + 1]));
+        }
+        int begin = seen.companyBegin[i];
+        if (begin != 0) {
+            emit(sink, 9, i, Hash.add(seed(9), begin));
+            emit(sink, 11, i, Hash.add(seed(11), (begin << 16) | seen.character[i - 1]));
+        }
+        int end = seen.companyEnd[i];
+        if (end != 0) {
+            emit(sink, 10, i, Hash.add(seed(10), (end << 4) | seen.kind[i + 1]));
+        }
+    }
+
+    private static long seed(int pattern) {
+        return (pattern + 1) * 0xD1342543DE82EF95L;
+    }
+
+    private static void emit(Sink sink, int pattern, int column, long hash) {
+        sink.accept(pattern, column - Observed.PAD + FIRST[pattern], Hash.finish(hash));
+    }
+}

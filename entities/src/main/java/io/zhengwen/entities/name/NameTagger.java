@@ -1,0 +1,32 @@
+package io.zhengwen.entities.name;
+
+import io.zhengwen.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds names in one passage by a trained model. Immutable; one instance serves all threads. */
+public final class NameTagger {
+    private final NameFeatures features;
+    private final TagModel model;
+
+    public NameTagger(Lexicon lexicon, TagModel model) {
+        this.features = new NameFeatures(lexicon);
+        this.model = model;
+    }
+
+    /** The names in a passage, in order, none overlapping. */
+    public List<FoundName> find(String text, List<Span> districts) {
+        byte[] tags = BestTags.of(model, PassageScores.of(model, features, text, districts));
+        List<FoundName> found = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < tags.length; i++) {
+            int tag = tags[i];
+            if (tag == NameTag.ENTERPRISE_BEGIN || tag == NameTag.PERSON_BEGIN) {
+                start = i;
+            } else if (tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) {
+                found.add(new FoundName(NameTag.type(tag), start, i + 1));
+            }
+        }
+        return found;
+    }
+}

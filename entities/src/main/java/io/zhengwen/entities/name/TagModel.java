@@ -1,0 +1,140 @@
+package io.zhengwen.entities.name;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The tagger's weights: for every n-gram and every character it speaks for, one byte a tag; and how well one tag follows
+ * another. Immutable.
+ *
+ * <p>The eight bytes of one character lie in one {@code long}, each raised by 128. All tags are raised alike, so that
+ * this makes no difference between them, and sums can be built by adding whole longs: {@link PassageScores}.
+ */
+public final class TagModel {
+    private static final int MAGIC = 0x5A574E31;
+    static final int RAISE = 128;
+
+    private final HashSlots slots;
+    private final byte[] patterns;
+    private final int[] bases;
+    private final long[] weights;
+    private final int[] transitions;
+
+    TagModel(HashSlots slots, byte[] patterns, long[] weights, int[] transitions) {
+        this.slots = slots;
+        this.patterns = patterns;
+        this.weights = weights;
+        this.transitions = transitions;
+        this.bases = new int[slots.size()];
+        int base = 0;
+        for (int i = 0; i < bases.length; i++) {
+            bases[i] = base;
+            if (patterns[i] >= 0) {
+                base += NameFeatures.slots(patterns[i]);
+            }
+        }
+        if (base != weights.length) {
+            throw new IllegalArgumentException("the n-grams need " + base + " rows of weights, not " + weights.length);
+        }
+    }
+
+    /** Where an n-gram's weights begin, or -1. */
+    int find(long hash) {
+        int slot = slots.find(hash);
+        return slot < 0 ? -1 : bases[slot];
+    }
+
+    long weights(int row) {
+        return weights[row];
+    }
+
+    int transition(int tag, int next) {
+        return transitions[tag * NameTag.COUNT + next];
+    }
+
+    /** How many n-grams have weights. */
+    public int size() {
+        int size = 0;
+        for (byte pattern : patterns) {
+            size += pattern >= 0 ? 1 : 0;
+        }
+        return size;
+    }
+
+    /** Loads the model that comes with this module. */
+    public static TagModel load() {
+        try (InputStream in = TagModel.class.getResourceAsStream("names.model")) {
+            if (in == null) {
+                throw new IllegalStateException("the resource names.model is missing");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the name model", e);
+        }
+    }
+
+    static TagModel read(InputStream stream) throws IOException {
+        DataInputStream in =
+                new DataInputStream(new java.io.BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a name model");
+        }
+        int size = in.readInt();
+        byte[] patterns = new byte[size];
+        in.readFully(patterns);
+        int[] kept = new int[size];
+        for (int i = 0; i < size; i++) {
+            if (patterns[i] >= 0) {
+                kept[i] = in.readInt();
+            }
+        }
+        int rows = in.readInt();
+        byte[] bytes = new byte[rows];
+        long[] weights = new long[rows];
+        for (int tag = 0; tag < NameTag.COUNT; tag++) {
+            in.readFully(bytes);
+            for (int row = 0; row < rows; row++) {
+                weights[row] |= (long) (bytes[row] + RAISE) << (8 * tag);
+            }
+        }
+        int[] transitions = new int[NameTag.COUNT * NameTag.COUNT];
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] = in.readInt();
+        }
+        return new TagModel(new HashSlots(kept), patterns, weights, transitions);
+    }
+
+    /** Writes the model; the same model always gives the same bytes. */
+    public void write(OutputStream stream) throws IOException {
+        DeflaterOutputStream deflated =
+                new DeflaterOutputStream(stream, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16);
+        DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(deflated, 1 << 16));
+        out.writeInt(MAGIC);
+        out.writeInt(patterns.length);
+        out.write(patterns);
+        int[] kept = slots.kept();
+        for (int i = 0; i < kept.length; i++) {
+            if (patterns[i] >= 0) {
+                out.writeInt(kept[i]);
+            }
+        }
+        out.writeInt(weights.length);
+        for (int tag = 0; tag < NameTag.COUNT; tag++) {
+            for (long row : weights) {
+                out.write((int) ((row >>> (8 * tag)) & 0xFF) - RAISE);
+            }
+        }
+        for (int transition : transitions) {
+            out.writeInt(transition);
+        }
+        out.flush();
+        deflated.finish();
+    }
+}

@@ -1,0 +1,116 @@
+package io.zhengwen.training;
+
+import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.name.Lexicon;
+import io.zhengwen.entities.name.NameFinder;
+import io.zhengwen.entities.name.NameTagger;
+import io.zhengwen.entities.name.TagModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Measures the name finder. Arguments: the folder with {@code train.jsonl}, {@code dev.jsonl} and {@code
+ * cluener-train.jsonl}; then {@code shipped} (the shipped model on dev and on CLUENER's tail) or {@code folds} and how
+ * many of five folds of {@code train.jsonl} (whole days each) to train and test; then how many errors to list.
+ */
+public final class NameEvaluation {
+    private static final int FOLDS = 5;
+
+    private final Path folder;
+    private final int errors;
+    private final NameGold gold = new NameGold();
+    private final Lexicon lexicon = Lexicon.load();
+
+    private NameEvaluation(Path folder, int errors) {
+        this.folder = folder;
+        this.errors = errors;
+    }
+
+    public static void main(String[] args) {
+        NameEvaluation evaluation = new NameEvaluation(Path.of(args[0]), Integer.parseInt(args[args.length - 1]));
+        if (args[1].equals("shipped")) {
+            evaluation.shipped();
+        } else {
+            evaluation.folds(Integer.parseInt(args[2]));
+        }
+    }
+
+    private void shipped() {
+        NameFinder finder = NameFinder.load();
+        print("dev", measure(finder, gold.news(folder.resolve("dev.jsonl"))));
+        List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
+        print(
+                "CLUENER tail",
+                measure(finder, cluener.subList(cluener.size() - NameTraining.CLUENER_TAIL, cluener.size())));
+    }
+
+    private void folds(int folds) {
+        List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
+        List<NameGold.Passage> news = gold.news(folder.resolve("train.jsonl"));
+        Scores scores = new Scores();
+        for (int fold = 0; fold < folds; fold++) {
+            int out = fold;
+            TagModel model = NameTraining.trainer(lexicon)
+                    .train(NameTraining.lessons(
+                            news.stream().filter(p -> fold(p) != out).toList(),
+                            cluener.subList(0, cluener.size() - NameTraining.CLUENER_TAIL)));
+            NameFinder finder = NameFinder.with(new NameTagger(lexicon, model));
+            measure(finder, news.stream().filter(p -> fold(p) == out).toList(), scores);
+        }
+        print(folds + " of " + FOLDS + " folds", scores);
+    }
+
+    /** Passages of one broadcast day are in one fold. */
+    private static int fold(NameGold.Passage passage) {
+        return Integer.parseInt(passage.id().substring(0, 8)) % FOLDS;
+    }
+
+    private record Scores(NameScore enterprises, NameScore persons) {
+        Scores() {
+            this(new NameScore(), new NameScore());
+        }
+    }
+
+    private static Scores measure(NameFinder finder, List<NameGold.Passage> passages) {
+        Scores scores = new Scores();
+        measure(finder, passages, scores);
+        return scores;
+    }
+
+    private static void measure(NameFinder finder, List<NameGold.Passage> passages, Scores scores) {
+        for (NameGold.Passage passage : passages) {
+            List<Mention> found = finder.find(
+                            List.of(new NameFinder.NamePassage(passage.text(), false, passage.districts())))
+                    .get(0);
+            scores.enterprises()
+                    .add(passage.enterprises(), surfaces(found, MentionType.ENTERPRISE), passage.optional());
+            if (passage.judgesPersons()) {
+                scores.persons().add(passage.persons(), surfaces(found, MentionType.PERSON), passage.optional());
+            }
+        }
+    }
+
+    private static Set<String> surfaces(List<Mention> mentions, MentionType type) {
+        return mentions.stream()
+                .filter(m -> m.type() == type)
+                .map(Mention::surface)
+                .collect(Collectors.toSet());
+    }
+
+    private void print(String what, Scores scores) {
+        System.out.println(what);
+        System.out.println("  enterprise " + scores.enterprises());
+        System.out.println("  person     " + scores.persons());
+        List<String> lines = new ArrayList<>();
+        scores.enterprises().errors().forEach((error, n) -> lines.add(n + " enterprise " + error));
+        scores.persons().errors().forEach((error, n) -> lines.add(n + " person " + error));
+        lines.sort(Comparator.comparing((String line) -> -Integer.parseInt(line.substring(0, line.indexOf(' '))))
+                .thenComparing(Comparator.naturalOrder()));
+        lines.stream().limit(errors).forEach(line -> System.out.println("    " + line));
+    }
+}
