@@ -2,8 +2,10 @@ package io.zhengwen.entities.topic;
 
 /** How surely a word of the lexicon tells a topic. */
 public enum Strength {
-    /** The topic's own name or as good as one: alone enough, always. */
-    NAME('='),
+    /** The topic's own name: alone enough, always. */
+    NAME('!'),
+    /** A word almost as good as the name. */
+    SAME('='),
     /** A word that most often means the topic. */
     TELLING('+'),
     /** A word that counts but is never enough alone. */
@@ -22,6 +24,6 @@ public enum Strength {
                 return strength;
             }
         }
-        throw new IllegalStateException("no strength is marked '" + mark + "'; =, + and ~ are");
+        throw new IllegalStateException("no strength is marked '" + mark + "'; !, =, + and ~ are");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 public interface TopicFinder {
     /** Loads the lexicon and model that come with this module. */
     static TopicFinder load() {
-        return new LexiconTopics(Taxonomy.load());
+        return new ModelTopics(Taxonomy.load());
     }
 
     /** The topics that a passage states or is substantially about, surest first. */
