@@ -8,8 +8,9 @@ import java.text.Normalizer;
  * characters that they stand for, combining marks joined with their letters.
  */
 final class Characters {
-    private static final char DROP = '\uFFFF';
-    private static final char LOOK_CLOSER = '\uFFFE';
+    // In the table only; the two private-use characters themselves stay, like all others.
+    private static final char DROP = '\uE000';
+    private static final char LOOK_CLOSER = '\uE001';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char[] TABLE = table();
 

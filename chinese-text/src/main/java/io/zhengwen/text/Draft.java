@@ -45,7 +45,7 @@ final class Draft {
         if (starts == null) {
             return i;
         }
-        return i < starts.length ? starts[i] : received.length();
+        return i < text.length() ? starts[i] : received.length();
     }
 
     /** Where unit {@code i} ends in the text as received. */
@@ -133,8 +133,8 @@ final class Draft {
             return new Draft(
                     source.received,
                     new String(units, 0, length),
-                    Arrays.copyOf(starts, length),
-                    Arrays.copyOf(ends, length));
+                    starts,
+                    ends);
         }
 
         private void put(char unit, int start, int end) {

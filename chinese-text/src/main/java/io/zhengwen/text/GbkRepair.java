@@ -32,7 +32,7 @@ final class GbkRepair {
     private static final int LONGEST_SHIFT = 2000;
 
     private final String text;
-    private @Nullable Set<String> glossed;
+    private @Nullable Set<Long> glossed;
 
     GbkRepair(String text) {
         this.text = text;
@@ -88,7 +88,7 @@ final class GbkRepair {
     }
 
     /** The second bytes of the characters that begin with {@code first} and are read so. */
-    private static List<Byte> candidates(byte first, String reading) {
+    private static List<Byte> candidates(byte first, long reading) {
         List<Byte> seconds = new ArrayList<>();
         for (int second = 0x40; second <= 0xFE; second++) {
             char character = decode(first, (byte) second);
@@ -154,25 +154,29 @@ final class GbkRepair {
         return best != REPLACEMENT;
     }
 
-    private int rank(char character, String reading) {
-        if (glossed().contains(character + reading)) {
+    private int rank(char character, long reading) {
+        if (glossed().contains(key(character, reading))) {
             return 0;
         }
         return Simplified.isTraditional(character) ? 1 : 2;
     }
 
     /** The glosses that stand whole in the text, as character and reading. */
-    private Set<String> glossed() {
+    private Set<Long> glossed() {
         if (glossed == null) {
             glossed = new HashSet<>();
             for (int i = 1; i < text.length(); i++) {
                 Gloss gloss = Gloss.at(text, i);
                 if (gloss != null) {
-                    glossed.add(text.charAt(i - 1) + gloss.reading());
+                    glossed.add(key(text.charAt(i - 1), gloss.reading()));
                 }
             }
         }
         return glossed;
+    }
+
+    private static long key(char character, long reading) {
+        return reading << Character.SIZE | character;
     }
 
     /** 0 for a character of GB 2312's first level, 1 for the second, 2 for those beyond. */

@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One syllable of pinyin that ends in a closing bracket, as found in a text.
  *
- * @param reading the syllable with its tone as a digit, {@code shu4}, 5 when no tone is written; ü is written v
+ * @param reading the syllable as {@link Readings} writes it
  * @param end the offset behind the closing bracket
  */
-record Gloss(String reading, int end) {
+record Gloss(long reading, int end) {
     private static final int LONGEST = 7;
     private static final String MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜăĕĭŏŭńňǹḿ";
     private static final String PLAIN = "aaaaeeeeiiiioooouuuuvvvvaeiounnnm";
     private static final String TONES = "123412341234123412341234333332342";
+    private static final String VARIANTS = "üɡɑ";
+    private static final String VARIANTS_OF = "vga";
 
     boolean hasTone() {
-        return reading.charAt(reading.length() - 1) != '5';
+        return Readings.tone(reading) != Readings.NEUTRAL;
     }
 
     /** The gloss whose opening bracket stands at {@code at}, half- or full-width. */
@@ -28,26 +30,24 @@ record Gloss(String reading, int end) {
 
     /** The gloss whose first letter stands at {@code at}. */
     static @Nullable Gloss withoutOpening(CharSequence text, int at) {
-        StringBuilder syllable = new StringBuilder(LONGEST);
-        char tone = '5';
+        long syllable = 0;
+        int tone = Readings.NEUTRAL;
         for (int i = at; i < text.length() && i <= at + LONGEST; i++) {
             char c = text.charAt(i);
             if (c == ')' || c == '）') {
-                return syllable.length() == 0
-                        ? null
-                        : new Gloss(syllable.append(tone).toString(), i + 1);
+                return i == at ? null : new Gloss(Readings.reading(syllable, tone), i + 1);
+            }
+            if (c >= 'a' && c <= 'z') {
+                syllable = Readings.append(syllable, c);
+                continue;
             }
             int marked = MARKED.indexOf(c);
-            if (marked >= 0) {
-                if (tone != '5') {
-                    return null;
-                }
-                tone = TONES.charAt(marked);
-                syllable.append(PLAIN.charAt(marked));
-            } else if (c >= 'a' && c <= 'z') {
-                syllable.append(c);
-            } else if ("üɡɑ".indexOf(c) >= 0) {
-                syllable.append("vga".charAt("üɡɑ".indexOf(c)));
+            int variant = VARIANTS.indexOf(c);
+            if (marked >= 0 && tone == Readings.NEUTRAL) {
+                syllable = Readings.append(syllable, PLAIN.charAt(marked));
+                tone = TONES.charAt(marked) - '0';
+            } else if (variant >= 0) {
+                syllable = Readings.append(syllable, VARIANTS_OF.charAt(variant));
             } else {
                 return null;
             }

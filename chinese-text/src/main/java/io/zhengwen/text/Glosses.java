@@ -51,11 +51,11 @@ final class Glosses {
 
     private static boolean reads(char character, Gloss gloss) {
         Readings readings = Readings.get();
-        if (!readings.isSyllable(gloss.reading())) {
-            return false;
+        if (!gloss.hasTone()) {
+            return readings.has(character, gloss.reading());
         }
-        return gloss.hasTone()
-                ? readings.mayHave(character, gloss.reading())
-                : readings.has(character, gloss.reading());
+        return readings.knows(character)
+                ? readings.hasInSomeTone(character, gloss.reading())
+                : readings.isSyllable(gloss.reading());
     }
 }

@@ -30,6 +30,9 @@ final class Punctuation {
     private final BitSet full = new BitSet();
     private final BitSet half = new BitSet();
 
+    /** Where the last full-width mark stands: one behind it is in Chinese company too. */
+    private int lastFull = -1;
+
     private Punctuation(Draft in) {
         this.in = in;
         this.text = in.text();
@@ -49,61 +52,71 @@ final class Punctuation {
         findAddresses();
         pairBrackets();
         pairQuotes();
-        Draft.Editor out = in.edit();
-        out.keep(0, first);
-        boolean changed = false;
+        Draft.Editor out = null;
+        int kept = 0;
         int i = first;
         while (i < text.length()) {
             char c = text.charAt(i);
             if (!LOOK[c] || addresses.get(i)) {
-                out.keep(i++);
+                i++;
                 continue;
             }
-            int end = run(i, out);
-            if (end == i) {
-                char mark = mark(i, out);
-                changed |= mark != c;
-                if (mark == c) {
-                    out.keep(i);
-                } else {
-                    out.replace(i, i + 1, mark);
-                }
-                end = i + 1;
-            } else {
-                changed = true;
+            int end = rowEnd(i);
+            String marks = end - i > 1 ? row(i, end) : mark(i);
+            if (!marks.isEmpty()) {
+                out = out == null ? in.edit() : out;
+                out.keep(kept, i);
+                out.replace(i, end, marks);
+                kept = end;
             }
             i = end;
         }
-        return changed ? out.done() : in;
+        if (out == null) {
+            return in;
+        }
+        out.keep(kept, text.length());
+        return out.done();
     }
 
-    /** Dots and dashes in a row; returns where the row ends, or {@code i} when it is none or stays as it is. */
-    private int run(int i, Draft.Editor out) {
+    /** Where the dots or dashes that begin at {@code i} end; behind {@code i} itself when it is no such mark. */
+    private int rowEnd(int i) {
         char c = text.charAt(i);
         boolean dash = DASHES.indexOf(c) >= 0;
-        if (!dash && c != '.' && c != '。') {
-            return i;
-        }
         int end = i + 1;
-        while (end < text.length() && (dash ? DASHES.indexOf(text.charAt(end)) >= 0 : text.charAt(end) == c)) {
-            end++;
+        if (dash || c == '.' || c == '。') {
+            while (end < text.length() && (dash ? DASHES.indexOf(text.charAt(end)) >= 0 : text.charAt(end) == c)) {
+                end++;
+            }
         }
-        String mark = dash ? "——" : "……";
-        boolean beside = Han.isChinese(before(i)) || Han.isChinese(after(end));
-        if (end - i < (dash ? 2 : 3) || !beside || text.substring(i, end).equals(mark)) {
-            return i;
-        }
-        out.replace(i, end, mark);
         return end;
     }
 
-    private char mark(int i, Draft.Editor out) {
+    /** What several dots or dashes become: a Chinese ellipsis or dash beside Chinese characters, else nothing. */
+    private String row(int i, int end) {
+        boolean dash = DASHES.indexOf(text.charAt(i)) >= 0;
+        String marks = dash ? "——" : "……";
+        boolean beside = Han.isChinese(before(i)) || Han.isChinese(after(end));
+        boolean row = end - i >= (dash ? 2 : 3);
+        return row && beside && !text.substring(i, end).equals(marks) ? marks : "";
+    }
+
+    /** What the single mark at {@code i} becomes, empty when it stays. */
+    private String mark(int i) {
+        char mark = widened(i);
+        if (!Han.isHan(mark) && Han.isChinese(mark)) {
+            lastFull = i;
+        }
+        return mark == text.charAt(i) ? "" : String.valueOf(mark);
+    }
+
+    private char widened(int i) {
         char c = text.charAt(i);
         if (full.get(i)) {
             return switch (c) {
                 case '(' -> '（';
                 case ')' -> '）';
-                default -> '“';
+                case '"' -> '“';
+                default -> c;
             };
         }
         if (half.get(i)) {
@@ -117,24 +130,18 @@ final class Punctuation {
         }
         int mark = HALF.indexOf(c);
         if (mark >= 0) {
-            return isBesideChinese(i, out) ? FULL.charAt(mark) : c;
+            return isBesideChinese(i) ? FULL.charAt(mark) : c;
         }
         return c == '.' && isFullStop(i) ? '。' : c;
     }
 
-    private boolean isBesideChinese(int i, Draft.Editor out) {
+    private boolean isBesideChinese(int i) {
         char c = text.charAt(i);
         boolean inNumber = isDigit(i - 1) && isDigit(i + 1);
         if ((inNumber && (c == ',' || c == ':')) || (c == ':' && text.startsWith("//", i + 1))) {
             return false;
         }
-        return Han.isChinese(before(i)) || Han.isChinese(after(i + 1)) || isFullBefore(out);
-    }
-
-    /** Whether the mark before, as written out, is a full-width one. */
-    private static boolean isFullBefore(Draft.Editor out) {
-        char last = out.length() == 0 ? ' ' : out.charAt(out.length() - 1);
-        return !Han.isHan(last) && Han.isChinese(last);
+        return Han.isChinese(before(i)) || Han.isChinese(after(i + 1)) || (lastFull >= 0 && lastFull == i - 1);
     }
 
     /** A full stop at the end of a Chinese line or quotation, not the dot of {@code 一.}. */
@@ -143,7 +150,7 @@ final class Punctuation {
             return false;
         }
         int next = i + 1;
-        while (next < text.length() && "”’）)".indexOf(text.charAt(next)) >= 0) {
+        while (next < text.length() && "”’）)\"".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
         boolean atEnd = next == text.length() || Character.isWhitespace(text.charAt(next));
@@ -246,13 +253,17 @@ final class Punctuation {
         }
     }
 
-    /** The character before {@code i}, over spaces and quotation marks, on the same line. */
+    /** The character before {@code i}, over spaces and quotation marks, as it will be behind a Chinese one. */
     private char before(int i) {
         int at = i - 1;
         while (at >= 0 && " ”’\"".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
-        return at < 0 ? ' ' : text.charAt(at);
+        if (at < 0) {
+            return ' ';
+        }
+        int half = HALF.indexOf(text.charAt(at));
+        return half >= 0 && isHan(at - 1) ? FULL.charAt(half) : text.charAt(at);
     }
 
     /** The character at {@code i} or behind it, over spaces and quotation marks, on the same line. */

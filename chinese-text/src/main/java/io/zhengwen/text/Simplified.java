@@ -2,9 +2,7 @@ package io.zhengwen.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class Simplified {
     private static final String HANLP = "/data/dictionary/tc/t2s.txt";
 
     /** In simplified use too, as characters of names above all. */
-    private static final String ALSO_SIMPLIFIED = "乾昇於甯徵夥鉅陞祇迺邨喆剋讎";
+    private static final String ALSO_SIMPLIFIED = "乾昇於甯徵夥鉅陞祇迺邨喆剋讎薹濛寀樑堃";
 
     /** Met in simplified text, and part of a rule. */
     private static final String MAY_BE_PART_OF_A_RULE = "著沈甚藉覆瞭「」『』";
@@ -27,9 +25,14 @@ final class Simplified {
     /** Of the Chinese characters, the share that must be traditional for the text to count as such. */
     private static final double TRADITIONAL_SHARE = 0.05;
 
+    /** How far into a phrase its first telling character may stand. */
+    private static final int LONGEST_LEAD = 8;
+
     private static final char[] SINGLE = new char[0x10000];
     private static final boolean[] LOOK = new boolean[0x10000];
-    private static final Map<Character, List<Phrase>> PHRASES = new HashMap<>();
+    /** By their first unit, the longest first. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic lists
+    private static final @Nullable List<Phrase>[] PHRASES = new List[0x10000];
 
     static {
         for (int c = 0; c < SINGLE.length; c++) {
@@ -40,9 +43,11 @@ final class Simplified {
             addPhrase(new Phrase(rule.from(), rule.to(), rule.traditionalOnly()));
         }
         MAY_BE_PART_OF_A_RULE.chars().forEach(c -> LOOK[c] = true);
-        for (List<Phrase> phrases : PHRASES.values()) {
-            phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length())
+        for (List<Phrase> phrases : PHRASES) {
+            if (phrases != null) {
+                phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length())
                     .reversed());
+            }
         }
     }
 
@@ -61,30 +66,32 @@ final class Simplified {
             return new Result(in, false);
         }
         boolean traditional = isTraditional(text);
-        Draft.Editor out = in.edit();
+        Draft.Editor out = null;
+        int kept = 0;
         // A phrase may begin before its first telling character.
-        int i = Math.max(0, first - 8);
-        out.keep(0, i);
-        boolean changed = false;
+        int i = Math.max(0, first - LONGEST_LEAD);
         while (i < text.length()) {
             char c = text.charAt(i);
-            Phrase phrase = phraseAt(text, i, traditional);
-            if (phrase != null) {
-                changed |= !phrase.from.equals(phrase.to);
-                phrase.write(out, i);
-                i += phrase.from.length();
-                continue;
+            Phrase phrase = PHRASES[c] == null ? null : phraseAt(text, i, traditional);
+            int end = phrase == null ? i + 1 : i + phrase.from.length();
+            char simple = phrase == null ? alone(text, i, traditional) : c;
+            if (phrase == null ? simple != c : phrase.changes()) {
+                out = out == null ? in.edit() : out;
+                out.keep(kept, i);
+                if (phrase == null) {
+                    out.replace(i, end, simple);
+                } else {
+                    phrase.write(out, i);
+                }
+                kept = end;
             }
-            char simple = c == '著' ? particle(text, i, traditional) : SINGLE[c];
-            if (simple == c || (!traditional && ALSO_SIMPLIFIED.indexOf(c) >= 0)) {
-                out.keep(i);
-            } else {
-                out.replace(i, i + 1, simple);
-                changed = true;
-            }
-            i++;
+            i = end;
         }
-        return new Result(changed ? out.done() : in, traditional);
+        if (out == null) {
+            return new Result(in, false);
+        }
+        out.keep(kept, text.length());
+        return new Result(out.done(), traditional);
     }
 
     /** The simplified form of one character that stands alone. */
@@ -111,14 +118,19 @@ final class Simplified {
         return traditional > 0 && traditional >= han * TRADITIONAL_SHARE;
     }
 
-    private static char particle(String text, int i, boolean traditional) {
-        char before = i == 0 ? ' ' : text.charAt(i - 1);
-        char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
-        return ScriptRules.isParticle(before, after, traditional) ? '着' : '著';
+    /** What a character becomes that is part of no phrase. */
+    private static char alone(String text, int i, boolean traditional) {
+        char c = text.charAt(i);
+        if (c == '著') {
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            return ScriptRules.isParticle(before, after, traditional) ? '着' : c;
+        }
+        return SINGLE[c] != c && !traditional && ALSO_SIMPLIFIED.indexOf(c) >= 0 ? c : SINGLE[c];
     }
 
     private static @Nullable Phrase phraseAt(String text, int i, boolean traditional) {
-        List<Phrase> phrases = PHRASES.get(text.charAt(i));
+        List<Phrase> phrases = PHRASES[text.charAt(i)];
         if (phrases == null) {
             return null;
         }
@@ -145,7 +157,11 @@ final class Simplified {
     }
 
     private static void addPhrase(Phrase phrase) {
-        List<Phrase> phrases = PHRASES.computeIfAbsent(phrase.from.charAt(0), c -> new ArrayList<>());
+        List<Phrase> phrases = PHRASES[phrase.from.charAt(0)];
+        if (phrases == null) {
+            phrases = new ArrayList<>();
+            PHRASES[phrase.from.charAt(0)] = phrases;
+        }
         phrases.removeIf(known -> known.from.equals(phrase.from));
         phrases.add(phrase);
         if (phrase.from.codePointCount(0, phrase.from.length()) == 1) {
@@ -155,6 +171,10 @@ final class Simplified {
 
     /** A phrase and its simplified form, of as many characters but perhaps not as many units. */
     private record Phrase(String from, String to, boolean traditionalOnly) {
+        boolean changes() {
+            return !from.equals(to);
+        }
+
         void write(Draft.Editor out, int at) {
             int source = 0;
             for (int i = 0; i < to.length(); ) {

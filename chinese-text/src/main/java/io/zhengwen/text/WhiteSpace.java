@@ -5,7 +5,9 @@ package io.zhengwen.text;
  * paragraphs. The space of a headline, between Chinese characters, stays.
  */
 final class WhiteSpace {
-    private static final String CHINESE_MARKS = "、。，！？：；（）《》〈〉【】〔〕「」『』…";
+    private static final String MARKS = "、。，！？：；";
+    private static final String OPENING = MARKS + "（《〈【〔「『“";
+    private static final String CLOSING = MARKS + "）》〉】〕」』”";
 
     private WhiteSpace() {}
 
@@ -37,11 +39,7 @@ final class WhiteSpace {
             boolean inside = i > 0 && end < text.length();
             if (inside && feed >= 0) {
                 out.keep(feed);
-            } else if (inside
-                    && !isMark(text.charAt(i - 1))
-                    && !isMark(text.charAt(end))
-                    && text.charAt(i - 1) != '“'
-                    && text.charAt(end) != '”') {
+            } else if (inside && allowSpace(text.charAt(i - 1), text.charAt(end))) {
                 out.keep(i);
             }
             kept = end;
@@ -61,14 +59,14 @@ final class WhiteSpace {
         if (isSpace(before) || isSpace(after)) {
             return false;
         }
-        return text.charAt(i) == '\n' || (!isMark(before) && !isMark(after) && before != '“' && after != '”');
+        return text.charAt(i) == '\n' || allowSpace(before, after);
     }
 
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n';
     }
 
-    private static boolean isMark(char c) {
-        return CHINESE_MARKS.indexOf(c) >= 0;
+    private static boolean allowSpace(char before, char after) {
+        return OPENING.indexOf(before) < 0 && CLOSING.indexOf(after) < 0;
     }
 }
