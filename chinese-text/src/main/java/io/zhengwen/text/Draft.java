@@ -82,6 +82,12 @@ final class Draft {
             return units[i];
         }
 
+        /** What was written last, at most {@code count} units. */
+        String tail(int count) {
+            int from = Math.max(0, length - count);
+            return new String(units, from, length - from);
+        }
+
         /** Keeps unit {@code i} of the source. */
         void keep(int i) {
             put(source.text.charAt(i), source.start(i), source.end(i));
@@ -130,11 +136,7 @@ final class Draft {
         }
 
         Draft done() {
-            return new Draft(
-                    source.received,
-                    new String(units, 0, length),
-                    starts,
-                    ends);
+            return new Draft(source.received, new String(units, 0, length), starts, ends);
         }
 
         private void put(char unit, int start, int end) {

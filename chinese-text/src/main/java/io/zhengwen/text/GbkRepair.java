@@ -1,6 +1,6 @@
 package io.zhengwen.text;
 
-import java.nio.charset.Charset;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +23,20 @@ import org.jspecify.annotations.Nullable;
  * follow are paired anew: B5 D8 地, BD 59 結. On the way, the glosses of the shifted text go too; one that stood behind
  * a character whose second byte it swallowed is a loss of the same kind and ends the shift.
  *
- * <p>Several characters may share the first byte and the reading. One whose gloss stands elsewhere in the text comes
- * first, then traditional ones, then the one that makes the more common character of what follows.
+ * <p>Several characters may share the first byte and the reading. One whose gloss stands whole elsewhere in the text
+ * comes first; then the one whose repair makes words with its neighbours, the more frequent the better; then traditional
+ * characters, since those are what gloss writers gloss; then the more common character.
+ *
+ * <p>What cannot come back: where a shift ends at a single byte below 0x40 (a digit, a comma, a line end), the decoder
+ * swallowed that byte with the second half of a character. Both become one U+FFFD.
  */
 final class GbkRepair {
-    private static final Charset GBK = Charset.forName("GBK");
     private static final char REPLACEMENT = '\uFFFD';
-    private static final int LONGEST_SHIFT = 2000;
+    private static final int LONGEST_SHIFT = 4000;
+    private static final int GLOSSED_ELSEWHERE = 1_000_000_000;
+    private static final int LONGEST_WORD = 4;
+    private static final int A_WORD = 3;
+    private static final int TRADITIONAL = 8;
 
     private final String text;
     private @Nullable Set<Long> glossed;
@@ -38,12 +45,30 @@ final class GbkRepair {
         this.text = text;
     }
 
+    /** Whether a byte was lost to a gloss anywhere in the text. */
+    static boolean isNeeded(String text) {
+        for (char mark : new char[] {'?', REPLACEMENT}) {
+            for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + 1)) {
+                if (isTrace(text, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether at {@code at} a byte was lost to a gloss: {@code ?shù)}. */
     static boolean isTrace(CharSequence text, int at) {
         return trace(text, at) != null;
     }
 
     private static @Nullable Gloss trace(CharSequence text, int at) {
+        Gloss gloss = behindLoss(text, at);
+        return gloss != null && gloss.hasTone() && Readings.get().isSyllable(gloss.reading()) ? gloss : null;
+    }
+
+    /** The syllable that follows a lost byte at {@code at}. */
+    private static @Nullable Gloss behindLoss(CharSequence text, int at) {
         if (text.charAt(at) != '?' && text.charAt(at) != REPLACEMENT) {
             return null;
         }
@@ -51,7 +76,7 @@ final class GbkRepair {
         if (gloss == null && text.charAt(at) == REPLACEMENT) {
             gloss = Gloss.at(text, at + 1);
         }
-        return gloss != null && gloss.hasTone() && Readings.get().isSyllable(gloss.reading()) ? gloss : null;
+        return gloss;
     }
 
     /**
@@ -62,18 +87,19 @@ final class GbkRepair {
      */
     int mend(int at, Draft.Editor out) {
         Gloss gloss = trace(text, at);
-        byte[] before = out.length() == 0 ? new byte[0] : bytes(out.charAt(out.length() - 1));
-        if (gloss == null || before.length != 2) {
+        String before = out.tail(LONGEST_WORD - 1);
+        byte[] bytes = before.isEmpty() ? new byte[0] : Gbk.bytes(before.charAt(before.length() - 1));
+        if (gloss == null || bytes.length != 2) {
             return at;
         }
         Shift best = null;
-        int bestRank = Integer.MAX_VALUE;
-        for (byte lost : candidates(before[1], gloss.reading())) {
-            Shift shift = follow(lost, at, gloss.end());
+        int bestScore = -1;
+        for (byte lost : candidates(bytes[1], gloss.reading())) {
+            Shift shift = follow(lost, at, gloss.end(), before);
             if (shift != null) {
-                int rank = rank(decode(before[1], lost), gloss.reading()) * 4 + rarity(shift.first());
-                if (rank < bestRank) {
-                    bestRank = rank;
+                int score = score(Gbk.character(bytes[1], lost), gloss.reading(), before, shift.text());
+                if (score > bestScore) {
+                    bestScore = score;
                     best = shift;
                 }
             }
@@ -91,7 +117,7 @@ final class GbkRepair {
     private static List<Byte> candidates(byte first, long reading) {
         List<Byte> seconds = new ArrayList<>();
         for (int second = 0x40; second <= 0xFE; second++) {
-            char character = decode(first, (byte) second);
+            char character = Gbk.character(first, (byte) second);
             if (Han.isHan(character) && Readings.get().has(character, reading)) {
                 seconds.add((byte) second);
             }
@@ -100,8 +126,8 @@ final class GbkRepair {
     }
 
     /** Pairs the bytes behind a loss anew, the lost one first, until they fall into step; null when they never do. */
-    private @Nullable Shift follow(byte lost, int at, int next) {
-        if (!isFirst(lost)) {
+    private @Nullable Shift follow(byte lost, int at, int next, String before) {
+        if (!Gbk.isFirst(lost)) {
             return null;
         }
         Shift shift = new Shift();
@@ -110,24 +136,29 @@ final class GbkRepair {
         int i = next;
         while (i < text.length() && i < at + LONGEST_SHIFT) {
             char c = text.charAt(i);
-            Gloss gloss = c == '?' || c == REPLACEMENT ? trace(text, i) : null;
-            if (gloss != null) {
-                return endAtLoss(shift, pending, from, gloss) ? shift : null;
+            Gloss gloss = behindLoss(text, i);
+            if (gloss != null && endAtLoss(shift, pending, from, gloss, before)) {
+                return shift;
             }
             if (c == '?' || c == REPLACEMENT) {
                 shift.add(REPLACEMENT, from, i + 1);
                 shift.end = i + 1;
                 return shift;
             }
-            byte[] pair = bytes(c);
-            char character = pair.length == 0 ? REPLACEMENT : decode(pending, pair[0]);
-            if (!isText(character)) {
+            byte[] pair = Gbk.bytes(c);
+            char character = pair.length == 0 ? REPLACEMENT : Gbk.character(pending, pair[0]);
+            if (!Gbk.isText(character)) {
                 return null;
             }
             int end = i + 1;
             shift.add(character, from, end);
             if (pair.length == 1) {
                 shift.end = Glosses.end(text, character, end);
+                return shift;
+            }
+            if (pair[1] >= 0) { // a single byte that had been taken for a second one
+                shift.add((char) pair[1], i, end);
+                shift.end = end;
                 return shift;
             }
             pending = pair[1];
@@ -138,27 +169,73 @@ final class GbkRepair {
     }
 
     /** The character whose second byte went with the bracket of its own gloss. */
-    private boolean endAtLoss(Shift shift, byte first, int from, Gloss gloss) {
+    private boolean endAtLoss(Shift shift, byte first, int from, Gloss gloss, String before) {
+        String left = before + shift.text();
+        String right = following(gloss.end());
         char best = REPLACEMENT;
-        int bestRank = Integer.MAX_VALUE;
+        int bestScore = -1;
         for (byte second : candidates(first, gloss.reading())) {
-            char character = decode(first, second);
-            int rank = rank(character, gloss.reading()) * 4 + rarity(character);
-            if (rank < bestRank) {
-                bestRank = rank;
+            char character = Gbk.character(first, second);
+            int score = score(character, gloss.reading(), left, character + right);
+            if (score > bestScore) {
+                bestScore = score;
                 best = character;
             }
         }
+        if (best == REPLACEMENT) {
+            return false;
+        }
         shift.add(best, from, gloss.end());
         shift.end = gloss.end();
-        return best != REPLACEMENT;
+        return true;
     }
 
-    private int rank(char character, long reading) {
-        if (glossed().contains(key(character, reading))) {
-            return 0;
+    /** How well it fits that {@code character} was glossed and {@code mended} goes on behind {@code before}. */
+    private int score(char character, long reading, String before, String mended) {
+        int score = glossed().contains(key(character, reading)) ? GLOSSED_ELSEWHERE : 0;
+        score += A_WORD * magnitude(words(before, mended));
+        score += magnitude(frequency(mended.substring(0, 1)));
+        score += Simplified.isTraditional(character) ? TRADITIONAL : 0;
+        return score + commonness(Simplified.single(mended.charAt(0)));
+    }
+
+    /** How frequent the words are, together, that the first character of {@code mended} is part of. */
+    private static int words(String before, String mended) {
+        StringBuilder context = new StringBuilder();
+        int at = Math.min(before.length(), LONGEST_WORD - 1);
+        context.append(before, before.length() - at, before.length());
+        context.append(mended, 0, Math.min(mended.length(), LONGEST_WORD));
+        int frequency = 0;
+        for (int from = 0; from <= at; from++) {
+            for (int to = Math.max(at + 1, from + 2); to <= Math.min(context.length(), from + LONGEST_WORD); to++) {
+                frequency += frequency(context.substring(from, to));
+            }
         }
-        return Simplified.isTraditional(character) ? 1 : 2;
+        return frequency;
+    }
+
+    private static int frequency(String word) {
+        StringBuilder simplified = new StringBuilder(word);
+        for (int i = 0; i < word.length(); i++) {
+            simplified.setCharAt(i, Simplified.single(word.charAt(i)));
+        }
+        return CoreDictionary.getTermFrequency(simplified.toString());
+    }
+
+    /** The number of binary digits. */
+    private static int magnitude(int frequency) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(frequency);
+    }
+
+    /** The next characters at {@code at}, glosses left out. */
+    private String following(int at) {
+        StringBuilder following = new StringBuilder();
+        int i = at;
+        while (i < text.length() && following.length() < LONGEST_WORD - 1 && Han.isHan(text.charAt(i))) {
+            following.append(text.charAt(i));
+            i = Math.max(i + 1, Glosses.end(text, text.charAt(i), i + 1));
+        }
+        return following.toString();
     }
 
     /** The glosses that stand whole in the text, as character and reading. */
@@ -179,35 +256,11 @@ final class GbkRepair {
         return reading << Character.SIZE | character;
     }
 
-    /** 0 for a character of GB 2312's first level, 1 for the second, 2 for those beyond. */
-    private static int rarity(char character) {
-        byte[] pair = bytes(Simplified.single(character));
-        if (pair.length != 2 || (pair[1] & 0xFF) < 0xA1) {
-            return 2;
-        }
-        return (pair[0] & 0xFF) <= 0xD7 ? 0 : 1;
-    }
-
-    private static boolean isText(char c) {
-        return Han.isHan(c) || (Han.isChinese(c) || "“”‘’…—·％～".indexOf(c) >= 0);
-    }
-
-    private static boolean isFirst(byte b) {
-        return (b & 0xFF) >= 0x81 && (b & 0xFF) <= 0xFE;
-    }
-
-    private static char decode(byte first, byte second) {
-        String decoded = new String(new byte[] {first, second}, GBK);
-        return decoded.length() == 1 ? decoded.charAt(0) : REPLACEMENT;
-    }
-
-    /** The character's bytes in GBK: one for ASCII, else two; none when it has no place there. */
-    private static byte[] bytes(char c) {
-        if (c < 0x40) {
-            return new byte[0];
-        }
-        byte[] bytes = String.valueOf(c).getBytes(GBK);
-        return bytes.length == 1 && c >= 0x80 ? new byte[0] : bytes;
+    /** 2 for a character of GB 2312's first level, 1 for the second, 0 for those beyond. */
+    private static int commonness(char character) {
+        byte[] bytes = Gbk.bytes(character);
+        int row = bytes.length == 2 && (bytes[1] & 0xFF) >= 0xA1 ? bytes[0] & 0xFF : 0;
+        return row >= 0xB0 && row <= 0xD7 ? 2 : row >= 0xD8 && row <= 0xF7 ? 1 : 0;
     }
 
     /** A character put together again, and the units of the damaged text that held its bytes. */
@@ -221,8 +274,12 @@ final class GbkRepair {
             mended.add(new Mended(character, from, to));
         }
 
-        char first() {
-            return mended.get(0).character;
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (Mended one : mended) {
+                text.append(one.character);
+            }
+            return text.toString();
         }
     }
 }

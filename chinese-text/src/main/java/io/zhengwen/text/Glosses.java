@@ -18,7 +18,7 @@ final class Glosses {
         for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '(' || c == '（') {
-                int end = end(text, text.charAt(i - 1), i);
+                int end = end(text, glossed(text, i), i);
                 if (end > i) {
                     out = out == null ? in.edit() : out;
                     out.keep(kept, i);
@@ -38,6 +38,25 @@ final class Glosses {
         }
         out.keep(kept, text.length());
         return out.done();
+    }
+
+    /**
+     * The character that a gloss at {@code at} would belong to: the one before, or, when that is a letter behind a Chinese
+     * character, the one that the letter makes with the last byte before it: 佔 81 D7 before R (52), and 識 is D7 52.
+     */
+    private static char glossed(String text, int at) {
+        char before = text.charAt(at - 1);
+        if (before >= 0x80 || at < 2 || !Han.isHan(text.charAt(at - 2))) {
+            return before;
+        }
+        byte[] first = Gbk.bytes(text.charAt(at - 2));
+        byte[] second = Gbk.bytes(before);
+        Gloss gloss = Gloss.at(text, at);
+        if (first.length != 2 || second.length != 1 || gloss == null) {
+            return before;
+        }
+        char across = Gbk.character(first[1], second[0]);
+        return gloss.hasTone() && Readings.get().has(across, gloss.reading()) ? across : before;
     }
 
     /** Where the gloss that opens at {@code at} behind {@code character} ends, or {@code at} when there is none. */

@@ -91,7 +91,9 @@ public final class Sentences {
         boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
         char before = text.charAt(word - 2);
         boolean behindWord = isLatin(before) || ",;:".indexOf(before) >= 0;
-        return !goesOn && behindWord && !ABBREVIATION.matcher(text.substring(word, i)).matches();
+        return !goesOn
+                && behindWord
+                && !ABBREVIATION.matcher(text.substring(word, i)).matches();
     }
 
     /** Whether the sentence is over behind the pair of marks from {@code open} to {@code close}. */

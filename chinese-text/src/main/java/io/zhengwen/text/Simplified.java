@@ -46,7 +46,7 @@ final class Simplified {
         for (List<Phrase> phrases : PHRASES) {
             if (phrases != null) {
                 phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length())
-                    .reversed());
+                        .reversed());
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.zhengwen.text;
 
 /**
- * Cleans text as received: entities, characters, glosses and damage, script, punctuation, white space, in this order.
+ * Cleans text as received: entities, damage, characters, glosses, script, punctuation, white space, in this order.
  * One instance serves all threads. The rules stand in {@code docs/text-normalisation.md}.
  */
 public final class TextCleaner {
@@ -13,11 +13,14 @@ public final class TextCleaner {
     }
 
     public CleanText clean(String received) {
-        Draft regular = Characters.normalise(HtmlEntities.decode(Draft.of(received)));
+        Draft decoded = HtmlEntities.decode(Draft.of(received));
+        // Repair looks at bytes, so it must see the characters that the damage made, not what becomes of those.
+        Draft mended = GbkRepair.isNeeded(decoded.text()) ? Glosses.remove(decoded) : decoded;
+        Draft regular = Characters.normalise(mended);
         Draft plain = Glosses.remove(regular);
         Simplified.Result simplified = Simplified.convert(plain);
         Draft clean = WhiteSpace.collapse(Punctuation.widen(simplified.draft()));
-        return new CleanText(clean, form(plain != regular, simplified.traditional()));
+        return new CleanText(clean, form(mended != decoded || plain != regular, simplified.traditional()));
     }
 
     private static LanguageForm form(boolean glossed, boolean traditional) {

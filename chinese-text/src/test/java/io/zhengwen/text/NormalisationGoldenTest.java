@@ -16,10 +16,11 @@ class NormalisationGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> cleansAsWritten() {
-        return CASES.stream().map(line -> DynamicTest.dynamicTest(line, () -> {
-            String received = Golden.unescape(received(line));
-            assertThat(cleaner.clean(received).text()).isEqualTo(Golden.unescape(expected(line)));
-        }));
+        return CASES.stream()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String received = Golden.unescape(received(line));
+                    assertThat(cleaner.clean(received).text()).isEqualTo(Golden.unescape(expected(line)));
+                }));
     }
 
     @TestFactory

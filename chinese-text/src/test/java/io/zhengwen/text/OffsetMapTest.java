@@ -68,7 +68,8 @@ class OffsetMapTest {
     @Property
     void cleanTextHoldsNothingThatCleaningRemoves(@ForAll("noise") String received) {
         String clean = cleaner.clean(received).text();
-        assertThat(clean).doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\u200B\\uFEFF\\u00A0\\u3000]|  |\\n\\n|\\n | \\n");
+        assertThat(clean)
+                .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\u200B\\uFEFF\\u00A0\\u3000]|  |\\n\\n|\\n | \\n");
         assertThat(clean).isEqualTo(clean.strip());
         assertThat(clean.codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }

@@ -17,13 +17,15 @@ class SentencesGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> cutsAsWritten() {
-        return CASES.stream().map(line -> DynamicTest.dynamicTest(line, () -> {
-            String paragraph = line.replace(CUT, "");
-            List<String> expected =
-                    Arrays.stream(line.split(CUT, -1)).map(String::strip).collect(Collectors.toList());
-            assertThat(Sentences.split(paragraph).stream().map(span -> span.of(paragraph)))
-                    .containsExactlyElementsOf(expected);
-        }));
+        return CASES.stream()
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    String paragraph = line.replace(CUT, "");
+                    List<String> expected = Arrays.stream(line.split(CUT, -1))
+                            .map(String::strip)
+                            .collect(Collectors.toList());
+                    assertThat(Sentences.split(paragraph).stream().map(span -> span.of(paragraph)))
+                            .containsExactlyElementsOf(expected);
+                }));
     }
 
     @Test
