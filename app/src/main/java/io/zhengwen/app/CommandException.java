@@ -1,0 +1,21 @@
+package io.zhengwen.app;
+
+import org.jspecify.annotations.Nullable;
+
+/** A command cannot go on, and this is the one line that says why. */
+final class CommandException extends RuntimeException {
+    private final ExitStatus status;
+
+    CommandException(ExitStatus status, String message) {
+        this(status, message, null);
+    }
+
+    CommandException(ExitStatus status, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    ExitStatus status() {
+        return status;
+    }
+}

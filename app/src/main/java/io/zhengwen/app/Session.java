@@ -1,0 +1,78 @@
+package io.zhengwen.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.node.ElasticsearchNode;
+import io.zhengwen.node.RunningNode;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Elasticsearch that a command works with: a cluster that it was told of, the node that is serving from its data
+ * folder, or one that it starts and stops.
+ */
+final class Session implements AutoCloseable {
+    private final ClusterAddress address;
+    private final ClusterConnection connection;
+    private final @Nullable ElasticsearchNode node;
+
+    private Session(ClusterAddress address, @Nullable ElasticsearchNode node) {
+        this.address = address;
+        this.node = node;
+        this.connection = ClusterConnection.open(address);
+    }
+
+    /** For commands that come and go: joins what is serving, else starts a node for their own time. */
+    static Session join(ElasticsearchOptions elasticsearch, NodeOptions nodes, PrintWriter notices) {
+        if (elasticsearch.given()) {
+            return remote(elasticsearch);
+        }
+        Optional<RunningNode> running = nodes.running();
+        return running.map(found -> new Session(local(found.url()), null)).orElseGet(() -> started(nodes, notices));
+    }
+
+    /** For commands that serve: a cluster that it was told of, else a node of its own. */
+    static Session own(ElasticsearchOptions elasticsearch, NodeOptions nodes, PrintWriter notices) {
+        return elasticsearch.given() ? remote(elasticsearch) : started(nodes, notices);
+    }
+
+    ElasticsearchClient client() {
+        return connection.client();
+    }
+
+    ClusterAddress address() {
+        return address;
+    }
+
+    /** Where files of this session's belong: the node's data folder, else the working folder's {@code data}. */
+    Path folder(NodeOptions nodes) {
+        return nodes.folder();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } finally {
+            if (node != null) {
+                node.close();
+            }
+        }
+    }
+
+    private static Session remote(ElasticsearchOptions elasticsearch) {
+        return new Session(elasticsearch.address(System.getenv()), null);
+    }
+
+    private static Session started(NodeOptions nodes, PrintWriter notices) {
+        ElasticsearchNode node = nodes.start(notices);
+        return new Session(local(node.url()), node);
+    }
+
+    private static ClusterAddress local(URI url) {
+        return new ClusterAddress(List.of(url), null, null);
+    }
+}

@@ -1,0 +1,42 @@
+package io.zhengwen.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line. */
+@Command(
+        name = "zhengwen",
+        mixinStandardHelpOptions = true,
+        version = "zhengwen 0.1.0",
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class ZhengwenCommand implements Runnable {
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error.")
+    boolean verbose;
+
+    @Spec
+    @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "Missing command");
+    }
+
+    /** Whether the command that {@code line} belongs to was given {@code --verbose}. */
+    static boolean verbose(CommandLine line) {
+        CommandLine root = line;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root.getCommand() instanceof ZhengwenCommand command && command.verbose;
+    }
+}
