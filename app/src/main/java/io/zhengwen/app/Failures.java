@@ -1,0 +1,60 @@
+package io.zhengwen.app;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.indexer.read.MissingInput;
+import io.zhengwen.node.NodeException;
+import io.zhengwen.search.http.PortTakenException;
+import io.zhengwen.search.query.IndexUnavailableException;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that turns exceptions into a status and a line. */
+final class Failures {
+    private Failures() {}
+
+    static CommandException describe(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            Optional<CommandException> known = known(cause);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return new CommandException(
+                ExitStatus.FAULT, "a fault of ours: " + error + " (please report it, with --verbose)", error);
+    }
+
+    private static Optional<CommandException> known(Throwable cause) {
+        if (cause instanceof CommandException command) {
+            return Optional.of(command);
+        }
+        @Nullable ExitStatus status = null;
+        if (cause instanceof MissingInput) {
+            status = ExitStatus.WRONG_USAGE;
+        } else if (cause instanceof NodeException || cause instanceof PortTakenException) {
+            status = ExitStatus.CANNOT_START;
+        } else if (cause instanceof InterruptedException) {
+            status = ExitStatus.INTERRUPTED;
+        } else if (cause instanceof IndexUnavailableException) {
+            status = ExitStatus.ELASTICSEARCH;
+        }
+        if (status != null) {
+            return Optional.of(new CommandException(status, message(cause), cause));
+        }
+        if (cause instanceof ElasticsearchException refused) {
+            return Optional.of(new CommandException(
+                    ExitStatus.ELASTICSEARCH, "Elasticsearch refused: " + refused.getMessage(), refused));
+        }
+        return Optional.empty();
+    }
+
+    /** Elasticsearch at {@code address} did not answer. */
+    static CommandException unreachable(ClusterAddress address, IOException error) {
+        return new CommandException(
+                ExitStatus.ELASTICSEARCH, "cannot reach Elasticsearch at " + address + ": " + message(error), error);
+    }
+
+    private static String message(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,57 @@
+package io.zhengwen.app;
+
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.search.SearchServer;
+import io.zhengwen.search.SearchServerConfig;
+import io.zhengwen.text.TextCleaner;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+
+/** The API and what it stands on, until somebody ends the process. */
+final class Serving implements AutoCloseable {
+    private final Session session;
+    private final SearchServer server;
+
+    private Serving(Session session, SearchServer server) {
+        this.session = session;
+        this.server = server;
+    }
+
+    /** Starts the API; closes {@code session} when that fails. */
+    static Serving start(Session session, ServeOptions options) {
+        try {
+            SearchServer server = SearchServer.start(
+                    new SearchServerConfig(options.host, options.port),
+                    session.client(),
+                    IndexNames.DEFAULT,
+                    new TextCleaner(),
+                    Gazetteer.load(),
+                    Taxonomy.load());
+            return new Serving(session, server);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    /** Waits until the process is told to end (Ctrl-C, SIGTERM), then stops everything before it does. */
+    void untilTheEnd() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } finally {
+            session.close();
+        }
+    }
+}
