@@ -19,21 +19,16 @@ final class Serving implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts the API; closes {@code session} when that fails. */
+    /** Starts the API over a session. */
     static Serving start(Session session, ServeOptions options) {
-        try {
-            SearchServer server = SearchServer.start(
-                    new SearchServerConfig(options.host, options.port),
-                    session.client(),
-                    IndexNames.DEFAULT,
-                    new TextCleaner(),
-                    Gazetteer.load(),
-                    Taxonomy.load());
-            return new Serving(session, server);
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        SearchServer server = SearchServer.start(
+                new SearchServerConfig(options.host, options.port),
+                session.client(),
+                IndexNames.DEFAULT,
+                new TextCleaner(),
+                Gazetteer.load(),
+                Taxonomy.load());
+        return new Serving(session, server);
     }
 
     URI uri() {
@@ -46,10 +41,15 @@ final class Serving implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
+    /** Stops the API; the session goes on. */
+    void stopAnswering() {
+        server.close();
+    }
+
     @Override
     public void close() {
         try {
-            server.close();
+            stopAnswering();
         } finally {
             session.close();
         }

@@ -5,7 +5,6 @@ import io.zhengwen.node.ElasticsearchNode;
 import io.zhengwen.node.RunningNode;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +44,6 @@ final class Session implements AutoCloseable {
 
     ClusterAddress address() {
         return address;
-    }
-
-    /** Where files of this session's belong: the node's data folder, else the working folder's {@code data}. */
-    Path folder(NodeOptions nodes) {
-        return nodes.folder();
     }
 
     @Override
