@@ -1,0 +1,118 @@
+package io.zhengwen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.zhengwen.search.query.DateRange;
+import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.FilterValue;
+import io.zhengwen.search.query.Scope;
+import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.Selection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request's filters: those that narrow every count, and the open choices that a facet's own counts leave out. */
+final class Filters {
+    private static final Map<Facet, String> SUBJECT_FIELDS =
+            Map.of(Facet.DISTRICT, "subject_district", Facet.ENTERPRISE, "subject_enterprise");
+    private static final Map<Facet, String> ARTICLE_FIELDS = Map.of(
+            Facet.DISTRICT, "article_district",
+            Facet.ENTERPRISE, "article_enterprise",
+            Facet.TOPIC, "article_topic",
+            Facet.PERSON, "article_person");
+
+    private final SearchRequest request;
+
+    Filters(SearchRequest request) {
+        this.request = request;
+    }
+
+    /** The field that a facet reads in a scope. */
+    static String field(Facet facet, Scope scope) {
+        return switch (scope) {
+            case PASSAGE -> facet.id();
+            case SUBJECT -> SUBJECT_FIELDS.getOrDefault(facet, facet.id());
+            case ARTICLE -> ARTICLE_FIELDS.getOrDefault(facet, facet.id());
+        };
+    }
+
+    String field(Facet facet) {
+        return field(facet, request.scope());
+    }
+
+    /** Dates and choices of which every value is needed. */
+    List<Query> always() {
+        List<Query> filters = new ArrayList<>();
+        dates().ifPresent(filters::add);
+        for (Facet facet : Facet.values()) {
+            Selection selection = request.selection(facet);
+            if (selection.all()) {
+                for (FilterValue value : selection.chosen()) {
+                    filters.add(oneOf(field(facet), value.spellings()));
+                }
+            }
+        }
+        return filters;
+    }
+
+    /** What no passage may have. */
+    List<Query> never() {
+        List<Query> filters = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            List<String> excluded = request.selection(facet).excludedSpellings();
+            if (!excluded.isEmpty()) {
+                filters.add(oneOf(field(facet), excluded));
+            }
+        }
+        return filters;
+    }
+
+    /** The open choices of all facets. */
+    List<Query> choices() {
+        return choicesExcept(null);
+    }
+
+    /** The open choices of all other facets. */
+    List<Query> choicesExcept(@Nullable Facet own) {
+        List<Query> filters = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            Selection selection = request.selection(facet);
+            if (facet != own && selection.isOpen()) {
+                filters.add(oneOf(field(facet), selection.chosenSpellings()));
+            }
+        }
+        return filters;
+    }
+
+    private Optional<Query> dates() {
+        DateRange dates = request.dates();
+        if (dates.isAll()) {
+            return Optional.empty();
+        }
+        return Optional.of(Query.of(q -> q.range(r -> r.date(d -> {
+            d.field(Fields.PUBLISHED_AT).format("epoch_millis");
+            LocalDate from = dates.from();
+            LocalDate to = dates.to();
+            if (from != null) {
+                d.gte(startMillis(from));
+            }
+            if (to != null) {
+                d.lt(startMillis(to.plusDays(1)));
+            }
+            return d;
+        }))));
+    }
+
+    private static String startMillis(LocalDate day) {
+        return Long.toString(day.atStartOfDay(DateRange.ZONE).toInstant().toEpochMilli());
+    }
+
+    static Query oneOf(String field, List<String> values) {
+        List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(terms))));
+    }
+}

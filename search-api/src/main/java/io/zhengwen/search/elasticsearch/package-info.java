@@ -1,0 +1,19 @@
+/**
+ * Questions as Elasticsearch queries, and its answers as pages: the only package that knows the client.
+ *
+ * <p>A search is one request. What narrows every count goes into the query; a choice among a facet's values (OR) goes
+ * into the post filter and into the filters around every other facet's aggregation, so that each facet is counted
+ * without its own choice:
+ *
+ * <pre>{@code
+ * district=500102&enterprise=巴斯夫聚氨酯（重庆）有限公司
+ *   post_filter            district ∧ enterprise
+ *   facet district         counted where enterprise
+ *   facet enterprise       counted where district
+ *   facet topic            counted where district ∧ enterprise
+ * }</pre>
+ */
+@NullMarked
+package io.zhengwen.search.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;

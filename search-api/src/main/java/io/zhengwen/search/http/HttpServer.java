@@ -1,0 +1,69 @@
+package io.zhengwen.search.http;
+
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import spark.Service;
+
+/** The API's routes on a port of their own. */
+public final class HttpServer implements AutoCloseable {
+    private static final int MAX_THREADS = 64;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_MILLIS = 30_000;
+
+    private final Service service;
+
+    private HttpServer(Service service) {
+        this.service = service;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param port 0 for any free one
+     * @throws PortTakenException when another program listens there
+     */
+    public static HttpServer start(
+            String host, int port, PassageIndex index, TextCleaner cleaner, Gazetteer gazetteer, Taxonomy taxonomy) {
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        Service service = Service.ignite().ipAddress(host).port(port).threadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
+        service.embeddedServerIdentifier(ApiJetty.identifier());
+        service.initExceptionHandler(failure::set);
+        new SearchRoutes(index, new SearchParameters(cleaner), new Labels(gazetteer, taxonomy)).addTo(service);
+        new ProblemRoutes().addTo(service);
+        service.awaitInitialization();
+        Exception failed = failure.get();
+        if (failed != null) {
+            service.stop();
+            throw startFailure(host, port, failed);
+        }
+        return new HttpServer(service);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return service.port();
+    }
+
+    @Override
+    public void close() {
+        service.stop();
+        service.awaitStop();
+    }
+
+    private static RuntimeException startFailure(String host, int port, Exception failed) {
+        boolean taken = failed instanceof BindException || failed.getCause() instanceof BindException;
+        boolean unbound = failed instanceof IOException
+                && failed.getMessage() != null
+                && failed.getMessage().startsWith("Failed to bind");
+        if (taken || unbound) {
+            return new PortTakenException(host, port, failed);
+        }
+        return new IllegalStateException("cannot start the server on " + host + ":" + port, failed);
+    }
+}

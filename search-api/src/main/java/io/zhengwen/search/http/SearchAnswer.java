@@ -1,0 +1,53 @@
+package io.zhengwen.search.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zhengwen.mappings.Level;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a search's answer. */
+record SearchAnswer(
+        Total total, @JsonProperty("took_ms") long tookMillis, List<HitJson> hits, Map<String, FacetJson> facets) {
+
+    /** @param relation eq, or approximate */
+    record Total(long value, String unit, String relation) {}
+
+    /** @param score relevance; 0 when the order is by date */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HitJson(
+            String id,
+            @JsonProperty("article_id") String articleId,
+            Level level,
+            @Nullable Integer paragraph,
+            @Nullable Integer sentence,
+            @Nullable String title,
+            String text,
+            HighlightJson highlight,
+            @JsonProperty("published_at") @Nullable String publishedAt,
+            @Nullable String source,
+            @Nullable String url,
+            List<Labels.District> districts,
+            List<NameJson> enterprises,
+            List<TopicJson> topics,
+            List<NameJson> persons,
+            double score) {}
+
+    /**
+     * Where the words asked for stand; title and text are HTML.
+     *
+     * @param ranges UTF-16 offsets in the hit's text, ends exclusive
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HighlightJson(@Nullable String title, @Nullable String text, List<int[]> ranges) {}
+
+    record NameJson(String name) {}
+
+    record TopicJson(String id, String name) {}
+
+    /** @param other the counts of the values that are not listed, added up */
+    record FacetJson(String unit, List<ValueJson> values, long other) {}
+
+    record ValueJson(String value, String label, long count, boolean selected) {}
+}

@@ -1,0 +1,79 @@
+package io.zhengwen.search.http;
+
+import io.zhengwen.search.query.Article;
+import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.SearchPage;
+import io.zhengwen.search.query.SearchRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import spark.Request;
+import spark.Response;
+import spark.Route;
+import spark.Service;
+
+/** The addresses that read: search, articles, health. */
+final class SearchRoutes {
+    private static final String ARTICLES = "/api/v1/articles/";
+
+    private final PassageIndex index;
+    private final SearchParameters parameters;
+    private final SearchPresenter presenter;
+    private final Labels labels;
+
+    SearchRoutes(PassageIndex index, SearchParameters parameters, Labels labels) {
+        this.index = index;
+        this.parameters = parameters;
+        this.presenter = new SearchPresenter(labels);
+        this.labels = labels;
+    }
+
+    void addTo(Service service) {
+        service.get("/api/v1/search", json(this::search));
+        service.get(ARTICLES + "*", json(this::article));
+        service.get("/healthz", json(request -> Map.of("status", "up")));
+        service.get("/readyz", json(request -> ready()));
+    }
+
+    private Object search(Request request) {
+        Parameters given = Parameters.read(request.raw().getQueryString(), SearchParameters.SEARCH);
+        SearchRequest wanted = parameters.read(given);
+        long started = System.nanoTime();
+        SearchPage page = index.search(wanted);
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        return presenter.present(wanted, page, took);
+    }
+
+    private Object article(Request request) {
+        Parameters.read(request.raw().getQueryString(), Set.of());
+        String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length()), false);
+        Article article = index.article(id)
+                .orElseThrow(() -> new Problem(
+                                "Not Found",
+                                404,
+                                "there is no article '" + id + "'",
+                                "id",
+                                id,
+                                "the article_id of a hit")
+                        .thrown());
+        return ArticleAnswer.of(article, labels);
+    }
+
+    private Object ready() {
+        index.checkReady();
+        return Map.of("status", "ready");
+    }
+
+    /** What answers a request with something to be written as JSON. */
+    private interface Handler {
+        Object handle(Request request);
+    }
+
+    private static Route json(Handler handler) {
+        return (Request request, Response response) -> {
+            Object answer = handler.handle(request);
+            response.type(Json.MEDIA_TYPE);
+            return Json.write(answer);
+        };
+    }
+}

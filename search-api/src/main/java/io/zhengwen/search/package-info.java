@@ -1,0 +1,10 @@
+/**
+ * Faceted search over HTTP: {@link io.zhengwen.search.SearchServer} is the door, the packages below are its rooms.
+ *
+ * <p>{@code http} (Spark: addresses, JSON, errors) knows {@code query} (requests, facets, pages); {@code elasticsearch}
+ * answers them and knows {@code query} too; {@code query} knows neither.
+ */
+@NullMarked
+package io.zhengwen.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.zhengwen.search;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.zhengwen.search", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArrowsTest {
+    private static final String HTTP = "io.zhengwen.search.http..";
+    private static final String QUERY = "io.zhengwen.search.query..";
+    private static final String ELASTICSEARCH = "io.zhengwen.search.elasticsearch..";
+
+    @ArchTest
+    static final ArchRule queriesKnowNeitherHttpNorElasticsearch = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, ELASTICSEARCH, "spark..", "org.eclipse.jetty..", "co.elastic..");
+
+    @ArchTest
+    static final ArchRule httpDoesNotKnowElasticsearch = noClasses()
+            .that()
+            .resideInAPackage(HTTP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ELASTICSEARCH, "co.elastic..", "org.elasticsearch..");
+
+    @ArchTest
+    static final ArchRule elasticsearchDoesNotKnowHttp = noClasses()
+            .that()
+            .resideInAPackage(ELASTICSEARCH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, "spark..", "org.eclipse.jetty..");
+}

@@ -1,0 +1,41 @@
+package io.zhengwen.search.http;
+
+import io.zhengwen.search.query.Article;
+import io.zhengwen.search.query.IndexUnavailableException;
+import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.SearchPage;
+import io.zhengwen.search.query.SearchRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An index without passages that remembers what it was asked, and can be away. */
+final class FakeIndex implements PassageIndex {
+    final List<SearchRequest> asked = new ArrayList<>();
+    boolean away;
+    boolean broken;
+
+    @Override
+    public SearchPage search(SearchRequest request) {
+        checkReady();
+        asked.add(request);
+        return new SearchPage(0, List.of(), Map.of());
+    }
+
+    @Override
+    public Optional<Article> article(String articleId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void checkReady() {
+        if (broken) {
+            throw new IllegalStateException("a secret of ours");
+        }
+        if (away) {
+            throw new IndexUnavailableException("cannot search", new IOException("connection refused"));
+        }
+    }
+}

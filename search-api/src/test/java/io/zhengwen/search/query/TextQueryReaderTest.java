@@ -1,0 +1,63 @@
+package io.zhengwen.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhengwen.search.query.TextQuery.Alternative;
+import io.zhengwen.text.TextCleaner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TextQueryReaderTest {
+    private final TextQueryReader reader = new TextQueryReader(new TextCleaner());
+
+    @Test
+    void readsWordsPhrasesExclusionsAndAlternatives() {
+        assertThat(read("调研 \"绿色低碳\" -招商 企业 OR 巴斯夫 -\"高新 技术\""))
+                .containsExactly(
+                        new Alternative("调研 企业", List.of("绿色低碳"), List.of("招商")),
+                        new Alternative("巴斯夫", List.of(), List.of("高新 技术")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"绿色低碳\"", "“绿色低碳”", "＂绿色低碳＂", "「绿色低碳」", "「綠色低碳」", "“綠色低碳\""})
+    void readsEveryKindOfQuoteAndEveryScript(String typed) {
+        assertThat(read(typed)).containsExactly(new Alternative("", List.of("绿色低碳"), List.of()));
+    }
+
+    @Test
+    void cutsAPhraseOutOfTheWordsAroundIt() {
+        assertThat(read("学习“绿水青山”讲话")).containsExactly(new Alternative("学习 讲话", List.of("绿水青山"), List.of()));
+    }
+
+    @Test
+    void takesHyphensInsideWordsAndAloneAsText() {
+        assertThat(read("Wi-Fi - 网络")).containsExactly(new Alternative("Wi-Fi - 网络", List.of(), List.of()));
+    }
+
+    @Test
+    void takesAnUnclosedQuoteForABreak() {
+        assertThat(read("调研\"企业")).containsExactly(new Alternative("调研 企业", List.of(), List.of()));
+    }
+
+    @Test
+    void dropsEmptyAlternatives() {
+        assertThat(read("OR 调研 OR OR -")).extracting(Alternative::words).containsExactly("调研", "-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\"\"", "OR", "“”"})
+    void findsNoConditionInNothing(String typed) {
+        assertThat(reader.read(typed)).isEqualTo(TextQuery.EVERYTHING);
+    }
+
+    @Test
+    void cleansTraditionalCharactersAndGlosses() {
+        assertThat(read("調(diào)研 -調研")).containsExactly(new Alternative("调研", List.of(), List.of("调研")));
+    }
+
+    private List<Alternative> read(String typed) {
+        return reader.read(typed).alternatives();
+    }
+}
