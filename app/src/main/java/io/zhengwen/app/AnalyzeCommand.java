@@ -28,7 +28,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = "--analyzer",

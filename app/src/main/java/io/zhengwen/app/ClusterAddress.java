@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param addresses at least one, http or https, without a path
  * @param credentials null for a cluster without security
  */
-record ClusterAddress(List<URI> addresses, @Nullable Credentials credentials, @Nullable Path caFile) {
+record ClusterAddress(
+        List<URI> addresses,
+        @Nullable Credentials credentials,
+        @Nullable Path caFile) {
     ClusterAddress {
         addresses = List.copyOf(addresses);
         if (addresses.isEmpty()) {
@@ -82,7 +85,9 @@ record ClusterAddress(List<URI> addresses, @Nullable Credentials credentials, @N
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean plain = uri.getUserInfo() == null
                 && uri.getQuery() == null
-                && (uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/"));
+                && (uri.getPath() == null
+                        || uri.getPath().isEmpty()
+                        || uri.getPath().equals("/"));
         if (uri.getHost() == null || !plain || !(scheme.equals("http") || scheme.equals("https"))) {
             throw wrong(address);
         }

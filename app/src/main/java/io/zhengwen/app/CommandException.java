@@ -15,6 +15,11 @@ final class CommandException extends RuntimeException {
         this.status = status;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     ExitStatus status() {
         return status;
     }

@@ -22,41 +22,43 @@ final class ElasticsearchOptions {
                 "An existing cluster instead of the embedded node; several addresses are separated by commas.",
                 "Environment: ZHENGWEN_ELASTICSEARCH_URL"
             })
-    @Nullable List<String> addresses;
+    @Nullable
+    List<String> addresses;
 
     @Option(
             names = "--user",
             paramLabel = "NAME",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_USER:-_NULL_}",
             description = "User of that cluster. Environment: ZHENGWEN_ELASTICSEARCH_USER")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE:-_NULL_}",
-            description =
-                    "File that holds the user's password. Environment: ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE, or"
-                            + " ZHENGWEN_ELASTICSEARCH_PASSWORD for the password itself")
-    @Nullable Path passwordFile;
+            description = "File that holds the user's password. Environment: ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE, or"
+                    + " ZHENGWEN_ELASTICSEARCH_PASSWORD for the password itself")
+    @Nullable
+    Path passwordFile;
 
     @Option(
             names = "--api-key-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_API_KEY_FILE:-_NULL_}",
-            description =
-                    "File that holds an encoded API key, instead of a user. Environment:"
-                            + " ZHENGWEN_ELASTICSEARCH_API_KEY_FILE, or ZHENGWEN_ELASTICSEARCH_API_KEY for the key itself")
-    @Nullable Path apiKeyFile;
+            description = "File that holds an encoded API key, instead of a user. Environment:"
+                    + " ZHENGWEN_ELASTICSEARCH_API_KEY_FILE, or ZHENGWEN_ELASTICSEARCH_API_KEY for the key itself")
+    @Nullable
+    Path apiKeyFile;
 
     @Option(
             names = "--ca-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_CA_FILE:-_NULL_}",
-            description =
-                    "Certificate (PEM) of the authority that signed the cluster's. Environment:"
-                            + " ZHENGWEN_ELASTICSEARCH_CA_FILE")
-    @Nullable Path caFile;
+            description = "Certificate (PEM) of the authority that signed the cluster's. Environment:"
+                    + " ZHENGWEN_ELASTICSEARCH_CA_FILE")
+    @Nullable
+    Path caFile;
 
     boolean given() {
         return addresses != null && !addresses.isEmpty();

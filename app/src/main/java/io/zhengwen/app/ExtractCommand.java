@@ -42,7 +42,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(
             names = "--level",

@@ -58,11 +58,10 @@ final class LocalApi implements AutoCloseable {
     private static CommandException refused(HttpResponse<String> response) {
         JsonNode problem = parse(response.body());
         String detail = problem.path("detail").asText(problem.path("title").asText("status " + response.statusCode()));
-        ExitStatus status =
-                switch (response.statusCode() / 100) {
-                    case 4 -> ExitStatus.WRONG_USAGE;
-                    default -> response.statusCode() == 503 ? ExitStatus.ELASTICSEARCH : ExitStatus.FAULT;
-                };
+        ExitStatus status = switch (response.statusCode() / 100) {
+            case 4 -> ExitStatus.WRONG_USAGE;
+            default -> response.statusCode() == 503 ? ExitStatus.ELASTICSEARCH : ExitStatus.FAULT;
+        };
         return new CommandException(status, detail);
     }
 

@@ -16,11 +16,9 @@ final class NodeOptions {
     /** Where root's data goes when the default is out of the unprivileged user's reach. */
     private static final Path FALLBACK = Path.of("/var/lib/zhengwen");
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of the embedded node's data (default: data).")
-    @Nullable Path data;
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the embedded node's data (default: data).")
+    @Nullable
+    Path data;
 
     @Option(
             names = "--heap",
@@ -33,7 +31,8 @@ final class NodeOptions {
             names = "--java-home",
             paramLabel = "DIR",
             description = "JDK that runs the embedded node (default: the one that runs this program).")
-    @Nullable Path javaHome;
+    @Nullable
+    Path javaHome;
 
     /** The node that another process serves from this folder. */
     Optional<RunningNode> running() {

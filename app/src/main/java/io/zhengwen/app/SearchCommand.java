@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         })
 final class SearchCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(
             paramLabel = "QUERY",
@@ -36,7 +37,8 @@ final class SearchCommand implements Callable<Integer> {
     List<String> query = List.of();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "article, paragraph (default) or sentence.")
-    @Nullable String level;
+    @Nullable
+    String level;
 
     @Option(names = "--district", paramLabel = "CODE", description = "Six-digit code or zone id; repeatable.")
     List<String> districts = List.of();
@@ -51,16 +53,20 @@ final class SearchCommand implements Callable<Integer> {
     List<String> persons = List.of();
 
     @Option(names = "--from", paramLabel = "DATE", description = "yyyy, yyyy-MM or yyyy-MM-dd.")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Likewise, inclusive.")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, newest or oldest.")
-    @Nullable String sort;
+    @Nullable
+    String sort;
 
     @Option(names = "--size", paramLabel = "N", description = "Hits to show, 1-100 (default: 10).")
-    @Nullable Integer size;
+    @Nullable
+    Integer size;
 
     @Option(names = "--json", description = "Print the API's answer as it is.")
     boolean json;
@@ -114,7 +120,7 @@ final class SearchCommand implements Callable<Integer> {
             JsonNode total = answer.path("total");
             out.println(total.path("value").asLong() + " hits");
             answer.path("hits").forEach(this::printHit);
-            answer.path("facets").fields().forEachRemaining(facet -> printFacet(facet.getKey(), facet.getValue()));
+            answer.path("facets").properties().forEach(facet -> printFacet(facet.getKey(), facet.getValue()));
         }
 
         private void printHit(JsonNode hit) {
@@ -122,8 +128,9 @@ final class SearchCommand implements Callable<Integer> {
             String date = hit.path("published_at").asText("");
             out.println(hit.path("title").asText("(no title)") + (date.isEmpty() ? "" : "  " + date) + "  ["
                     + hit.path("id").asText() + "]");
-            out.println("  " + marked(hit.path("text").asText(), hit.path("highlight").path("ranges"))
-                    .replace("\n", "\n  "));
+            out.println("  "
+                    + marked(hit.path("text").asText(), hit.path("highlight").path("ranges"))
+                            .replace("\n", "\n  "));
         }
 
         private String marked(String text, JsonNode ranges) {
@@ -136,7 +143,10 @@ final class SearchCommand implements Callable<Integer> {
                 int start = Math.max(at, range.path(0).asInt());
                 int end = Math.min(text.length(), range.path(1).asInt());
                 if (start < end) {
-                    marked.append(text, at, start).append("\u001b[1;31m").append(text, start, end).append("\u001b[0m");
+                    marked.append(text, at, start)
+                            .append("\u001b[1;31m")
+                            .append(text, start, end)
+                            .append("\u001b[0m");
                     at = end;
                 }
             }

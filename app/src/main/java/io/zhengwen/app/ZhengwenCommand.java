@@ -15,16 +15,22 @@ import picocli.CommandLine.Spec;
         version = "zhengwen 0.1.0",
         scope = ScopeType.INHERIT,
         sortOptions = false,
+        subcommands = {
+            ServeCommand.class,
+            ExtractCommand.class,
+            AnalyzeCommand.class,
+            SearchCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        description = "Search Chinese government and business news by text, district, enterprise, person and topic.",
         usageHelpAutoWidth = true)
 final class ZhengwenCommand implements Runnable {
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Show the stack trace of an error.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     boolean verbose;
 
     @Spec
-    @org.jspecify.annotations.Nullable CommandSpec spec;
+    @org.jspecify.annotations.Nullable
+    CommandSpec spec;
 
     @Override
     public void run() {

@@ -10,7 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The arrows of ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "io.zhengwen", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
-    private static final String[] ENGINES = {"co.elastic.clients..", "org.elasticsearch..", "spark..", "org.eclipse.jetty.."};
+    private static final String[] ENGINES = {
+        "co.elastic.clients..", "org.elasticsearch..", "spark..", "org.eclipse.jetty.."
+    };
 
     @ArchTest
     static final ArchRule textAndEntitiesKnowNothingOfElasticsearchOrHttp = noClasses()
