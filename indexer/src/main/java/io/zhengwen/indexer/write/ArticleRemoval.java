@@ -1,0 +1,100 @@
+package io.zhengwen.indexer.write;
+
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Deletes articles: takes the hash from the stored document, deletes the parts and, last, the document. */
+final class ArticleRemoval {
+    private final ArticleStore store;
+    private final Operations operations;
+    private final BulkSender sender;
+    private final Patience patience;
+
+    ArticleRemoval(ArticleStore store, Operations operations, BulkSender sender, Patience patience) {
+        this.store = store;
+        this.operations = operations;
+        this.sender = sender;
+        this.patience = patience;
+    }
+
+    Set<String> delete(Collection<String> ids) throws InterruptedException {
+        Set<String> open = new LinkedHashSet<>(ids);
+        Set<String> deleted = new LinkedHashSet<>();
+        Patience.Attempts attempts = patience.begin();
+        while (true) {
+            Map<String, StoredArticle> stored = store.find(open);
+            open.retainAll(stored.keySet());
+            Set<String> gone = round(stored);
+            deleted.addAll(gone);
+            open.removeAll(gone);
+            if (open.isEmpty()) {
+                deleteOrphans(ids);
+                return deleted;
+            }
+            if (!attempts.again()) {
+                throw new IllegalStateException("another indexer keeps changing " + open);
+            }
+        }
+    }
+
+    private Set<String> round(Map<String, StoredArticle> stored) throws InterruptedException {
+        Map<String, ItemResult.Done> claims = claims(stored);
+        List<BulkOperation> parts = new ArrayList<>();
+        List<BulkOperation> records = new ArrayList<>();
+        claims.forEach((id, claim) -> {
+            StoredArticle article = stored.get(id);
+            if (article != null) {
+                parts.addAll(operations.deleteParts(id, article.members().counts(), Set.of()));
+                records.add(operations.deleteArticle(id, claim));
+            }
+        });
+        refuse(sender.send(parts));
+        List<ItemResult> results = sender.send(records);
+        refuse(results);
+        Set<String> gone = new LinkedHashSet<>();
+        int i = 0;
+        for (String id : claims.keySet()) {
+            if (results.get(i++) instanceof ItemResult.Done) {
+                gone.add(id);
+            }
+        }
+        return gone;
+    }
+
+    private Map<String, ItemResult.Done> claims(Map<String, StoredArticle> stored) throws InterruptedException {
+        List<BulkOperation> claims = new ArrayList<>();
+        stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
+        List<ItemResult> results = sender.send(claims);
+        refuse(results);
+        Map<String, ItemResult.Done> claimed = new LinkedHashMap<>();
+        int i = 0;
+        for (String id : stored.keySet()) {
+            if (results.get(i++) instanceof ItemResult.Done done) {
+                claimed.put(id, done);
+            }
+        }
+        return claimed;
+    }
+
+    private void deleteOrphans(Collection<String> ids) throws InterruptedException {
+        List<BulkOperation> deletions = new ArrayList<>();
+        for (ArticleStore.Orphan orphan : store.orphans(ids)) {
+            deletions.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
+        }
+        refuse(sender.send(deletions));
+    }
+
+    private static void refuse(List<ItemResult> results) {
+        for (ItemResult result : results) {
+            if (result instanceof ItemResult.Refused refused) {
+                throw new IllegalStateException("Elasticsearch refuses to delete: " + refused.reason());
+            }
+        }
+    }
+}

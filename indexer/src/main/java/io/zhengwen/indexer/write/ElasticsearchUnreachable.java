@@ -1,0 +1,10 @@
+package io.zhengwen.indexer.write;
+
+/** Elasticsearch did not answer, or not within the time that was given to it. */
+public final class ElasticsearchUnreachable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ElasticsearchUnreachable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

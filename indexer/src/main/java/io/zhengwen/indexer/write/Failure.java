@@ -1,0 +1,47 @@
+package io.zhengwen.indexer.write;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/** Which failures pass, and how Elasticsearch's reasons read. */
+final class Failure {
+    private static final Set<Integer> FOR_NOW = Set.of(429, 502, 503, 504);
+
+    private Failure() {}
+
+    static boolean isForNow(int status) {
+        return FOR_NOW.contains(status);
+    }
+
+    static boolean isForNow(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return isForNow(failure.getCause());
+        }
+        if (failure instanceof ElasticsearchException refused) {
+            return isForNow(refused.status());
+        }
+        if (failure instanceof TransportException answered && answered.response() != null) {
+            return isForNow(answered.statusCode());
+        }
+        return failure instanceof IOException;
+    }
+
+    static String reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        if (cause instanceof ElasticsearchException refused) {
+            return reason(refused.error());
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    static String reason(ErrorCause error) {
+        String reason = error.type() + ": " + error.reason();
+        return error.causedBy() == null ? reason : reason + " (" + reason(error.causedBy()) + ")";
+    }
+}

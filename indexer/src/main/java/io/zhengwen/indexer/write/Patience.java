@@ -1,0 +1,49 @@
+package io.zhengwen.indexer.write;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long and how often something that failed for now is tried again: pauses double from {@code firstPause} to {@code
+ * longestPause}, each shortened by chance so that many clients do not come back at once, until {@code deadline} has
+ * passed since the first failure.
+ */
+public record Patience(Duration firstPause, Duration longestPause, Duration deadline) {
+    /** For a node that restarts: two minutes. */
+    public static final Patience DEFAULT =
+            new Patience(Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(2));
+
+    /** Starts counting at its first failure. */
+    Attempts begin() {
+        return new Attempts(this);
+    }
+
+    /** One thing's attempts. */
+    static final class Attempts {
+        private final Patience patience;
+        private long firstFailure;
+        private int failures;
+
+        private Attempts(Patience patience) {
+            this.patience = patience;
+        }
+
+        /** Waits before the next attempt; false when the deadline has passed. */
+        boolean again() throws InterruptedException {
+            long now = System.nanoTime();
+            if (failures == 0) {
+                firstFailure = now;
+            } else if (now - firstFailure > patience.deadline().toNanos()) {
+                return false;
+            }
+            Thread.sleep(pause(failures++).toMillis());
+            return true;
+        }
+
+        private Duration pause(int exponent) {
+            long full = patience.firstPause().toMillis() << Math.min(exponent, 16);
+            long capped = Math.min(full, patience.longestPause().toMillis());
+            return Duration.ofMillis(ThreadLocalRandom.current().nextLong(capped / 2, capped + 1));
+        }
+    }
+}

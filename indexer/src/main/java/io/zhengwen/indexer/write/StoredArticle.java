@@ -1,0 +1,46 @@
+package io.zhengwen.indexer.write;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index says about an article.
+ *
+ * @param members its record: hash, pipeline, path and numbers
+ * @param seqNo with {@code primaryTerm}, the state of the document that was read
+ */
+record StoredArticle(Members members, long seqNo, long primaryTerm) {
+    /** The members of an article's document that are its record. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Members(
+            @Nullable String contentHash,
+            @Nullable String pipeline,
+            @Nullable String indexedAt,
+            @Nullable List<Integer> sentenceCounts) {
+        /** As the documents name them. */
+        static final List<String> FIELDS = List.of("content_hash", "pipeline", "indexed_at", "sentence_counts");
+
+        /** The numbers of sentences, a paragraph each. */
+        List<Integer> counts() {
+            return sentenceCounts == null ? List.of() : sentenceCounts;
+        }
+    }
+
+    boolean isSame(String contentHash, String pipeline) {
+        return contentHash.equals(members.contentHash()) && pipeline.equals(members.pipeline());
+    }
+
+    /** For each paragraph the larger number of sentences, so that every passage of either is counted. */
+    static List<Integer> larger(List<Integer> some, List<Integer> others) {
+        List<Integer> larger = new ArrayList<>();
+        for (int i = 0; i < Math.max(some.size(), others.size()); i++) {
+            larger.add(Math.max(i < some.size() ? some.get(i) : 0, i < others.size() ? others.get(i) : 0));
+        }
+        return larger;
+    }
+}
