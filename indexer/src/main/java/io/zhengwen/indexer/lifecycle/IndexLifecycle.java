@@ -28,12 +28,13 @@ public final class IndexLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final String CONTRACT = "contract";
-    private static final String FINGERPRINT = "analysis";
+
+    private static final String REBUILD = ": make the indices anew with: zhengwen index --rebuild";
 
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final InstantSource clock;
+    private final IndexContract contract = IndexContract.load();
 
     public IndexLifecycle(ElasticsearchClient client, IndexNames names, InstantSource clock) {
         this.client = client;
@@ -71,10 +72,11 @@ public final class IndexLifecycle {
         List<String> created = new ArrayList<>();
         UpdateAliasesRequest.Builder aliases = new UpdateAliasesRequest.Builder();
         for (Level level : Level.values()) {
-            String index = names.index(level, IndexContract.VERSION, timestamp);
+            String index = names.index(level, contract.version(), timestamp);
             createIndex(index, fingerprint);
             created.add(index);
-            aliases.actions(a -> a.add(add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))
+            aliases.actions(a -> a.add(
+                            add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))
                     .actions(a -> a.add(add -> add.index(index).alias(names.all())));
         }
         try {
@@ -89,15 +91,12 @@ public final class IndexLifecycle {
     }
 
     private void createIndex(String index, Optional<String> fingerprint) throws IOException {
-        CreateIndexRequest.Builder request = new CreateIndexRequest.Builder().index(index);
-        request.withJson(new StringReader(IndexContract.json(meta(fingerprint))));
-        client.indices().create(request.build());
-    }
-
-    private static Map<String, String> meta(Optional<String> fingerprint) {
-        return fingerprint
-                .map(f -> Map.of(CONTRACT, "v" + IndexContract.VERSION, FINGERPRINT, f))
-                .orElseGet(() -> Map.of(CONTRACT, "v" + IndexContract.VERSION));
+        String body = contract.createIndexBody(fingerprint.orElse(""), Map.of()).toString();
+        client.indices()
+                .create(new CreateIndexRequest.Builder()
+                        .index(index)
+                        .withJson(new StringReader(body))
+                        .build());
     }
 
     private void check() throws IOException {
@@ -105,28 +104,24 @@ public final class IndexLifecycle {
         for (Level level : Level.values()) {
             Map<String, IndexMappingRecord> mappings = client.indices()
                     .getMapping(m -> m.index(names.alias(level)))
-                    .mappings();
+                    .result();
             mappings.forEach((index, mapping) -> check(index, mapping.mappings().meta(), fingerprint));
         }
     }
 
-    private static void check(String index, Map<String, JsonData> meta, Optional<String> fingerprint) {
-        String wanted = "v" + IndexContract.VERSION;
-        String contract = string(meta, CONTRACT).orElse("none");
-        if (!contract.equals(wanted)) {
-            throw new OutdatedIndexException("index " + index + " was made for contract " + contract + ", not " + wanted
-                    + ": make the indices anew with: zhengwen index --rebuild");
+    private void check(String index, Map<String, JsonData> meta, Optional<String> fingerprint) {
+        JsonData version = meta.get(IndexContract.META_VERSION);
+        if (version == null || version.to(Integer.class) != contract.version()) {
+            throw new OutdatedIndexException("index " + index + " was made for version " + version
+                    + " of the index contract, not " + contract.version() + REBUILD);
         }
-        Optional<String> indexed = string(meta, FINGERPRINT);
-        if (indexed.isPresent() && fingerprint.isPresent() && !indexed.equals(fingerprint)) {
-            throw new OutdatedIndexException("index " + index + " was made with other word lists (" + indexed.get()
-                    + ") than the node has now (" + fingerprint.get()
-                    + "): make the indices anew with: zhengwen index --rebuild");
+        JsonData given = meta.get(IndexContract.META_FINGERPRINT);
+        String indexed = given == null ? "" : given.to(String.class);
+        String now = fingerprint.orElse("");
+        if (!indexed.isEmpty() && !now.isEmpty() && !indexed.equals(now)) {
+            throw new OutdatedIndexException("index " + index + " was made with other word lists (" + indexed
+                    + ") than Elasticsearch has now (" + now + ")" + REBUILD);
         }
-    }
-
-    private static Optional<String> string(Map<String, JsonData> meta, String name) {
-        return Optional.ofNullable(meta.get(name)).map(value -> value.to(String.class));
     }
 
     /** Makes all that has been written searchable. */

@@ -42,14 +42,13 @@ final class ArticleStore {
                 .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
                 .toList();
         MgetResponse<StoredArticle.Members> response = patiently(() -> client.mget(
-                m -> m.index(names.alias(Level.ARTICLE))
-                        .docs(wanted)
-                        .sourceIncludes(StoredArticle.Members.FIELDS),
+                m -> m.index(names.alias(Level.ARTICLE)).docs(wanted).sourceIncludes(StoredArticle.Members.FIELDS),
                 StoredArticle.Members.class));
         response.docs().forEach(doc -> {
             if (doc.isFailure()) {
-                throw new IllegalStateException("cannot look up article " + doc.failure().id() + ": "
-                        + Failure.reason(doc.failure().error()));
+                throw new IllegalStateException(
+                        "cannot look up article " + doc.failure().id() + ": "
+                                + Failure.reason(doc.failure().error()));
             }
             GetResult<StoredArticle.Members> result = doc.result();
             if (result.found()) {
@@ -105,7 +104,8 @@ final class ArticleStore {
                 return call.run();
             } catch (IOException | ElasticsearchException e) {
                 if (!Failure.isForNow(e)) {
-                    throw new IllegalStateException("Elasticsearch refuses to look up articles: " + Failure.reason(e), e);
+                    throw new IllegalStateException(
+                            "Elasticsearch refuses to look up articles: " + Failure.reason(e), e);
                 }
                 if (!attempts.again()) {
                     throw unreachable(e);
@@ -116,8 +116,6 @@ final class ArticleStore {
 
     private ElasticsearchUnreachable unreachable(Exception e) {
         return new ElasticsearchUnreachable(
-                "Elasticsearch did not answer for " + patience.deadline().toSeconds() + " s: "
-                        + Failure.reason(e),
-                e);
+                "Elasticsearch did not answer for " + patience.deadline().toSeconds() + " s: " + Failure.reason(e), e);
     }
 }

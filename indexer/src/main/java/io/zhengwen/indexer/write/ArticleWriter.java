@@ -70,13 +70,18 @@ public final class ArticleWriter implements AutoCloseable {
         }
         List<Draft> stored = changed.stream().filter(d -> d.stored() != null).toList();
         phase(stored, this::claim).forEach(Draft::keepClaim);
-        List<Draft> claimed = changed.stream().filter(ArticleWriter::isGoingWell).toList();
+        List<Draft> claimed =
+                changed.stream().filter(ArticleWriter::isGoingWell).toList();
         phase(claimed, this::parts);
         List<Draft> whole = claimed.stream().filter(ArticleWriter::isGoingWell).toList();
         for (Draft draft : phase(whole, this::record)) {
             draft.finish(written(draft, indexedAt));
         }
-        phase(changed.stream().filter(d -> d.outcome() instanceof WriteOutcome.Refused).toList(), this::removal);
+        phase(
+                changed.stream()
+                        .filter(d -> d.outcome() instanceof WriteOutcome.Refused)
+                        .toList(),
+                this::removal);
     }
 
     private static boolean isGoingWell(Draft draft) {
@@ -157,7 +162,8 @@ public final class ArticleWriter implements AutoCloseable {
 
     private WriteOutcome.Written written(Draft draft, Instant indexedAt) {
         StoredArticle stored = draft.stored();
-        boolean again = stored != null && indexedAt.toString().equals(stored.members().indexedAt());
+        boolean again =
+                stored != null && indexedAt.toString().equals(stored.members().indexedAt());
         return new WriteOutcome.Written(
                 stored != null,
                 again,

@@ -51,8 +51,8 @@ final class BulkSender implements AutoCloseable {
             ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
             if (!attempts.again()) {
                 throw new ElasticsearchUnreachable(
-                        "Elasticsearch did not take documents for " + patience.deadline().toSeconds() + " s: "
-                                + last.reason(),
+                        "Elasticsearch did not take documents for "
+                                + patience.deadline().toSeconds() + " s: " + last.reason(),
                         last.cause());
             }
             List<ItemResult> retried = once(open.stream().map(operations::get).toList());

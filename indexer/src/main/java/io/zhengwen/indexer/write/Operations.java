@@ -97,8 +97,8 @@ final class Operations {
     }
 
     BulkOperation delete(String id, String articleId, Level level) {
-        return BulkOperation.of(b -> b.delete(
-                d -> d.index(names.alias(level)).id(id).routing(articleId)));
+        return BulkOperation.of(
+                b -> b.delete(d -> d.index(names.alias(level)).id(id).routing(articleId)));
     }
 
     private static BinaryData json(Passage passage) {

@@ -1,0 +1,126 @@
+package io.zhengwen.indexer;
+
+import io.zhengwen.indexer.pipeline.CleanArticle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts articles into batches and hands these to workers, a few at a time: when all are busy, whoever adds waits. An
+ * article whose id is on its way waits until that one is done, so that of two articles with one id the later one wins.
+ */
+final class Batcher implements AutoCloseable {
+    /** An article and where it was found. */
+    record Item(String where, CleanArticle article) {}
+
+    private final IndexOptions options;
+    private final Consumer<List<Item>> work;
+    private final ExecutorService workers;
+    private final Semaphore free;
+    private final Set<String> onTheirWay = new HashSet<>();
+    private List<Item> batch = new ArrayList<>();
+    private Set<String> batchIds = new HashSet<>();
+    private int characters;
+    private @Nullable RuntimeException failure;
+
+    Batcher(IndexOptions options, Consumer<List<Item>> work) {
+        this.options = options;
+        this.work = work;
+        this.workers = Executors.newFixedThreadPool(options.workers());
+        this.free = new Semaphore(options.workers());
+    }
+
+    /** Called by one thread. */
+    void add(Item item) throws InterruptedException {
+        String id = item.article().id();
+        if (batchIds.contains(id)) {
+            send();
+        }
+        awaitTurn(id);
+        batch.add(item);
+        batchIds.add(id);
+        characters += item.article().text().text().length();
+        if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
+            send();
+        }
+    }
+
+    private synchronized void awaitTurn(String id) throws InterruptedException {
+        while (onTheirWay.contains(id)) {
+            wait();
+        }
+    }
+
+    /** Sends what is left and waits until all is done. */
+    void finish() throws InterruptedException {
+        send();
+        free.acquire(options.workers());
+        free.release(options.workers());
+        rethrow();
+    }
+
+    private void send() throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        free.acquire();
+        if (hasFailed()) {
+            free.release();
+            rethrow();
+        }
+        List<Item> sent = batch;
+        Set<String> ids = batchIds;
+        synchronized (this) {
+            onTheirWay.addAll(ids);
+        }
+        batch = new ArrayList<>();
+        batchIds = new HashSet<>();
+        characters = 0;
+        workers.execute(() -> run(sent, ids));
+    }
+
+    private void run(List<Item> sent, Set<String> ids) {
+        try {
+            work.accept(sent);
+        } catch (RuntimeException e) {
+            fail(e);
+        } finally {
+            done(ids);
+            free.release();
+        }
+    }
+
+    private synchronized void done(Set<String> ids) {
+        onTheirWay.removeAll(ids);
+        notifyAll();
+    }
+
+    private synchronized void fail(RuntimeException e) {
+        if (failure == null) {
+            failure = e;
+        } else {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private synchronized boolean hasFailed() {
+        return failure != null;
+    }
+
+    private synchronized void rethrow() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

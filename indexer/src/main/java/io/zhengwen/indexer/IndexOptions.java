@@ -1,0 +1,24 @@
+package io.zhengwen.indexer;
+
+import io.zhengwen.indexer.write.Patience;
+
+/**
+ * How the indexer works.
+ *
+ * @param workers how many batches are extracted and written at the same time
+ * @param batchCharacters about how many characters of text go into one batch; with {@code workers} this bounds memory
+ * @param batchArticles the most articles in one batch
+ * @param patience with an Elasticsearch that is busy or away
+ */
+public record IndexOptions(int workers, int batchCharacters, int batchArticles, Patience patience) {
+    /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
+    public static final IndexOptions DEFAULT =
+            new IndexOptions(Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT);
+
+    public IndexOptions {
+        if (workers < 1 || batchCharacters < 1 || batchArticles < 1) {
+            throw new IllegalArgumentException("workers " + workers + ", batchCharacters " + batchCharacters
+                    + " and batchArticles " + batchArticles + " must be positive");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.zhengwen.indexer;
+
+import io.zhengwen.indexer.Batcher.Item;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.read.ReadSink;
+import io.zhengwen.indexer.read.Rejects;
+import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.write.WriteOutcome;
+import java.time.Instant;
+import java.util.List;
+
+/** One run of the indexer over its input: reading here, extraction and writing in the batcher's workers. */
+final class IndexRun implements ReadSink {
+    private final Pipeline pipeline;
+    private final ArticleWriter writer;
+    private final RejectsFile rejects;
+    private final ProgressListener progress;
+    private final Instant startedAt;
+    private final Tally tally = new Tally();
+    private final Batcher batcher;
+    private long bytes;
+
+    IndexRun(
+            Pipeline pipeline,
+            ArticleWriter writer,
+            RejectsFile rejects,
+            ProgressListener progress,
+            IndexOptions options,
+            Instant startedAt) {
+        this.pipeline = pipeline;
+        this.writer = writer;
+        this.rejects = rejects;
+        this.progress = progress;
+        this.startedAt = startedAt;
+        this.batcher = new Batcher(options, this::write);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    void run(Inputs inputs) throws InterruptedException {
+        try (batcher) {
+            progress.started(inputs.bytes());
+            inputs.read(this);
+            batcher.finish();
+        }
+    }
+
+    @Override
+    public void consumed(long more) {
+        bytes += more;
+    }
+
+    @Override
+    public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (outcome instanceof ReadOutcome.Read read) {
+            batcher.add(new Item(read.where(), pipeline.clean(read.article())));
+        } else if (outcome instanceof ReadOutcome.Rejected rejected) {
+            refuse(rejected);
+        } else {
+            tally.skipped();
+        }
+        progress.advanced(bytes, tally.read());
+    }
+
+    private void write(List<Item> batch) {
+        try {
+            List<WriteOutcome> outcomes =
+                    writer.write(batch.stream().map(Item::article).toList(), startedAt);
+            for (int i = 0; i < batch.size(); i++) {
+                count(batch.get(i), outcomes.get(i));
+            }
+        } catch (ElasticsearchUnreachable e) {
+            batch.forEach(item -> refuse(item, String.valueOf(e.getMessage())));
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing", e);
+        }
+    }
+
+    private void count(Item item, WriteOutcome outcome) {
+        if (outcome instanceof WriteOutcome.Written written) {
+            tally.written(written);
+        } else if (outcome instanceof WriteOutcome.Refused refused) {
+            refuse(item, refused.reason());
+        } else {
+            tally.unchanged();
+        }
+    }
+
+    private void refuse(Item item, String reason) {
+        refuse(Rejects.article(
+                item.where(), reason, item.article().id(), item.article().article()));
+    }
+
+    private void refuse(ReadOutcome.Rejected rejected) {
+        rejects.add(rejected);
+        tally.refused(rejected);
+    }
+}

@@ -1,0 +1,129 @@
+package io.zhengwen.indexer;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.mappings.Fields;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
+public final class Indexer implements AutoCloseable {
+    private final ElasticsearchClient client;
+    private final IndexNames names;
+    private final Pipeline pipeline;
+    private final IndexOptions options;
+    private final InstantSource clock;
+    private final IndexLifecycle lifecycle;
+    private final ArticleWriter writer;
+
+    /** @param client stays open */
+    public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
+        this(client, names, pipeline, options, InstantSource.system());
+    }
+
+    Indexer(
+            ElasticsearchClient client,
+            IndexNames names,
+            Pipeline pipeline,
+            IndexOptions options,
+            InstantSource clock) {
+        this.client = client;
+        this.names = names;
+        this.pipeline = pipeline;
+        this.options = options;
+        this.clock = clock;
+        this.lifecycle = new IndexLifecycle(client, names, clock);
+        this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
+    }
+
+    /**
+     * Indexes all input. New articles are added, changed ones take the place of their older form, unchanged ones are
+     * left alone.
+     *
+     * @param rejects where refused articles are written, each a line of JSON that can be input again; null for nowhere
+     * @throws ElasticsearchUnreachable when Elasticsearch does not answer at the start. When it goes away later and
+     *     does not come back in time, the summary says so and the rejects file has what was on its way
+     * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
+     */
+    public Summary index(Inputs inputs, @Nullable Path rejects, ProgressListener progress) throws InterruptedException {
+        prepare();
+        Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try (RejectsFile file = new RejectsFile(rejects)) {
+            IndexRun run = new IndexRun(pipeline, writer, file, progress, options, startedAt);
+            @Nullable String problem = null;
+            try {
+                run.run(inputs);
+            } catch (ElasticsearchUnreachable e) {
+                problem = e.getMessage();
+            }
+            if (problem == null) {
+                problem = verify(run.tally(), startedAt);
+            }
+            return run.tally().summary(rejects, problem);
+        }
+    }
+
+    /**
+     * Deletes articles with all their passages.
+     *
+     * @return the ids of those that were there
+     */
+    public Set<String> delete(Collection<String> ids) throws InterruptedException {
+        prepare();
+        Set<String> deleted = writer.delete(ids);
+        refresh();
+        return deleted;
+    }
+
+    /** Creates the indices when they are missing, and makes what a killed indexer has left visible. */
+    private void prepare() {
+        try {
+            lifecycle.ensure();
+            lifecycle.refresh();
+        } catch (IOException e) {
+            throw new ElasticsearchUnreachable("cannot reach Elasticsearch: " + e.getMessage(), e);
+        }
+    }
+
+    private void refresh() {
+        try {
+            lifecycle.refresh();
+        } catch (IOException e) {
+            throw new ElasticsearchUnreachable("Elasticsearch went away: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refreshes and compares the articles that this run has written with those that are there. */
+    private @Nullable String verify(Tally tally, Instant startedAt) {
+        refresh();
+        try {
+            long there = client.count(c -> c.index(names.alias(Level.ARTICLE))
+                            .query(q -> q.term(t -> t.field(Fields.INDEXED_AT).value(startedAt.toString()))))
+                    .count();
+            return there == tally.distinct()
+                    ? null
+                    : "this run has written " + tally.distinct() + " articles, and the index has " + there
+                            + " of them: another indexer may have changed or deleted some since";
+        } catch (IOException | ElasticsearchException e) {
+            return "what was written could not be counted: " + e.getMessage();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

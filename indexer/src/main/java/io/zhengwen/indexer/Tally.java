@@ -1,0 +1,77 @@
+package io.zhengwen.indexer;
+
+import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.write.WriteOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what happens in a run; safe for several threads. */
+final class Tally {
+    private static final int REFUSALS_KEPT = 20;
+
+    private final long start = System.nanoTime();
+    private final List<ReadOutcome.Rejected> firstRefusals = new ArrayList<>();
+    private long indexed;
+    private long updated;
+    private long unchanged;
+    private long refused;
+    private long skipped;
+    private long passages;
+    private long deleted;
+    private long distinct;
+
+    synchronized void skipped() {
+        skipped++;
+    }
+
+    synchronized void refused(ReadOutcome.Rejected rejected) {
+        refused++;
+        if (firstRefusals.size() < REFUSALS_KEPT) {
+            firstRefusals.add(rejected);
+        }
+    }
+
+    synchronized void unchanged() {
+        unchanged++;
+    }
+
+    synchronized void written(WriteOutcome.Written written) {
+        if (written.replaced()) {
+            updated++;
+        } else {
+            indexed++;
+        }
+        distinct += written.again() ? 0 : 1;
+        passages += written.passages();
+        deleted += written.deleted();
+    }
+
+    /** How many different articles this run has written. */
+    synchronized long distinct() {
+        return distinct;
+    }
+
+    synchronized long read() {
+        return indexed + updated + unchanged + refused;
+    }
+
+    synchronized Summary summary(@Nullable Path rejects, @Nullable String problem) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new Summary(
+                read(),
+                indexed,
+                updated,
+                unchanged,
+                refused,
+                skipped,
+                passages,
+                deleted,
+                firstRefusals,
+                refused == 0 ? null : rejects,
+                took,
+                problem);
+    }
+}

@@ -1,0 +1,101 @@
+package io.zhengwen.indexer;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.testcluster.TestCluster;
+import io.zhengwen.text.TextCleaner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An indexer on the shared cluster with indices of its own, and a view of what is in them. */
+final class IndexerFixture implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+    private static final TextCleaner CLEANER = new TextCleaner();
+    private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
+
+    private final IndexNames names;
+    private final Indexer indexer;
+
+    IndexerFixture() {
+        this(new IndexNames(TestCluster.shared().freshPrefix()));
+    }
+
+    IndexerFixture(IndexNames names) {
+        this.names = names;
+        this.indexer = new Indexer(client(), names, PIPELINE, IndexOptions.DEFAULT);
+    }
+
+    static ElasticsearchClient client() {
+        return TestCluster.shared().client();
+    }
+
+    IndexNames names() {
+        return names;
+    }
+
+    Indexer indexer() {
+        return indexer;
+    }
+
+    Summary index(Path path) {
+        return index(List.of(path.toString()), "", null);
+    }
+
+    Summary index(Path path, Path rejects) {
+        return index(List.of(path.toString()), "", rejects);
+    }
+
+    Summary indexLines(String... lines) {
+        return index(List.of("-"), String.join("\n", lines), null);
+    }
+
+    private Summary index(List<String> arguments, String input, @Nullable Path rejects) {
+        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        try {
+            return indexer.index(new Inputs(arguments, in, CLEANER), rejects, ProgressListener.NONE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts tests", e);
+        }
+    }
+
+    /** The texts of all documents of a level, by id. */
+    Map<String, String> texts(Level level) {
+        Map<String, String> texts = new TreeMap<>();
+        documents(level).forEach((id, document) -> texts.put(id, String.valueOf(document.get("text"))));
+        return texts;
+    }
+
+    /** All documents of a level, by id. */
+    Map<String, Map<String, Object>> documents(Level level) {
+        Map<String, Map<String, Object>> documents = new TreeMap<>();
+        try {
+            client().search(s -> s.index(names.alias(level)).size(10_000), ObjectNode.class)
+                    .hits()
+                    .hits()
+                    .forEach(hit -> documents.put(String.valueOf(hit.id()), JSON.convertValue(hit.source(), DOCUMENT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + names.alias(level), e);
+        }
+        return documents;
+    }
+
+    @Override
+    public void close() {
+        indexer.close();
+    }
+}

@@ -1,0 +1,164 @@
+package io.zhengwen.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.mappings.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexerIT {
+    private static final Path SEEDS = Path.of("..", "seeds");
+
+    @TempDir
+    private Path folder;
+
+    private final IndexerFixture fixture = new IndexerFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void indexingTwiceLeavesTheSameDocuments() {
+        Summary first = fixture.index(SEEDS);
+        Map<String, Map<String, Object>> sentences = fixture.documents(Level.SENTENCE);
+        Summary second = fixture.index(SEEDS);
+
+        assertThat(first.isComplete()).isTrue();
+        assertThat(first.indexed()).isGreaterThanOrEqualTo(25).isEqualTo(first.read());
+        assertThat(first.passages())
+                .isEqualTo(IntStream.of(
+                                fixture.documents(Level.ARTICLE).size(),
+                                fixture.documents(Level.PARAGRAPH).size(),
+                                sentences.size())
+                        .sum());
+        assertThat(second.unchanged()).isEqualTo(first.read());
+        assertThat(second.passages()).isZero();
+        assertThat(fixture.documents(Level.SENTENCE)).isEqualTo(sentences);
+    }
+
+    @Test
+    void anEditedArticleLosesItsOldPassages() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "标题\n一句。二句。三句。\n第二段。");
+        fixture.index(folder);
+        Files.writeString(file, "标题\n一句。新的。");
+        Summary summary = fixture.index(folder);
+
+        assertThat(summary.updated()).isEqualTo(1);
+        assertThat(summary.deleted()).isEqualTo(3);
+        assertThat(fixture.texts(Level.SENTENCE).values()).containsExactly("一句。", "新的。");
+        assertThat(fixture.texts(Level.PARAGRAPH).values()).containsExactly("一句。新的。");
+        assertThat(fixture.texts(Level.ARTICLE).values()).containsExactly("一句。新的。");
+    }
+
+    @Test
+    void aBrokenFileIsNamedAndTheRestIsIndexed() throws IOException {
+        Files.writeString(folder.resolve("good.txt"), "好。");
+        Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2, 3});
+        Path rejects = folder.resolve("rejects").resolve("r.jsonl");
+        Summary summary = fixture.index(folder, rejects);
+
+        assertThat(summary.indexed()).isEqualTo(1);
+        assertThat(summary.refused()).isEqualTo(1);
+        assertThat(summary.isComplete()).isFalse();
+        assertThat(summary.firstRefusals())
+                .extracting(ReadOutcome.Rejected::where)
+                .containsExactly(folder.resolve("broken.txt").toString());
+        assertThat(summary.rejects()).isEqualTo(rejects);
+
+        Files.writeString(folder.resolve("broken.txt"), "修好了。");
+        assertThat(fixture.index(rejects).indexed()).isEqualTo(1);
+        assertThat(fixture.index(folder.resolve("broken.txt")).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void elasticsearchsOwnRefusalIsReportedAndLeavesNothingBehind() throws IOException {
+        Files.writeString(folder.resolve("in.jsonl"), """
+                {"id":"good","text":"好。"}
+                {"id":"bad","text":"坏。坏。","published_at":"9999-12-31T23:59:59.999999999-18:00"}
+                """);
+        Path rejects = folder.resolve("r.jsonl");
+        Summary summary = fixture.index(folder, rejects);
+        assertThat(summary.refused()).isEqualTo(1);
+        assertThat(summary.firstRefusals().get(0).reason()).contains("published_at");
+        assertThat(Files.readString(rejects)).startsWith("{\"id\":\"bad\"");
+        assertThat(fixture.texts(Level.SENTENCE)).containsOnlyKeys("good#p1s1");
+    }
+
+    @Test
+    void deletingTakesAllPassages() throws InterruptedException {
+        fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\\n三。\"}", "{\"id\":\"b\",\"text\":\"留下。\"}");
+        assertThat(fixture.indexer().delete(List.of("a", "never-there"))).containsExactly("a");
+        assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("b");
+        assertThat(fixture.texts(Level.PARAGRAPH)).containsOnlyKeys("b#p1");
+        assertThat(fixture.texts(Level.SENTENCE)).containsOnlyKeys("b#p1s1");
+    }
+
+    @Test
+    void ofTwoArticlesWithOneIdTheLaterOneWins() {
+        Summary summary = fixture.indexLines(
+                "{\"id\":\"a\",\"text\":\"一。二。三。\"}",
+                "{\"id\":\"b\",\"text\":\"别的。\"}",
+                "{\"id\":\"a\",\"text\":\"四。\"}");
+        assertThat(summary.problem()).isNull();
+        assertThat(summary.indexed()).isEqualTo(2);
+        assertThat(summary.updated()).isEqualTo(1);
+        assertThat(fixture.texts(Level.SENTENCE)).containsOnly(Map.entry("a#p1s1", "四。"), Map.entry("b#p1s1", "别的。"));
+    }
+
+    @Test
+    void twoIndexersAtOnceEndInARightState() throws Exception {
+        String longer = lines("甲。乙。丙。丁。", 300);
+        String shorter = lines("子。丑。", 300);
+        try (IndexerFixture other = new IndexerFixture(fixture.names())) {
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            List<Callable<Summary>> runs = List.of(() -> fixture.indexLines(longer), () -> other.indexLines(shorter));
+            for (Future<Summary> run : both.invokeAll(runs)) {
+                assertThat(run.get().refused()).isZero();
+            }
+            both.shutdown();
+        }
+        Map<String, Map<String, Object>> articles = fixture.documents(Level.ARTICLE);
+        Map<String, String> sentences = fixture.texts(Level.SENTENCE);
+        assertThat(articles).hasSize(300);
+        articles.forEach((id, article) -> {
+            String text = String.valueOf(article.get("text"));
+            List<String> own = sentences.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith(id + "#"))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            assertThat(String.join("", own)).isEqualTo(text);
+        });
+    }
+
+    private static String lines(String text, int count) {
+        return String.join(
+                "\n",
+                IntStream.range(0, count)
+                        .mapToObj(i -> "{\"id\":\"n" + i + "\",\"text\":\"" + text + "\"}")
+                        .toList());
+    }
+
+    @Test
+    void keepsUnknownMembersAndWhatWasReceived() {
+        fixture.indexLines("{\"id\":\"a\",\"title\":\"標題\",\"text\":\"涪陵區。\",\"editor\":{\"name\":\"编\"}}");
+        Map<String, Object> article = fixture.documents(Level.ARTICLE).get("a");
+        assertThat(article)
+                .containsEntry("title", "标题")
+                .containsEntry("original", "標題\n涪陵區。")
+                .containsEntry("extra", Map.of("editor", Map.of("name", "编")));
+    }
+}
