@@ -4,28 +4,36 @@ import io.zhengwen.entities.district.DistrictFinder;
 import io.zhengwen.entities.district.PassageCandidates;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
+import io.zhengwen.entities.subject.SubjectFinder;
+import io.zhengwen.entities.subject.SubjectFinder.Sentence;
+import io.zhengwen.entities.subject.SubjectFinder.Subjects;
 import io.zhengwen.entities.topic.TopicFinder;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Finds what articles name and are about. One instance serves all threads. */
+/**
+ * Finds what articles name and are about. One instance serves all threads.
+ *
+ * <p>The order matters: names of districts are read first, as candidates; they help to find the names of enterprises and
+ * persons; the districts are then the candidates outside these names. So 重庆卡涞复合材料科技有限公司 names no district,
+ * and 涪陵区太极集团有限公司 names 涪陵区 and 太极集团有限公司.
+ */
 public final class EntityExtractor {
     private final Gazetteer gazetteer;
     private final DistrictFinder districts;
     private final NameFinder names;
     private final TopicFinder topics;
+    private final PassageAssembler assembler;
 
     EntityExtractor(Gazetteer gazetteer, DistrictFinder districts, NameFinder names, TopicFinder topics) {
         this.gazetteer = gazetteer;
         this.districts = districts;
         this.names = names;
         this.topics = topics;
+        this.assembler = new PassageAssembler(gazetteer);
     }
 
     /** Loads gazetteer, models and registry. */
@@ -39,37 +47,39 @@ public final class EntityExtractor {
         return gazetteer.version() + " " + names.version() + " " + topics.version();
     }
 
+    /** What an article's title, paragraphs and sentences name and are about. */
     public ArticleEntities extract(ArticleText article) {
-        List<String> passages = passages(article);
-        List<List<Mention>> mentions = mentions(passages, article.title() != null);
-        int first = passages.size() - article.paragraphs().size();
-        PassageEntities title = first == 0 ? PassageEntities.NONE : passage(passages.get(0), mentions.get(0));
-        List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
-        for (int i = 0; i < article.paragraphs().size(); i++) {
-            paragraphs.add(paragraph(article.paragraphs().get(i), mentions.get(first + i)));
-        }
-        return new ArticleEntities(title, paragraphs, whole(title, paragraphs));
-    }
-
-    /** What a query's words name: districts, enterprises and topics that could serve as filters. */
-    public PassageEntities readQuery(String cleanQuery) {
-        List<Mention> named = names.readQuery(cleanQuery);
-        List<Mention> mentions = merge(
-                districts
-                        .find(List.of(districts.read(cleanQuery)), List.of(spans(named)))
-                        .get(0),
-                named);
-        return entities(mentions, topics.readQuery(cleanQuery));
-    }
-
-    private static List<String> passages(ArticleText article) {
         List<String> passages = new ArrayList<>();
         String title = article.title();
         if (title != null) {
             passages.add(title);
         }
         article.paragraphs().forEach(p -> passages.add(p.text()));
-        return passages;
+        List<List<Mention>> mentions = mentions(passages, title != null);
+
+        SubjectFinder subjects = new SubjectFinder(gazetteer);
+        PassageEntities titleEntities = PassageEntities.NONE;
+        if (title != null) {
+            Subjects about = subjects.title(PassageAssembler.sentence(title, mentions.get(0)));
+            titleEntities = assembler.passage(mentions.get(0), topics.find(title), about);
+        }
+        int first = title == null ? 0 : 1;
+        List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < article.paragraphs().size(); i++) {
+            paragraphs.add(paragraph(article.paragraphs().get(i), mentions.get(first + i), subjects));
+        }
+        List<PassageEntities> all = new ArrayList<>(List.of(titleEntities));
+        paragraphs.forEach(p -> all.add(p.paragraph()));
+        return new ArticleEntities(titleEntities, paragraphs, assembler.whole(all));
+    }
+
+    /** What a query's words name: districts, enterprises and topics that could serve as filters. */
+    public PassageEntities readQuery(String cleanQuery) {
+        List<Mention> named = names.readQuery(cleanQuery);
+        List<Mention> places = districts
+                .find(List.of(districts.read(cleanQuery)), List.of(PassageAssembler.spans(named)))
+                .get(0);
+        return assembler.passage(PassageAssembler.merge(places, named), topics.readQuery(cleanQuery));
     }
 
     private List<List<Mention>> mentions(List<String> passages, boolean titled) {
@@ -82,99 +92,41 @@ public final class EntityExtractor {
         }
         List<List<Mention>> named = names.find(namePassages);
         List<List<Mention>> places = districts.find(
-                candidates, named.stream().map(EntityExtractor::spans).toList());
+                candidates, named.stream().map(PassageAssembler::spans).toList());
         List<List<Mention>> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            all.add(merge(places.get(i), named.get(i)));
+            all.add(PassageAssembler.merge(places.get(i), named.get(i)));
         }
         return all;
     }
 
-    private ArticleEntities.Paragraph paragraph(ArticleText.Paragraph paragraph, List<Mention> mentions) {
-        List<PassageEntities> sentences = new ArrayList<>();
-        for (Span sentence : paragraph.sentences()) {
-            sentences.add(passage(sentence.of(paragraph.text()), cut(mentions, sentence)));
+    private ArticleEntities.Paragraph paragraph(
+            ArticleText.Paragraph paragraph, List<Mention> mentions, SubjectFinder subjectFinder) {
+        String text = paragraph.text();
+        List<List<Mention>> inSentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Span span : paragraph.sentences()) {
+            List<Mention> inside = PassageAssembler.cut(mentions, span);
+            inSentences.add(inside);
+            sentences.add(PassageAssembler.sentence(span.of(text), inside));
         }
-        return new ArticleEntities.Paragraph(passage(paragraph.text(), mentions), sentences);
-    }
-
-    private PassageEntities passage(String text, List<Mention> mentions) {
-        return entities(mentions, topics.find(text));
-    }
-
-    private PassageEntities entities(List<Mention> mentions, List<TopicEvidence> evidence) {
-        Set<String> codes = new LinkedHashSet<>();
-        Set<String> enterprises = new LinkedHashSet<>();
-        Set<String> persons = new LinkedHashSet<>();
-        for (Mention mention : mentions) {
-            switch (mention.type()) {
-                case DISTRICT -> {
-                    String id = mention.id();
-                    if (id != null) {
-                        codes.add(id);
-                    }
-                }
-                case ENTERPRISE -> enterprises.add(mention.name());
-                case PERSON -> persons.add(mention.name());
-            }
+        List<Subjects> subjects = subjectFinder.paragraph(sentences);
+        List<PassageEntities> entities = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            entities.add(assembler.passage(
+                    inSentences.get(i), topics.find(sentences.get(i).text()), subjects.get(i)));
         }
-        List<String> named = List.copyOf(codes);
-        List<String> firms = List.copyOf(enterprises);
-        return new PassageEntities(
-                mentions, evidence, named, gazetteer.paths(named), firms, List.copyOf(persons), named, firms);
+        Subjects about = about(PassageAssembler.sentence(text, mentions), subjects);
+        return new ArticleEntities.Paragraph(assembler.passage(mentions, topics.find(text), about), entities);
     }
 
-    private PassageEntities whole(PassageEntities title, List<ArticleEntities.Paragraph> paragraphs) {
-        List<Mention> mentions = new ArrayList<>(title.mentions());
-        List<TopicEvidence> evidence = new ArrayList<>(title.topics());
-        for (ArticleEntities.Paragraph paragraph : paragraphs) {
-            mentions.addAll(paragraph.paragraph().mentions());
-            evidence.addAll(paragraph.paragraph().topics());
+    /** A paragraph is about what it names, else about the districts to which its sentences refer (两区). */
+    private static Subjects about(Sentence paragraph, List<Subjects> sentences) {
+        if (!paragraph.districts().isEmpty()) {
+            return new Subjects(paragraph.districts(), paragraph.enterprises());
         }
-        PassageEntities all = entities(mentions, strongest(evidence));
-        return new PassageEntities(
-                List.of(),
-                all.topics(),
-                all.districts(),
-                all.districtPaths(),
-                all.enterprises(),
-                all.persons(),
-                all.subjectDistricts(),
-                all.subjectEnterprises());
-    }
-
-    private static List<TopicEvidence> strongest(List<TopicEvidence> evidence) {
-        Map<String, TopicEvidence> best = new LinkedHashMap<>();
-        for (TopicEvidence topic : evidence) {
-            best.merge(topic.topic(), topic, (a, b) -> a.score() >= b.score() ? a : b);
-        }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble(TopicEvidence::score).reversed())
-                .toList();
-    }
-
-    private static List<Mention> merge(List<Mention> some, List<Mention> others) {
-        List<Mention> all = new ArrayList<>(some);
-        all.addAll(others);
-        all.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
-        return all;
-    }
-
-    /** The mentions inside a sentence, offsets relative to it. */
-    private static List<Mention> cut(List<Mention> mentions, Span sentence) {
-        return mentions.stream()
-                .filter(m -> sentence.start() <= m.start() && m.end() <= sentence.end())
-                .map(m -> new Mention(
-                        m.type(),
-                        m.surface(),
-                        m.id(),
-                        m.name(),
-                        m.start() - sentence.start(),
-                        m.end() - sentence.start()))
-                .toList();
-    }
-
-    private static List<Span> spans(List<Mention> mentions) {
-        return mentions.stream().map(m -> new Span(m.start(), m.end())).toList();
+        Set<String> referred = new LinkedHashSet<>();
+        sentences.forEach(s -> referred.addAll(s.districts()));
+        return new Subjects(List.copyOf(referred), paragraph.enterprises());
     }
 }

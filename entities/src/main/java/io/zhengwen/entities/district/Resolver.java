@@ -73,8 +73,9 @@ final class Resolver {
             return Outcome.of(listed);
         }
         return switch (name.strength()) {
-            case FULL, SHORT -> choose(name);
-            case WEAK -> weak(i);
+            case FULL -> choose(name);
+            case SHORT -> followsFullName(i) ? Outcome.DROPPED : choose(name);
+            case WEAK -> followsFullName(i) ? Outcome.DROPPED : weak(i);
             case RARE, ORDINARY, WORD -> Outcome.DROPPED;
         };
     }
@@ -93,6 +94,13 @@ final class Resolver {
                 .filter(d -> !d.equals(before) && d.isWithin(before))
                 .toList();
         return below.isEmpty() ? null : foremost(below);
+    }
+
+    /** 仙桃 in 渝北区仙桃: a place inside the first that only bears the name of another division. */
+    private boolean followsFullName(int i) {
+        return i > 0
+                && candidates.get(i - 1).end() == candidates.get(i).start()
+                && candidates.get(i - 1).name().isFull();
     }
 
     private boolean endsWord(int end) {

@@ -37,18 +37,19 @@ final class Surroundings {
     private final Pattern together;
     private final Pattern directly;
     /** A village, a hill or a bridge that begins with a short name: 玉田村, 松山湖; but 村民 and 山区 follow any name. */
-    private final Pattern feature =
-            Pattern.compile("(?:县(?![域级])|村(?![民庄超委])|镇(?!上)|乡(?![村亲愁情音])|街道|社区|山(?![区东西地水川河间城])|河(?![畔道流湖段长])"
-                    + "|江(?![畔段面边])|湖(?![畔区泊水])|岛(?!内)|港(?![口航澳人商股])|湾(?!区)|路(?![网段线径])|桥|站(?![在稳起位点上])|寺|峰(?!会)|洲|沟|岭|关(?![系于键心注爱])"
-                    + "|冲|铁路(?!口岸|部门)|[东西南北](?=[站至到、，—])|\\d+号)");
-    /** Of county-level names also one character further: 九龙湖社区, 石柱林社区. */
-    private final Pattern featureOfCounty = Pattern.compile("(?:副?[镇乡]长|" + HAN + "(?:村(?!民)|社区|街道))");
+    private final Pattern feature = Pattern.compile("县(?![域级])|村(?![民庄超委镇])|镇(?!上)|乡(?![村亲愁情音镇])"
+            + "|山(?![区东西地水川河间城火林洪体货歌民寨])|河(?![畔道流湖段长])|江(?![畔段面边])|湖(?![畔区泊水])|岛(?!内)"
+            + "|港(?![口航澳人商股])|湾(?!区)|路(?![网段线径演])|桥|站(?![在稳起位点上])|寺|峰(?!会)|洲|沟(?!通)|岭|嘴|石(?![油化])"
+            + "|关(?![系于键心注爱停闭怀联乎])|冲(?![刺击突高锋破])|话(?![剧题音语筒])|[东西南北](?=[站至到、，—])|\\d+号");
+    /** Of county-level names also what cities have: 牡丹社区, and one character further: 九龙湖社区, 石柱林社区. */
+    private final Pattern featureOfCounty = Pattern.compile("副?[镇乡]长|社区|街道|" + HAN + "(?:村(?!民)|社区|街道)");
     /** Of provinces, most of which have no such: 上海港, 北京西至广州南. */
-    private final Pattern featureOfProvince = Pattern.compile("港(?![口航澳人商股])|[东西南北](?=[站至到、，—])");
+    private final Pattern featureOfProvince = Pattern.compile("港(?![口航澳人商股])|话(?![剧题音语筒])|[东西南北](?=[站至到、，—])");
 
     private final Pattern line =
             Pattern.compile("(?:[东西南北]?站?(?:段|高铁|铁路|城际|高速|公路|航线|管道|输气|特高压|直流|线)|[东西南北](?![部方侧向岸]))");
     private final Pattern lineBefore = Pattern.compile("(?:高铁|铁路|城际|高速|公路|管道|工程|输|线|中段|西段|东段|新建|快线)$");
+    private final Pattern to = Pattern.compile(HAN + "[至—]$");
     private final Pattern inBrackets = Pattern.compile("[" + HAN + "A-Za-z]（$");
 
     Surroundings() {
@@ -219,6 +220,7 @@ final class Surroundings {
         for (int k = first; k < last; k++) {
             leads |= "至到—".indexOf(joint(text, candidates.get(k), candidates.get(k + 1))) >= 0;
         }
+        leads |= endsBefore(to, text, candidates.get(first).start());
         return leads
                 && (line.matcher(text)
                                 .region(candidates.get(last).end(), text.length())
