@@ -1,0 +1,97 @@
+package io.zhengwen.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ElasticsearchNodeIT {
+    @TempDir(factory = ReachableFolder.class)
+    Path folder;
+
+    @Test
+    void servesAndKeepsItsDataOverARestart() throws IOException, InterruptedException {
+        Path dataDir = folder.resolve("数据 folder");
+        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(dataDir))) {
+            assertThat(Nodes.send("PUT", node.url().resolve("/news"), "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(Nodes.send("PUT", node.url().resolve("/news/_doc/1"), "{\"title\":\"调研\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(ElasticsearchNode.running(dataDir))
+                    .contains(
+                            new RunningNode(node.url(), ProcessHandle.current().pid()));
+            assertThat(node.logFile()).content().contains("started {zhengwen}");
+            assertThatExceptionOfType(FolderInUseException.class)
+                    .isThrownBy(() -> ElasticsearchNode.start(Nodes.config(dataDir)))
+                    .withMessageContainingAll(dataDir.toString(), node.url().toString());
+        }
+        assertThat(Nodes.processes(dataDir)).isEmpty();
+        assertThat(ElasticsearchNode.running(dataDir)).isEmpty();
+
+        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(dataDir))) {
+            URI document = node.url().resolve("/news/_doc/1");
+            assertThat(Nodes.send("GET", document, "").body()).contains("调研");
+        }
+    }
+
+    @Test
+    void listensOnLoopbackOnly() throws IOException {
+        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(folder))) {
+            assertThat(node.url().getHost()).isEqualTo("127.0.0.1");
+            assertThat(node.logFile()).content().doesNotContain("0.0.0.0").contains("bound_addresses {127.0.0.1:");
+            assertThat(Files.readAllLines(folder.resolve("elasticsearch/logs/http.ports")))
+                    .containsExactly("127.0.0.1:" + node.url().getPort());
+        }
+    }
+
+    @Test
+    void quotesItsLogWhenItCannotStart() {
+        NodeConfig broken = Nodes.config(folder).withSettings(Map.of("no.such.setting", "1"));
+
+        assertThatThrownBy(() -> ElasticsearchNode.start(broken))
+                .isInstanceOf(NodeStartException.class)
+                .hasMessageContaining("unknown setting [no.such.setting]")
+                .hasMessageContaining(
+                        folder.resolve("elasticsearch/logs/elasticsearch.log").toString());
+        assertThat(Nodes.processes(folder)).isEmpty();
+        assertThat(ElasticsearchNode.running(folder)).isEmpty();
+    }
+
+    @Test
+    void quotesTheJvmWhenItCannotStart() {
+        NodeConfig broken = Nodes.config(folder).withHeapMegabytes(100_000_000);
+
+        assertThatThrownBy(() -> ElasticsearchNode.start(broken))
+                .isInstanceOf(NodeStartException.class)
+                .hasMessageContaining("heap");
+    }
+
+    @Test
+    void givesThePluginTheUsersFilesAfterTheyWereChecked() throws IOException {
+        Path words = Files.createDirectories(folder.resolve("words"));
+        Files.writeString(words.resolve("words.txt"), "数字重庆\n");
+        StartCheck check = seen -> assertThat(seen.resolve("words.txt")).hasContent("数字重庆");
+        NodeConfig config = Nodes.config(folder.resolve("data"))
+                .withPluginConfig(words)
+                .withChecks(List.of(check))
+                .withSettings(Map.of("no.such.setting", "1"));
+
+        assertThatThrownBy(() -> ElasticsearchNode.start(config)).hasMessageContaining("no.such.setting");
+
+        try (var homes = Files.newDirectoryStream(folder.resolve("data/elasticsearch"), "home-*")) {
+            assertThat(homes)
+                    .singleElement()
+                    .satisfies(home -> assertThat(home.resolve("config/analysis-ik/words.txt"))
+                            .hasContent("数字重庆"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.zhengwen.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Elasticsearch goes with the process that started it, however that one ends. */
+final class NoOrphanIT {
+    @TempDir(factory = ReachableFolder.class)
+    Path folder;
+
+    private Optional<Process> parent = Optional.empty();
+
+    @BeforeEach
+    void start() throws IOException {
+        Process started = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dzhengwen.distribution=" + System.getProperty("zhengwen.distribution"),
+                        NodeMain.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("parent.log").toFile())
+                .start();
+        parent = Optional.of(started);
+    }
+
+    @AfterEach
+    void end() {
+        parent.ifPresent(Process::destroyForcibly);
+        assertThat(ends(Nodes.processes(folder))).isTrue();
+    }
+
+    @Test
+    void dieTogetherOnKillAndStartAnewAtOnce() throws InterruptedException {
+        Process process = parent.orElseThrow();
+        assertThat(Waiting.until(
+                        Nodes.LIMIT, () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
+                .isTrue();
+        assertThat(ElasticsearchNode.running(folder))
+                .hasValueSatisfying(node -> assertThat(node.pid()).isEqualTo(process.pid()));
+        assertThatExceptionOfType(FolderInUseException.class)
+                .isThrownBy(() -> ElasticsearchNode.start(Nodes.config(folder)))
+                .withMessageContaining("process " + process.pid());
+        List<ProcessHandle> processes = Nodes.processes(folder);
+        assertThat(processes).isNotEmpty();
+
+        process.destroyForcibly().waitFor();
+
+        try (ElasticsearchNode next = ElasticsearchNode.start(Nodes.config(folder))) {
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            assertThat(next.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void dieTogetherWhileStarting() throws InterruptedException {
+        Process process = parent.orElseThrow();
+        assertThat(Waiting.until(Nodes.LIMIT, () -> !Nodes.processes(folder).isEmpty() || !process.isAlive()))
+                .isTrue();
+        List<ProcessHandle> processes = Nodes.processes(folder);
+        assertThat(processes).isNotEmpty();
+
+        process.destroyForcibly().waitFor();
+
+        assertThat(ends(processes)).isTrue();
+        assertThat(ElasticsearchNode.running(folder)).isEmpty();
+    }
+
+    @Test
+    void dieTogetherOnTerm() throws InterruptedException {
+        Process process = parent.orElseThrow();
+        assertThat(Waiting.until(
+                        Nodes.LIMIT, () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
+                .isTrue();
+        List<ProcessHandle> processes = Nodes.processes(folder);
+        assertThat(processes).isNotEmpty();
+
+        process.destroy();
+        process.waitFor();
+
+        assertThat(ends(processes)).isTrue();
+    }
+
+    private static boolean ends(List<ProcessHandle> processes) {
+        return Waiting.until(Nodes.LIMIT, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+    }
+}
