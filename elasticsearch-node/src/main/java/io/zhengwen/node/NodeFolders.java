@@ -36,7 +36,7 @@ record NodeFolders(Path dataDir) {
     }
 
     Path log() {
-        return logs().resolve("elasticsearch.log");
+        return logs().resolve("zhengwen.log");
     }
 
     Path console() {

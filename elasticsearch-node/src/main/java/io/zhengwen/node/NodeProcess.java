@@ -39,7 +39,8 @@ final class NodeProcess implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folders.base().toFile())
-                    .redirectError(folders.console().toFile());
+                    .redirectError(
+                            ProcessBuilder.Redirect.appendTo(folders.console().toFile()));
             environment(builder.environment(), config, folders);
             Process watchdog = builder.start();
             return new NodeProcess(watchdog, launcherOf(watchdog));

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final Pattern STATUS = Pattern.compile("\"status\":\"(green|yellow|red)\"");
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at .+\\)|\\.\\.\\. \\d+ (more|common frames.*))");
     private static final int QUOTED_LINES = 12;
     private static final int QUOTED_WIDTH = 400;
 
@@ -90,10 +91,12 @@ final class Readiness {
                 what + ". The end of its log (" + folders.log() + "):\n  " + (quoted.isEmpty() ? "(empty)" : quoted));
     }
 
+    /** Without stack frames, which say nothing to who reads them in a terminal; the file has them. */
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
+                    .filter(line ->
+                            !line.isBlank() && !STACK_FRAME.matcher(line).matches())
                     .map(line -> line.substring(0, Math.min(line.length(), QUOTED_WIDTH)))
                     .toList();
         } catch (IOException e) {

@@ -15,7 +15,7 @@
  * node.properties  its address and process ids, for {@link io.zhengwen.node.ElasticsearchNode#running}
  * home-FINGERPRINT the unpacked programme with the IK plugin, replaced when either archive changes
  * data, tmp        Elasticsearch's own
- * logs             elasticsearch.log (rolled) and console.log (warnings, and what the JVM has to say)
+ * logs             zhengwen.log (rolled) and console.log (warnings, and what the JVM has to say)
  * </pre>
  *
  * <p>Everything that keeps a node from starting is a {@link io.zhengwen.node.NodeException}.

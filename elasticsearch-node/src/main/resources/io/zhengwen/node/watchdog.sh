@@ -39,6 +39,7 @@ finish() {
   finish
 ) &
 keeper=$!
+disown "$keeper" # else bash reports its end on the console
 exec 3<&-
 
 trap 'kill -TERM -- "-$node" 2>/dev/null' INT HUP TERM
