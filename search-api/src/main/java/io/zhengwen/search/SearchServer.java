@@ -1,12 +1,10 @@
 package io.zhengwen.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.elasticsearch.ElasticsearchPassages;
 import io.zhengwen.search.http.HttpServer;
-import io.zhengwen.text.TextCleaner;
+import io.zhengwen.search.query.Knowledge;
 import java.net.URI;
 
 /** A running API server. The client stays open when it is closed. */
@@ -25,14 +23,9 @@ public final class SearchServer implements AutoCloseable {
      * @throws io.zhengwen.search.http.PortTakenException when another program listens on the port
      */
     public static SearchServer start(
-            SearchServerConfig config,
-            ElasticsearchClient client,
-            IndexNames names,
-            TextCleaner cleaner,
-            Gazetteer gazetteer,
-            Taxonomy taxonomy) {
-        HttpServer http = HttpServer.start(
-                config.host(), config.port(), new ElasticsearchPassages(client, names), cleaner, gazetteer, taxonomy);
+            SearchServerConfig config, ElasticsearchClient client, IndexNames names, Knowledge knowledge) {
+        HttpServer http =
+                HttpServer.start(config.host(), config.port(), new ElasticsearchPassages(client, names), knowledge);
         return new SearchServer(config, http);
     }
 

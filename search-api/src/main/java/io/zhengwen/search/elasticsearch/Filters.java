@@ -2,6 +2,7 @@ package io.zhengwen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.search.query.DateRange;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A request's filters: those that narrow every count, and the open choices that a facet's own counts leave out. */
 final class Filters {
     private static final Map<Facet, String> SUBJECT_FIELDS =
-            Map.of(Facet.DISTRICT, "subject_district", Facet.ENTERPRISE, "subject_enterprise");
+            Map.of(Facet.DISTRICT, Fields.SUBJECT_DISTRICT, Facet.ENTERPRISE, Fields.SUBJECT_ENTERPRISE);
     private static final Map<Facet, String> ARTICLE_FIELDS = Map.of(
-            Facet.DISTRICT, "article_district",
-            Facet.ENTERPRISE, "article_enterprise",
-            Facet.TOPIC, "article_topic",
-            Facet.PERSON, "article_person");
+            Facet.DISTRICT, Fields.ARTICLE_DISTRICT,
+            Facet.ENTERPRISE, Fields.ARTICLE_ENTERPRISE,
+            Facet.TOPIC, Fields.ARTICLE_TOPIC,
+            Facet.PERSON, Fields.ARTICLE_PERSON);
 
     private final SearchRequest request;
 

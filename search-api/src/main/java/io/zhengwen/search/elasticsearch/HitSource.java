@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.Highlight;
 import io.zhengwen.text.Span;
@@ -31,20 +32,20 @@ record HitSource(
         @Nullable List<String> person) {
     /** The members' names. */
     static final List<String> MEMBERS = List.of(
-            "id",
-            "article_id",
-            "level",
-            "paragraph",
-            "sentence",
-            "title",
-            "text",
-            "published_at",
-            "source",
-            "url",
-            "district",
-            "enterprise",
-            "topic",
-            "person");
+            Fields.ID,
+            Fields.ARTICLE_ID,
+            Fields.LEVEL,
+            Fields.PARAGRAPH,
+            Fields.SENTENCE,
+            Fields.TITLE,
+            Fields.TEXT,
+            Fields.PUBLISHED_AT,
+            Fields.SOURCE,
+            Fields.URL,
+            Fields.DISTRICT,
+            Fields.ENTERPRISE,
+            Fields.TOPIC,
+            Fields.PERSON);
 
     static io.zhengwen.search.query.Hit toHit(Hit<HitSource> found) {
         HitSource s = found.source();

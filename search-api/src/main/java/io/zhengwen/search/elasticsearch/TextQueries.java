@@ -1,10 +1,12 @@
 package io.zhengwen.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.TextQuery;
 import io.zhengwen.search.query.TextQuery.Alternative;
+import io.zhengwen.search.query.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +14,20 @@ import java.util.List;
  * Text queries in Elasticsearch's words.
  *
  * <p><b>What matches.</b> A phrase matches letter by letter (one token a code point). Words match when the passage has
- * enough of them, or when it has everything that was typed letter by letter, run by run, which also catches what IK
- * cuts differently in the query than in the text, and single function words. The words are what IK's smart mode cuts,
- * without function and question words; each may stand in the text as either mode cuts it.
+ * enough of them, each as either of IK's modes cuts the text, or when it has everything that was typed letter by
+ * letter, run by run, which also catches what IK cuts differently in the query than in the text, and queries of
+ * function words alone.
  *
- * <p><b>How many are enough.</b> {@link #ENOUGH}: up to three words are all needed, so that short queries have totals
- * and facets that mean what was asked; of more, a share is enough, since a question has words that its answer has not.
- *
- * <p><b>What ranks.</b> Both IK modes, summed, the title, and the words standing together.
+ * <p><b>What ranks.</b> Both IK modes, summed, the title, content words that stand near each other, and names that IK
+ * does not know and cuts into single characters.
  */
 final class TextQueries {
-    /** Elasticsearch's {@code minimum_should_match} for words. */
-    private static final String ENOUGH = "3<60%";
-
-    private static final String WORDS = "ik_smart_query";
-    private static final int NEAR = 3;
+    private static final String SMART = "ik_smart";
+    private static final float MAX_WORD_BOOST = 0.5f;
+    private static final float TITLE_BOOST = 0.5f;
+    private static final float NEAR_BOOST = 0.5f;
+    private static final float NAME_BOOST = 0.7f;
+    private static final int NEAR = 10;
 
     private final Level level;
 
@@ -47,9 +48,10 @@ final class TextQueries {
     private Query alternative(Alternative wanted) {
         List<Query> needed = new ArrayList<>();
         List<Query> ranking = new ArrayList<>();
-        if (!wanted.words().isEmpty()) {
-            needed.add(any(List.of(enoughWords(wanted.words()), everyRun(wanted.runs()))));
-            ranking.addAll(rankingByWords(wanted.words()));
+        Words words = wanted.words();
+        if (!words.isEmpty()) {
+            needed.add(words.content().isEmpty() ? everyRun(words) : any(List.of(enough(words), everyRun(words))));
+            ranking.addAll(ranking(words));
         }
         List<Query> phrases = wanted.phrases().stream().map(this::literal).toList();
         List<Query> excluded = wanted.excluded().stream().map(this::literal).toList();
@@ -57,19 +59,19 @@ final class TextQueries {
                 q -> q.bool(b -> b.filter(needed).should(ranking).must(phrases).mustNot(excluded)));
     }
 
-    private Query enoughWords(String words) {
+    private Query enough(Words words) {
         List<String> fields = level == Level.ARTICLE
                 ? List.of(Fields.TEXT, Fields.TEXT_SMART, Fields.TITLE, Fields.TITLE_SMART)
                 : List.of(Fields.TEXT, Fields.TEXT_SMART);
-        return Query.of(q -> q.multiMatch(m -> m.query(words)
-                .fields(fields)
-                .type(TextQueryType.CrossFields)
-                .analyzer(WORDS)
-                .minimumShouldMatch(ENOUGH)));
+        List<Query> each = words.content().stream()
+                .map(word -> Query.of(q -> q.multiMatch(
+                        m -> m.query(word).fields(fields).analyzer(SMART).operator(Operator.And))))
+                .toList();
+        return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch(Integer.toString(words.enough()))));
     }
 
-    private Query everyRun(List<String> runs) {
-        List<Query> literals = runs.stream().map(this::literal).toList();
+    private Query everyRun(Words words) {
+        List<Query> literals = words.runs().stream().map(this::literal).toList();
         return Query.of(q -> q.bool(b -> b.filter(literals)));
     }
 
@@ -79,21 +81,32 @@ final class TextQueries {
         return level == Level.ARTICLE ? any(List.of(inText, phrase(Fields.TITLE_EXACT, text))) : inText;
     }
 
-    private static List<Query> rankingByWords(String words) {
-        return List.of(
-                match(Fields.TEXT, words, 0.4f),
-                match(Fields.TEXT_SMART, words, 1f),
-                match(Fields.TITLE, words, 0.5f),
-                Query.of(q -> q.matchPhrase(m -> m.field(Fields.TEXT_SMART)
-                        .query(words)
-                        .analyzer(WORDS)
-                        .slop(NEAR)
-                        .boost(0.5f))));
+    private static List<Query> ranking(Words words) {
+        List<Query> ranking = new ArrayList<>();
+        ranking.add(match(Fields.TEXT, words.typed(), MAX_WORD_BOOST));
+        ranking.add(match(Fields.TITLE, words.typed(), TITLE_BOOST));
+        String content = String.join(" ", words.content());
+        if (!content.isEmpty()) {
+            ranking.add(match(Fields.TEXT_SMART, content, 1));
+        }
+        if (words.content().size() > 1) {
+            ranking.add(Query.of(q -> q.matchPhrase(
+                    m -> m.field(Fields.TEXT_SMART).query(content).slop(NEAR).boost(NEAR_BOOST))));
+        }
+        for (String name : words.names()) {
+            ranking.add(Query.of(q ->
+                    q.matchPhrase(m -> m.field(Fields.TEXT_EXACT).query(name).boost(NAME_BOOST))));
+        }
+        return ranking;
     }
 
     private static Query match(String field, String words, float boost) {
+        return Query.of(q -> q.match(m -> m.field(field).query(words).boost(boost)));
+    }
+
+    private static Query smart(String field, String word) {
         return Query.of(
-                q -> q.match(m -> m.field(field).query(words).analyzer(WORDS).boost(boost)));
+                q -> q.match(m -> m.field(field).query(word).analyzer(SMART).operator(Operator.And)));
     }
 
     private static Query phrase(String field, String text) {
@@ -117,11 +130,11 @@ final class TextQueries {
     private static Query marks(TextQuery text, String max, String smart, String exact) {
         List<Query> marks = new ArrayList<>();
         for (Alternative wanted : text.alternatives()) {
-            if (!wanted.words().isEmpty()) {
-                marks.add(match(max, wanted.words(), 1f));
-                marks.add(match(smart, wanted.words(), 1f));
+            for (String word : wanted.words().content()) {
+                marks.add(smart(max, word));
+                marks.add(smart(smart, word));
             }
-            wanted.runs().forEach(run -> marks.add(phrase(exact, run)));
+            wanted.words().runs().forEach(run -> marks.add(phrase(exact, run)));
             wanted.phrases().forEach(phrase -> marks.add(phrase(exact, phrase)));
         }
         return any(marks);

@@ -1,9 +1,7 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
-import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,13 +26,13 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 for any free one
      * @throws PortTakenException when another program listens there
      */
-    public static HttpServer start(
-            String host, int port, PassageIndex index, TextCleaner cleaner, Gazetteer gazetteer, Taxonomy taxonomy) {
+    public static HttpServer start(String host, int port, PassageIndex index, Knowledge knowledge) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Service service = Service.ignite().ipAddress(host).port(port).threadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
         service.embeddedServerIdentifier(ApiJetty.identifier());
         service.initExceptionHandler(failure::set);
-        new SearchRoutes(index, new SearchParameters(cleaner), new Labels(gazetteer, taxonomy)).addTo(service);
+        Labels labels = new Labels(knowledge.gazetteer(), knowledge.taxonomy());
+        new SearchRoutes(index, new SearchParameters(knowledge), labels).addTo(service);
         new ProblemRoutes().addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();

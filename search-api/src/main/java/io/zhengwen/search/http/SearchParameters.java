@@ -4,6 +4,7 @@ import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.DateRange;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
+import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.NameFolding;
 import io.zhengwen.search.query.Scope;
 import io.zhengwen.search.query.SearchRequest;
@@ -11,7 +12,7 @@ import io.zhengwen.search.query.Selection;
 import io.zhengwen.search.query.Sort;
 import io.zhengwen.search.query.TextQuery;
 import io.zhengwen.search.query.TextQueryReader;
-import io.zhengwen.text.TextCleaner;
+import io.zhengwen.search.query.WordReader;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,9 +42,9 @@ final class SearchParameters {
     private final TextQueryReader queries;
     private final NameFolding names;
 
-    SearchParameters(TextCleaner cleaner) {
-        this.queries = new TextQueryReader(cleaner);
-        this.names = new NameFolding(cleaner);
+    SearchParameters(Knowledge knowledge) {
+        this.queries = new TextQueryReader(knowledge.cleaner(), new WordReader(knowledge.analysis()));
+        this.names = new NameFolding(knowledge.cleaner());
     }
 
     SearchRequest read(Parameters given) {

@@ -23,19 +23,14 @@ public record TextQuery(List<Alternative> alternatives) {
     /**
      * Words, phrases and exclusions that hold together, all of them clean.
      *
-     * @param words runs of words, separated by one space where the reader left one; empty when there are none
+     * @param words words in any order
      * @param phrases texts that must stand in the passage letter by letter
      * @param excluded texts that must not
      */
-    public record Alternative(String words, List<String> phrases, List<String> excluded) {
+    public record Alternative(Words words, List<String> phrases, List<String> excluded) {
         public Alternative {
             phrases = List.copyOf(phrases);
             excluded = List.copyOf(excluded);
-        }
-
-        /** The runs of {@link #words}. */
-        public List<String> runs() {
-            return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
         }
 
         boolean hasWords() {

@@ -18,9 +18,11 @@ public final class TextQueryReader {
     private static final String OR = "OR";
 
     private final TextCleaner cleaner;
+    private final WordReader words;
 
-    public TextQueryReader(TextCleaner cleaner) {
+    public TextQueryReader(TextCleaner cleaner, WordReader words) {
         this.cleaner = cleaner;
+        this.words = words;
     }
 
     public TextQuery read(String typed) {
@@ -28,14 +30,22 @@ public final class TextQueryReader {
         Draft draft = new Draft();
         for (Part part : new PartCutter(typed).cut()) {
             if (part.kind() == Part.Kind.WORD && part.text().equals(OR)) {
-                draft.finishInto(alternatives);
+                finish(draft, alternatives);
                 draft = new Draft();
             } else {
                 draft.add(part.kind(), clean(part.text()));
             }
         }
-        draft.finishInto(alternatives);
+        finish(draft, alternatives);
         return new TextQuery(alternatives);
+    }
+
+    private void finish(Draft draft, List<Alternative> alternatives) {
+        Words wanted = words.read(String.join(" ", draft.words));
+        Alternative alternative = new Alternative(wanted, draft.phrases, draft.excluded);
+        if (!alternative.isEmpty()) {
+            alternatives.add(alternative);
+        }
     }
 
     /** One line of clean text, without white space around it. */
@@ -66,13 +76,6 @@ public final class TextQueryReader {
                 case WORD -> words.add(clean);
                 case PHRASE -> phrases.add(clean);
                 case EXCLUSION -> excluded.add(clean);
-            }
-        }
-
-        void finishInto(List<Alternative> alternatives) {
-            Alternative alternative = new Alternative(String.join(" ", words), phrases, excluded);
-            if (!alternative.isEmpty()) {
-                alternatives.add(alternative);
             }
         }
     }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
+import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.Scope;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Sort;
-import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,12 +32,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.load();
+
     private final FakeIndex index = new FakeIndex();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server = start(0);
 
     private HttpServer start(int port) {
-        return HttpServer.start("127.0.0.1", port, index, new TextCleaner(), Gazetteer.load(), Taxonomy.load());
+        return HttpServer.start("127.0.0.1", port, index, KNOWLEDGE);
     }
 
     @BeforeEach
