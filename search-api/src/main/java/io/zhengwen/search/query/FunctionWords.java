@@ -5,29 +5,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The words that do not say what a query looks for, from {@code function-words.txt}. */
 final class FunctionWords {
     private static final String RESOURCE = "function-words.txt";
-    private static final String QUESTION_SECTION = "[question]";
-    private static final String FUNCTION_SECTION = "[function]";
 
     private final Set<String> function = new HashSet<>();
     private final Set<String> question = new HashSet<>();
+    private final Set<String> questionStems = new HashSet<>();
+    private final Set<String> notQuestion = new HashSet<>();
 
     private FunctionWords(String lines) {
-        Set<String> section = null;
+        Map<String, Set<String>> sections = Map.of(
+                "[function]", function,
+                "[question]", question,
+                "[question-stem]", questionStems,
+                "[not-question]", notQuestion);
+        Set<String> section = Set.of();
         for (String line : lines.split("\n", -1)) {
             String words = line.strip();
-            if (words.equals(FUNCTION_SECTION)) {
-                section = function;
-            } else if (words.equals(QUESTION_SECTION)) {
-                section = question;
+            if (words.startsWith("[")) {
+                section = Objects.requireNonNull(sections.get(words), () -> RESOURCE + " has no section " + words);
             } else if (!words.isEmpty() && !words.startsWith("#")) {
-                if (section == null) {
-                    throw new IllegalStateException(RESOURCE + ": '" + words + "' stands before any section");
-                }
                 section.addAll(Set.of(words.split("\\s+", -1)));
             }
         }
@@ -49,6 +51,7 @@ final class FunctionWords {
     }
 
     boolean isQuestionWord(String word) {
-        return question.contains(word);
+        return question.contains(word)
+                || (questionStems.stream().anyMatch(word::contains) && !notQuestion.contains(word));
     }
 }

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordReaderTest {
-    private final WordReader reader = new WordReader(Analysis.load());
+    private static final WordReader READER = new WordReader(Analysis.load());
 
     @Test
     void leavesFunctionAndQuestionWordsOut() {
-        assertThat(reader.read("谁在园区的企业调研").content()).containsExactly("园区", "企业", "调研");
+        assertThat(READER.read("谁在园区的企业调研").content()).containsExactly("园区", "企业", "调研");
     }
 
     @ParameterizedTest
@@ -29,21 +29,21 @@ final class WordReaderTest {
         "谁, 0",
     })
     void saysHowManyWordsAreEnough(String query, int enough) {
-        assertThat(reader.read(query).enough()).isEqualTo(enough);
+        assertThat(READER.read(query).enough()).isEqualTo(enough);
     }
 
     @Test
     void joinsNeighbouringSingleCharactersToNames() {
-        assertThat(reader.read("钝头鹦嘴鱼 鲷").names()).containsExactly("钝头鹦嘴鱼");
+        assertThat(READER.read("钝头鹦嘴鱼 鲷").names()).containsExactly("钝头鹦嘴鱼");
     }
 
     @Test
     void countsARepeatedWordOnce() {
-        assertThat(reader.read("企业 企业").content()).containsExactly("企业");
+        assertThat(READER.read("企业 企业").content()).containsExactly("企业");
     }
 
     @Test
     void keepsTheRunsAsTyped() {
-        assertThat(reader.read("营商环境 企业").runs()).containsExactly("营商环境", "企业");
+        assertThat(READER.read("营商环境 企业").runs()).containsExactly("营商环境", "企业");
     }
 }

@@ -1,0 +1,151 @@
+package io.zhengwen.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Refresh;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.mappings.IndexContract;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.Passage;
+import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.testcluster.TestCluster;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A server over indices of its own in the shared test cluster. */
+public final class TestApi implements AutoCloseable {
+    /** Loaded once for all tests. */
+    public static final Knowledge KNOWLEDGE = Knowledge.load();
+
+    private static final int BULK = 1_000;
+
+    private final ElasticsearchClient client = TestCluster.shared().client();
+    private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, names, KNOWLEDGE);
+
+    /** The indices of all levels, empty. */
+    public TestApi withIndices() {
+        try {
+            for (Level level : Level.values()) {
+                String index = index(level);
+                String body = IndexContract.load()
+                        .createIndexBody("test", Map.of("number_of_replicas", "0"))
+                        .toString();
+                client.indices()
+                        .create(c -> c.index(index)
+                                .withJson(new StringReader(body))
+                                .aliases(names.alias(level), a -> a)
+                                .aliases(names.all(), a -> a));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot create the indices of " + names, e);
+        }
+    }
+
+    private String index(Level level) {
+        return names.index(level, 1, "20260101000000");
+    }
+
+    public TestApi withPassages(List<Passage> passages) {
+        for (int i = 0; i < passages.size(); i += BULK) {
+            index(passages.subList(i, Math.min(passages.size(), i + BULK)));
+        }
+        return this;
+    }
+
+    private void index(List<Passage> passages) {
+        List<BulkOperation> operations = passages.stream()
+                .map(p -> BulkOperation.of(o -> o.index(i -> i.index(names.alias(p.level()))
+                        .id(p.id())
+                        .routing(p.articleId())
+                        .document(p))))
+                .toList();
+        try {
+            BulkResponse answer = client.bulk(b -> b.operations(operations).refresh(Refresh.True));
+            if (answer.errors()) {
+                throw new IllegalStateException("refused: " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot index", e);
+        }
+    }
+
+    /** The answer to a search that must succeed. */
+    public JsonNode search(String... namesAndValues) {
+        return ok("/api/v1/search", namesAndValues);
+    }
+
+    /** The answer to a request that must succeed. */
+    public JsonNode ok(String path, String... namesAndValues) {
+        HttpResponse<String> answer = get(path + "?" + query(namesAndValues));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " for " + answer.uri() + ": " + answer.body());
+        }
+        return json(answer);
+    }
+
+    public HttpResponse<String> get(String address) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server.uri() + address)).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer to " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON: " + answer.body(), e);
+        }
+    }
+
+    public static String query(String... namesAndValues) {
+        StringBuilder query = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            query.append(query.isEmpty() ? "" : "&")
+                    .append(encoded(namesAndValues[i]))
+                    .append('=')
+                    .append(encoded(namesAndValues[i + 1]));
+        }
+        return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try {
+            client.indices()
+                    .delete(d -> d.index(Arrays.stream(Level.values())
+                                    .map(this::index)
+                                    .toList())
+                            .ignoreUnavailable(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the indices of " + names, e);
+        }
+    }
+}
