@@ -1,11 +1,9 @@
 package io.zhengwen.app;
 
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.text.TextCleaner;
+import io.zhengwen.search.query.Knowledge;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 
@@ -25,9 +23,7 @@ final class Serving implements AutoCloseable {
                 new SearchServerConfig(options.host, options.port),
                 session.client(),
                 IndexNames.DEFAULT,
-                new TextCleaner(),
-                Gazetteer.load(),
-                Taxonomy.load());
+                Knowledge.load());
         return new Serving(session, server);
     }
 
