@@ -94,7 +94,7 @@ public final class Indexer implements AutoCloseable {
             lifecycle.ensure();
             lifecycle.refresh();
         } catch (IOException e) {
-            throw new ElasticsearchUnreachable("cannot reach Elasticsearch: " + e.getMessage(), e);
+            throw ElasticsearchUnreachable.during("cannot reach Elasticsearch", e);
         }
     }
 
@@ -102,7 +102,7 @@ public final class Indexer implements AutoCloseable {
         try {
             lifecycle.refresh();
         } catch (IOException e) {
-            throw new ElasticsearchUnreachable("Elasticsearch went away: " + e.getMessage(), e);
+            throw ElasticsearchUnreachable.during("Elasticsearch went away", e);
         }
     }
 

@@ -85,20 +85,6 @@ class IndexerIT {
     }
 
     @Test
-    void elasticsearchsOwnRefusalIsReportedAndLeavesNothingBehind() throws IOException {
-        Files.writeString(folder.resolve("in.jsonl"), """
-                {"id":"good","text":"好。"}
-                {"id":"bad","text":"坏。坏。","published_at":"9999-12-31T23:59:59.999999999-18:00"}
-                """);
-        Path rejects = folder.resolve("r.jsonl");
-        Summary summary = fixture.index(folder, rejects);
-        assertThat(summary.refused()).isEqualTo(1);
-        assertThat(summary.firstRefusals().get(0).reason()).contains("published_at");
-        assertThat(Files.readString(rejects)).startsWith("{\"id\":\"bad\"");
-        assertThat(fixture.texts(Level.SENTENCE)).containsOnlyKeys("good#p1s1");
-    }
-
-    @Test
     void deletingTakesAllPassages() throws InterruptedException {
         fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\\n三。\"}", "{\"id\":\"b\",\"text\":\"留下。\"}");
         assertThat(fixture.indexer().delete(List.of("a", "never-there"))).containsExactly("a");

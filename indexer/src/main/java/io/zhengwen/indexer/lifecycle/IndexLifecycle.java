@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ public final class IndexLifecycle {
         }
         try {
             client.indices().updateAliases(aliases.build());
-        } catch (ElasticsearchException e) {
+        } catch (ElasticsearchException | ResponseException e) { // the latter for 500, "more than one write index"
             client.indices().delete(d -> d.index(created));
             if (!aliasesAreThere()) {
                 throw e;

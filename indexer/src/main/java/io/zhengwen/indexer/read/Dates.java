@@ -38,8 +38,10 @@ final class Dates {
     static Optional<String> parse(String written) {
         String date = written.strip();
         try {
-            return Optional.of(OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                    .toString());
+            OffsetDateTime time = OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            return isUsual(time.getYear())
+                    ? Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
+                    : Optional.empty();
         } catch (DateTimeParseException notIso) {
             Matcher matcher = DAY_AND_TIME.matcher(date);
             return matcher.matches() ? fromParts(matcher) : Optional.empty();
@@ -99,10 +101,14 @@ final class Dates {
 
     private static Optional<String> day(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
-                    .toString());
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return isUsual(date.getYear()) ? Optional.of(date.toString()) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isUsual(int year) {
+        return year >= 1000 && year <= 9999;
     }
 }

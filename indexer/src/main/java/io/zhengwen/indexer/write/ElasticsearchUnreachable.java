@@ -7,4 +7,9 @@ public final class ElasticsearchUnreachable extends RuntimeException {
     public ElasticsearchUnreachable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** What was attempted, and the cause's reason in the same line. */
+    public static ElasticsearchUnreachable during(String attempt, Throwable cause) {
+        return new ElasticsearchUnreachable(attempt + ": " + Failure.reason(cause), cause);
+    }
 }

@@ -6,6 +6,7 @@ import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import org.elasticsearch.client.ResponseException;
 
 /** Which failures pass, and how Elasticsearch's reasons read. */
 final class Failure {
@@ -27,14 +28,22 @@ final class Failure {
         if (failure instanceof TransportException answered && answered.response() != null) {
             return isForNow(answered.statusCode());
         }
+        if (failure instanceof ResponseException answered) {
+            return isForNow(answered.getResponse().getStatusLine().getStatusCode());
+        }
         return failure instanceof IOException;
     }
 
+    /** One line. */
     static String reason(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ElasticsearchException refused) {
             return reason(refused.error());
+        }
+        if (cause instanceof ResponseException answered) {
+            return "Elasticsearch answered " + answered.getResponse().getStatusLine() + " to "
+                    + answered.getResponse().getRequestLine();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

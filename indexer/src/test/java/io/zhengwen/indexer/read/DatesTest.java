@@ -24,7 +24,19 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2023", "2023-11", "11月2日", "2023-02-30", "2023-13-01", "2023-11-02 25:00", "昨天"})
+    @ValueSource(
+            strings = {
+                "",
+                "2023",
+                "2023-11",
+                "11月2日",
+                "2023-02-30",
+                "2023-13-01",
+                "2023-11-02 25:00",
+                "0000-01-01",
+                "+12345-01-01T00:00:00Z",
+                "昨天"
+            })
     void parsesNothingThatIsNoWholeDate(String written) {
         assertThat(Dates.parse(written)).isEmpty();
     }

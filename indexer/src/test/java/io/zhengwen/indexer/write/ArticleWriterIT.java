@@ -1,0 +1,119 @@
+package io.zhengwen.indexer.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.PublishedAt;
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.testcluster.TestCluster;
+import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArticleWriterIT {
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
+
+    private final ElasticsearchClient client = TestCluster.shared().client();
+    private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
+    private final IndexLifecycle lifecycle = new IndexLifecycle(client, names, InstantSource.system());
+    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 2);
+
+    @BeforeEach
+    void createIndices() throws IOException {
+        lifecycle.ensure();
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void reportsElasticsearchsRefusalAndLeavesNothingOfTheArticleBehind() throws Exception {
+        PublishedAt noDate = new PublishedAt("no date", PublishedAt.Origin.GIVEN);
+        List<WriteOutcome> outcomes = write(article("good", "好。", null), article("bad", "坏。坏。", noDate));
+
+        assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        WriteOutcome.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("published_at"));
+        assertThat(idsOf(Level.SENTENCE)).containsExactly("good#p1s1");
+        assertThat(idsOf(Level.ARTICLE)).containsExactly("good");
+    }
+
+    @Test
+    void refusingANewFormTakesTheOldOneAway() throws Exception {
+        write(article("a", "一。二。", null));
+        write(article("a", "坏。", new PublishedAt("no date", PublishedAt.Origin.GIVEN)));
+        assertThat(idsOf(Level.SENTENCE)).isEmpty();
+        assertThat(idsOf(Level.ARTICLE)).isEmpty();
+    }
+
+    @Test
+    void removesThePassagesThatAKilledIndexerHasLeft() throws Exception {
+        write(article("a", "一。二。三。\n四。", null));
+        client.delete(d -> d.index(names.alias(Level.ARTICLE)).id("a").routing("a"));
+        lifecycle.refresh();
+
+        write(article("a", "五。", null));
+        assertThat(idsOf(Level.PARAGRAPH)).containsExactly("a#p1");
+        assertThat(idsOf(Level.SENTENCE)).containsExactly("a#p1s1");
+    }
+
+    @Test
+    void writesAnArticleAgainWhoseRewritingWasInterrupted() throws Exception {
+        write(article("a", "一。二。", null));
+        client.update(
+                u -> u.index(names.alias(Level.ARTICLE))
+                        .id("a")
+                        .routing("a")
+                        .doc(Map.of("content_hash", "", "paragraph_count", 2, "sentence_counts", List.of(2, 5))),
+                Object.class);
+        List<WriteOutcome> outcomes = write(article("a", "一。二。", null));
+        assertThat(outcomes).singleElement().isInstanceOf(WriteOutcome.Written.class);
+        assertThat(write(article("a", "一。二。", null))).singleElement().isInstanceOf(WriteOutcome.Unchanged.class);
+    }
+
+    @Test
+    void leavesUnchangedArticlesAlone() throws Exception {
+        write(article("a", "一。", null));
+        assertThat(write(article("a", "一。", null), article("b", "二。", null)))
+                .satisfiesExactly(
+                        a -> assertThat(a).isInstanceOf(WriteOutcome.Unchanged.class),
+                        b -> assertThat(b).isInstanceOf(WriteOutcome.Written.class));
+    }
+
+    private List<WriteOutcome> write(CleanArticle... articles) throws InterruptedException {
+        return writer.write(List.of(articles), NOW);
+    }
+
+    private List<String> idsOf(Level level) throws IOException {
+        lifecycle.refresh();
+        return client.search(s -> s.index(names.alias(level)).size(100), Void.class).hits().hits().stream()
+                .map(hit -> String.valueOf(hit.id()))
+                .sorted()
+                .toList();
+    }
+
+    private static CleanArticle article(String id, String text, @Nullable PublishedAt date) {
+        return PIPELINE.clean(new Article(id, "标题", text, date, null, null, null, Map.of()));
+    }
+}
