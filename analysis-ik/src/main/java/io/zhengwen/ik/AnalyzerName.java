@@ -5,8 +5,16 @@ import java.util.stream.Collectors;
 
 /** The analyzers, under the names that Elasticsearch knows them by. */
 public enum AnalyzerName {
+    /** The coarsest reading, without overlaps. */
     IK_SMART("ik_smart"),
+
+    /** Every word that the dictionary finds. */
     IK_MAX_WORD("ik_max_word"),
+
+    /** {@link #IK_SMART} without function and question words: what a query is about. For queries only. */
+    IK_SMART_QUERY("ik_smart_query"),
+
+    /** Every code point, for literal phrases. */
     ZH_EXACT("zh_exact");
 
     private final String text;

@@ -1,35 +1,34 @@
 package io.zhengwen.ik;
 
+import java.util.List;
+
 /**
- * Replaces characters, one for one, so that offsets stay what they were.
+ * Replaces characters one for one, so that offsets stay what they were: first the longest phrase that stands at a place,
+ * else the character alone.
  */
 final class CharFold {
 
-    private static final int WIDTH_DISTANCE = 0xFEE0;
-
     private final char[] table;
+    private final FoldPhrases phrases;
 
-    private CharFold(char[] table) {
-        this.table = table;
+    CharFold(char[] table, FoldPhrases phrases) {
+        this.table = table.clone();
+        this.phrases = phrases;
     }
 
-    /** What IK itself does: full-width ASCII forms become ASCII, and capitals small. */
-    static CharFold ofIk() {
-        char[] table = new char[Character.MAX_VALUE + 1];
-        for (int c = 0; c < table.length; c++) {
-            table[c] = narrowSmall((char) c);
-        }
-        return new CharFold(table);
-    }
-
-    private static char narrowSmall(char c) {
-        char narrow = c == '\u3000' ? ' ' : c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - WIDTH_DISTANCE) : c;
-        return narrow >= 'A' && narrow <= 'Z' ? (char) (narrow + ('a' - 'A')) : narrow;
+    CharFold(char[] table) {
+        this(table, new FoldPhrases(List.of()));
     }
 
     void fold(char[] text, int length) {
-        for (int i = 0; i < length; i++) {
-            text[i] = table[text[i]];
+        int at = 0;
+        while (at < length) {
+            int end = phrases.fold(text, at, length);
+            if (end == at) {
+                text[at] = table[text[at]];
+                end++;
+            }
+            at = end;
         }
     }
 

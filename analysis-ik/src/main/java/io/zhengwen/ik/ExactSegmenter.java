@@ -8,6 +8,9 @@ import java.io.Reader;
  */
 public final class ExactSegmenter implements Segmenter {
 
+    private static final int FIRST_VARIATION = 0xFE00;
+    private static final int LAST_VARIATION = 0xFE0F;
+
     private final TextBuffer text;
     private int start;
     private int end;
@@ -48,8 +51,11 @@ public final class ExactSegmenter implements Segmenter {
         return false;
     }
 
-    /** White space, and what nobody sees: byte order marks, zero-width characters, control characters. */
+    /** White space, and what nobody sees: byte order marks, zero-width characters, control characters, variation selectors. */
     private static boolean isSpace(int codePoint) {
+        if (codePoint >= FIRST_VARIATION && codePoint <= LAST_VARIATION) {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,

@@ -1,6 +1,7 @@
 package io.zhengwen.ik;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words that IK cuts by: the main words, measure words, stop words. Immutable, made to be shared by all threads.
@@ -13,25 +14,28 @@ public final class IkDictionary {
     private final DoubleArrayTrie mainWords;
     private final DoubleArrayTrie measureWords;
     private final DoubleArrayTrie stopWords;
+    private final DoubleArrayTrie queryStopWords;
 
-    IkDictionary(IkWords words, CharFold fold) {
-        List<String> main = prepare(words.main(), fold);
-        List<String> measures = prepare(words.measures(), fold);
-        List<String> stops = prepare(words.stops(), fold);
+    IkDictionary(Words words, CharFold fold) {
+        List<String> main = prepare(words.main().stream(), fold);
+        List<String> measures = prepare(words.measures().stream(), fold);
+        List<String> stops = prepare(words.stops().stream(), fold);
+        List<String> queryStops = prepare(Stream.concat(words.stops().stream(), words.functions().stream()), fold);
         this.fold = fold;
-        this.codes = CharCodes.of(List.of(main, measures, stops));
+        this.codes = CharCodes.of(List.of(main, measures, queryStops));
         this.mainWords = TrieBuilder.build(main, codes);
         this.measureWords = TrieBuilder.build(measures, codes);
         this.stopWords = TrieBuilder.build(stops, codes);
+        this.queryStopWords = TrieBuilder.build(queryStops, codes);
     }
 
     /** IK's own words and IK's own folding (letter case and full-width forms), nothing else. */
     public static IkDictionary ofIk() {
-        return new IkDictionary(IkWords.load(), CharFold.ofIk());
+        return new IkDictionary(Words.ofIk(), Folds.ofIk());
     }
 
-    private static List<String> prepare(List<String> words, CharFold fold) {
-        return words.stream().map(fold::fold).sorted().distinct().toList();
+    private static List<String> prepare(Stream<String> words, CharFold fold) {
+        return words.map(fold::fold).sorted().distinct().toList();
     }
 
     CharFold fold() {
@@ -57,5 +61,10 @@ public final class IkDictionary {
 
     DoubleArrayTrie stopWords() {
         return stopWords;
+    }
+
+    /** The stop words, and the function and question words that queries do without. */
+    DoubleArrayTrie queryStopWords() {
+        return queryStopWords;
     }
 }

@@ -19,7 +19,7 @@ import java.io.Reader;
  */
 public final class IkSegmenter implements Segmenter {
 
-    private final IkDictionary dictionary;
+    private final DoubleArrayTrie leftOut;
     private final Mode mode;
     private final CharCodes codes;
     private final byte[] kinds;
@@ -38,7 +38,12 @@ public final class IkSegmenter implements Segmenter {
     private int skipped;
 
     public IkSegmenter(IkDictionary dictionary, Mode mode) {
-        this.dictionary = dictionary;
+        this(dictionary, mode, dictionary.stopWords());
+    }
+
+    /** Leaves out {@code leftOut} instead of the dictionary's stop words. */
+    IkSegmenter(IkDictionary dictionary, Mode mode, DoubleArrayTrie leftOut) {
+        this.leftOut = leftOut;
         this.mode = mode;
         this.codes = dictionary.codes();
         this.kinds = dictionary.kinds();
@@ -76,7 +81,7 @@ public final class IkSegmenter implements Segmenter {
                 return false;
             }
             takeResult();
-            if (!dictionary.stopWords().contains(codes, text.characters(), start, end)) {
+            if (!leftOut.contains(codes, text.characters(), start, end)) {
                 return true;
             }
             skipped++;

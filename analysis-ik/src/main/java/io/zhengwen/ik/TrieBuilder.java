@@ -11,11 +11,11 @@ final class TrieBuilder {
     /** After so many cells that did not fit, later nodes of this size start looking where this one was placed. */
     private static final int PATIENCE = 128;
 
-    private static final int SIZE_CLASSES = 8;
-
     private final CharCodes codes;
     private final List<String> words;
-    private final int[] searchFrom = new int[SIZE_CLASSES + 1];
+    /** Where to start looking, by the binary magnitude of the number of children. */
+    private final int[] searchFrom = new int[Integer.SIZE + 1];
+
     private final int[] children;
     private int[] cells = new int[0];
     private int[] nextFree = new int[0];
@@ -42,9 +42,9 @@ final class TrieBuilder {
 
     private void placeAll() {
         Deque<Node> open = new ArrayDeque<>();
-        open.push(new Node(DoubleArrayTrie.ROOT, 0, 0, words.size()));
+        open.add(new Node(DoubleArrayTrie.ROOT, 0, 0, words.size()));
         while (!open.isEmpty()) {
-            place(open.pop(), open);
+            place(open.remove(), open);
         }
     }
 
@@ -67,7 +67,7 @@ final class TrieBuilder {
         for (int start = from; start < node.to; ) {
             int end = groupEnd(node.depth, start, node.to);
             int state = base + codes.of(words.get(start).charAt(node.depth));
-            open.push(new Node(state, node.depth + 1, start, end));
+            open.add(new Node(state, node.depth + 1, start, end));
             start = end;
         }
     }
@@ -90,23 +90,33 @@ final class TrieBuilder {
     }
 
     private int findBase(int count) {
-        int sizeClass = Math.min(count, SIZE_CLASSES);
-        int misses = 0;
-        int cell = isFree(searchFrom[sizeClass]) ? searchFrom[sizeClass] : nextFree[0];
-        while (true) {
+        int sizeClass = Integer.SIZE - Integer.numberOfLeadingZeros(count - 1);
+        int cell = count == 1 ? nextFree[0] : firstFreeFrom(searchFrom[sizeClass]);
+        searchFrom[sizeClass] = cell;
+        for (int misses = 0; ; misses++) {
             int base = cell - children[0];
             if (base >= 1 && fits(base, count)) {
                 if (misses > PATIENCE) {
-                    searchFrom[sizeClass] = nextFree[cell];
+                    searchFrom[sizeClass] = cell;
                 }
                 return base;
             }
-            misses++;
             if (nextFree[cell] == 0) {
                 grow(nextFree.length * 2);
             }
             cell = nextFree[cell];
         }
+    }
+
+    private int firstFreeFrom(int place) {
+        int cell = place;
+        while (!isFree(cell)) {
+            cell++;
+            if (cell >= nextFree.length) {
+                grow(nextFree.length * 2);
+            }
+        }
+        return cell;
     }
 
     private boolean fits(int base, int count) {

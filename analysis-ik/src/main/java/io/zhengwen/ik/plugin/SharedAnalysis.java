@@ -18,7 +18,7 @@ final class SharedAnalysis {
     /** The analysis; a failure to load it is told to every caller, and the next one tries again. */
     static synchronized Analysis get() {
         if (loaded == null) {
-            loaded = Analysis.load();
+            loaded = Analysis.load(ConfigFolder.ofPlugin());
         }
         return loaded;
     }

@@ -1,0 +1,21 @@
+package io.zhengwen.ik;
+
+import java.util.List;
+
+/** IK's word lists as published, in the order of their files. */
+public record IkWordLists(List<String> main, List<String> measures, List<String> stops) {
+
+    public IkWordLists {
+        main = List.copyOf(main);
+        measures = List.copyOf(measures);
+        stops = List.copyOf(stops);
+    }
+
+    /** Reads the lists that the build has put into the jar. */
+    public static IkWordLists load() {
+        return new IkWordLists(
+                WordResource.lines("main.dic"),
+                WordResource.lines("quantifier.dic"),
+                WordResource.lines("stopword.dic"));
+    }
+}

@@ -1,0 +1,92 @@
+package io.zhengwen.benchmarks;
+
+import io.zhengwen.ik.Analysis;
+import io.zhengwen.ik.AnalyzerName;
+import io.zhengwen.ik.IkDictionary;
+import io.zhengwen.ik.IkSegmenter;
+import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.Segmenter;
+import io.zhengwen.ik.reference.ReferenceIk;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How fast texts are cut, by the reference with IK's words, by ours with the same, and by the analyzers as the plugin has
+ * them. One operation is all lines; set-up prints how many characters these are.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(1)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 4, time = 3)
+public class IkBenchmark {
+
+    private static final int ARTICLES = 2_000;
+
+    @Param({"SMART", "MAX_WORD"})
+    public Mode mode = Mode.SMART;
+
+    private List<String> lines = List.of();
+    private ReferenceIk reference = new ReferenceIk(Mode.SMART);
+    private Segmenter ours = new IkSegmenter(IkDictionary.ofIk(), Mode.SMART);
+    private Segmenter plugin = ours;
+    private Segmenter exact = ours;
+
+    @Setup
+    public void load() {
+        lines = Lines.load(ARTICLES);
+        reference = new ReferenceIk(mode);
+        ours = new IkSegmenter(IkDictionary.ofIk(), mode);
+        Analysis analysis = Analysis.load();
+        plugin = analysis.segmenter(mode == Mode.SMART ? AnalyzerName.IK_SMART : AnalyzerName.IK_MAX_WORD);
+        exact = analysis.segmenter(AnalyzerName.ZH_EXACT);
+        System.out.println(lines.stream().mapToLong(String::length).sum() + " characters an operation");
+    }
+
+    @Benchmark
+    public long reference() {
+        long sum = 0;
+        for (String line : lines) {
+            sum += reference.count(line);
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public long ours() {
+        return count(ours);
+    }
+
+    @Benchmark
+    public long plugin() {
+        return count(plugin);
+    }
+
+    @Benchmark
+    public long exact() {
+        return count(exact);
+    }
+
+    /** Reads every token's place; like the reference's, no text is made of it. */
+    private long count(Segmenter segmenter) {
+        long sum = 0;
+        for (String line : lines) {
+            segmenter.reset(line);
+            while (segmenter.next()) {
+                sum += segmenter.end();
+            }
+        }
+        return sum;
+    }
+}

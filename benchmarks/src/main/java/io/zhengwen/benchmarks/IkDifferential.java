@@ -1,0 +1,49 @@
+package io.zhengwen.benchmarks;
+
+import io.zhengwen.ik.IkDictionary;
+import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.reference.Difference;
+import io.zhengwen.ik.reference.Differential;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Compares our tokens with the reference's over a file of articles, and counts the differences by kind. */
+final class IkDifferential {
+
+    private IkDifferential() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length != 1) {
+            System.err.println("usage: run IkDifferential ARTICLES.jsonl.gz");
+            System.exit(2);
+        }
+        List<String> lines = Lines.load(Path.of(arguments[0]), Integer.MAX_VALUE);
+        IkDictionary dictionary = IkDictionary.ofIk();
+        for (Mode mode : Mode.values()) {
+            report(mode, lines, new Differential(dictionary, mode));
+        }
+    }
+
+    private static void report(Mode mode, List<String> lines, Differential differential) {
+        Map<Difference, Integer> counts = new EnumMap<>(Difference.class);
+        for (String line : lines) {
+            Difference difference = differential.compare(line);
+            counts.merge(difference, 1, Integer::sum);
+            if (difference == Difference.UNEXPLAINED) {
+                System.out.println(differential.describe(line));
+            }
+        }
+        int equal = counts.getOrDefault(Difference.NONE, 0);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d of %d lines equal (%.4f %%), by kind %s%n",
+                mode,
+                equal,
+                lines.size(),
+                100.0 * equal / lines.size(),
+                counts);
+    }
+}
