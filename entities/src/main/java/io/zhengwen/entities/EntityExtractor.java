@@ -76,9 +76,7 @@ public final class EntityExtractor {
     /** What a query's words name: districts, enterprises and topics that could serve as filters. */
     public PassageEntities readQuery(String cleanQuery) {
         List<Mention> named = names.readQuery(cleanQuery);
-        List<Mention> places = districts
-                .find(List.of(districts.read(cleanQuery)), List.of(PassageAssembler.spans(named)))
-                .get(0);
+        List<Mention> places = districts.readQuery(cleanQuery, PassageAssembler.spans(named));
         return assembler.passage(PassageAssembler.merge(places, named), topics.readQuery(cleanQuery));
     }
 
@@ -90,7 +88,7 @@ public final class EntityExtractor {
             namePassages.add(new NamePassage(
                     passages.get(i), titled && i == 0, candidates.get(i).spans()));
         }
-        List<List<Mention>> named = names.find(namePassages);
+        List<List<Mention>> named = withoutDistricts(names.find(namePassages), candidates);
         List<List<Mention>> places = districts.find(
                 candidates, named.stream().map(PassageAssembler::spans).toList());
         List<List<Mention>> all = new ArrayList<>();
@@ -98,6 +96,18 @@ public final class EntityExtractor {
             all.add(PassageAssembler.merge(places.get(i), named.get(i)));
         }
         return all;
+    }
+
+    /** A name that is just the full name of a district (荣昌区) is the district's. */
+    private static List<List<Mention>> withoutDistricts(List<List<Mention>> named, List<PassageCandidates> candidates) {
+        List<List<Mention>> rest = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            PassageCandidates passage = candidates.get(i);
+            rest.add(named.get(i).stream()
+                    .filter(m -> !passage.isFullName(m.start(), m.end()))
+                    .toList());
+        }
+        return rest;
     }
 
     private ArticleEntities.Paragraph paragraph(

@@ -43,6 +43,17 @@ public final class DistrictFinder {
         return mentions;
     }
 
+    /**
+     * The districts that a query's words name. A name that is an everyday word (长寿) counts when it stands between
+     * blanks, as the reader typed it.
+     */
+    public List<Mention> readQuery(String cleanQuery, List<Span> taken) {
+        PassageCandidates query = read(cleanQuery);
+        List<Candidate> kept = surroundings.keep(query, taken);
+        ArticleContext context = new ArticleContext(List.of(kept));
+        return mentions(cleanQuery, kept, Resolver.resolveWords(context, cleanQuery, kept));
+    }
+
     private static List<Mention> mentions(String text, List<Candidate> candidates, List<Resolver.Outcome> outcomes) {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {

@@ -22,6 +22,12 @@ public final class PassageCandidates {
                 .toList();
     }
 
+    /** Whether exactly this range is a district's full name. */
+    public boolean isFullName(int start, int end) {
+        return candidates.stream()
+                .anyMatch(c -> c.start() == start && c.end() == end && c.name().strength() == Strength.FULL);
+    }
+
     String text() {
         return text;
     }

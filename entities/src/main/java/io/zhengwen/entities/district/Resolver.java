@@ -48,6 +48,20 @@ final class Resolver {
         }
     }
 
+    /** The outcomes for a query's candidates: as for a passage, and weak names that are words of their own are found. */
+    static List<Outcome> resolveWords(ArticleContext context, String query, List<Candidate> candidates) {
+        Resolver resolver = new Resolver(context, query, candidates);
+        List<Outcome> outcomes = new ArrayList<>(resolve(context, query, candidates));
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            boolean word = resolver.endsWord(candidate.end()) && resolver.beginsWord(candidate.start());
+            if (!outcomes.get(i).found() && word && candidate.name().strength() == Strength.WEAK) {
+                outcomes.set(i, resolver.choose(candidate.name()));
+            }
+        }
+        return outcomes;
+    }
+
     /** The outcomes for one passage's candidates, in their order. */
     static List<Outcome> resolve(ArticleContext context, String text, List<Candidate> candidates) {
         Resolver resolver = new Resolver(context, text, candidates);
@@ -101,6 +115,10 @@ final class Resolver {
         return i > 0
                 && candidates.get(i - 1).end() == candidates.get(i).start()
                 && candidates.get(i - 1).name().isFull();
+    }
+
+    private boolean beginsWord(int start) {
+        return start == 0 || !Character.isIdeographic(text.codePointBefore(start));
     }
 
     private boolean endsWord(int end) {
