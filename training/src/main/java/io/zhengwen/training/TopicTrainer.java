@@ -23,6 +23,8 @@ final class TopicTrainer {
     private static final float STEP = 0.3f;
     private static final double SHARED_STEP = 0.1;
     private static final float DECAY = 1e-3f;
+    private static final double BIAS_DECAY = 0.02;
+    private static final float LIGHT = 0.04f;
     private static final float TINY = 1e-6f;
     private static final double SURE = 0.002;
 
@@ -60,6 +62,8 @@ final class TopicTrainer {
         private final float[][] values;
         private final float[][] weights;
         private final float[][] squares;
+        private double commonBias;
+        private double commonBiasSquare;
         private final double[] bias;
         private final double[] biasSquares;
         private final double[] shared = new double[LexiconReading.FEATURES];
@@ -126,8 +130,11 @@ final class TopicTrainer {
             if (Math.abs(wrong) < SURE) {
                 return;
             }
-            biasSquares[topic] += wrong * wrong;
-            bias[topic] -= STEP * wrong / Math.sqrt(TINY + biasSquares[topic]);
+            commonBiasSquare += wrong * wrong;
+            commonBias -= STEP * wrong / Math.sqrt(TINY + commonBiasSquare);
+            double pull = wrong + BIAS_DECAY * bias[topic];
+            biasSquares[topic] += pull * pull;
+            bias[topic] -= STEP * pull / Math.sqrt(TINY + biasSquares[topic]);
             float[] own = weights[topic];
             float[] ownSquares = squares[topic];
             for (int i = 0; i < grams[e].length; i++) {
@@ -146,7 +153,7 @@ final class TopicTrainer {
         }
 
         private double logit(int e, int topic, double[] lexicon) {
-            double logit = bias[topic];
+            double logit = commonBias + bias[topic];
             for (int i = 0; i < grams[e].length; i++) {
                 logit += weights[topic][grams[e][i]] * values[e][i];
             }
@@ -176,7 +183,7 @@ final class TopicTrainer {
         TopicModel model() {
             List<TopicModel.Threshold> thresholds = new ArrayList<>();
             for (int topic = 0; topic < topics.size(); topic++) {
-                thresholds.add(new TopicModel.Threshold(topics.get(topic), (float) bias[topic], 0.5f));
+                thresholds.add(new TopicModel.Threshold(topics.get(topic), (float) (commonBias + bias[topic]), 0.5f));
             }
             float[] common = new float[shared.length];
             for (int i = 0; i < common.length; i++) {
@@ -186,7 +193,8 @@ final class TopicTrainer {
             for (int i = 0; i < vocabulary.length; i++) {
                 float[] each = new float[topics.size()];
                 for (int topic = 0; topic < each.length; topic++) {
-                    each[topic] = weights[topic][i] * rarity[i];
+                    float own = weights[topic][i] * rarity[i];
+                    each[topic] = Math.abs(own) < LIGHT ? 0 : own;
                 }
                 table.add(vocabulary[i], rarity[i], each);
             }
