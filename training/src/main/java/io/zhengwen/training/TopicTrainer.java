@@ -24,7 +24,6 @@ final class TopicTrainer {
     private static final double SHARED_STEP = 0.1;
     private static final float DECAY = 1e-3f;
     private static final double BIAS_DECAY = 0.02;
-    private static final float LIGHT = 0.04f;
     private static final float TINY = 1e-6f;
     private static final double SURE = 0.002;
 
@@ -189,12 +188,11 @@ final class TopicTrainer {
             for (int i = 0; i < common.length; i++) {
                 common[i] = (float) shared[i];
             }
-            GramWeights.Builder table = new GramWeights.Builder(vocabulary.length);
+            GramWeights.Builder table = new GramWeights.Builder(vocabulary.length, topics.size());
             for (int i = 0; i < vocabulary.length; i++) {
                 float[] each = new float[topics.size()];
                 for (int topic = 0; topic < each.length; topic++) {
-                    float own = weights[topic][i] * rarity[i];
-                    each[topic] = Math.abs(own) < LIGHT ? 0 : own;
+                    each[topic] = weights[topic][i] * rarity[i];
                 }
                 table.add(vocabulary[i], rarity[i], each);
             }

@@ -21,12 +21,12 @@ final class GramEvidence {
         this.grams = grams;
     }
 
-    /** At most three words, the strongest first; none only when nothing in the passage speaks for the topic. */
+    /** At most three words, the strongest first; none when only single letters speak for the topic. */
     List<String> words(String passage, int topic) {
         float[] votes = new float[passage.length()];
         TopicGrams.visit(passage, (key, start, length) -> {
-            float share = grams.weight(key, topic) / length;
             if (length > 1) {
+                float share = grams.weight(key, topic) / length;
                 for (int i = start; i < start + length; i++) {
                     votes[i] += share;
                 }

@@ -2,23 +2,18 @@ package io.zhengwen.entities.topic;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.BitSet;
 
-/** The weights of n-grams for each topic, in a hash table of arrays. */
+/** What each n-gram says for each topic, in a hash table of arrays. */
 public final class GramWeights {
-    /** How many topics fit the file format. */
-    static final int MOST_TOPICS = 32;
-
     private static final int ABSENT = -1;
 
     private final long[] keys;
     private final int[] slots;
     private final long[] grams;
     private final float[] rarity;
-    private final int[] begin;
-    private final byte[] topic;
-    private final float[] weight;
+    private final int topics;
+    private final float[] weights;
 
     private GramWeights(Builder builder) {
         int capacity = Integer.highestOneBit(Math.max(1, builder.used)) * 4;
@@ -26,21 +21,20 @@ public final class GramWeights {
         slots = new int[capacity];
         grams = builder.grams;
         rarity = builder.rarity;
-        begin = builder.begin;
-        topic = builder.topic;
-        weight = builder.weight;
-        for (int gram = 0; gram < builder.used; gram++) {
+        topics = builder.topics;
+        weights = builder.weights;
+        for (int gram = 0; gram < grams.length; gram++) {
             int slot = slot(grams[gram]);
             keys[slot] = grams[gram];
             slots[slot] = gram;
         }
     }
 
-    /** Adds to each topic's logit what the passage's n-grams say. */
+    /** Adds to each topic's logit what the passage's n-grams say, each counted once. */
     void addTo(double[] logits, String passage) {
         BitSet seen = new BitSet(grams.length);
-        double[] sums = new double[logits.length];
-        double[] square = new double[1];
+        float[] sums = new float[topics];
+        float[] square = new float[1];
         TopicGrams.visit(passage, (key, start, length) -> {
             int gram = find(key);
             if (gram == ABSENT || seen.get(gram)) {
@@ -48,27 +42,21 @@ public final class GramWeights {
             }
             seen.set(gram);
             square[0] += rarity[gram] * rarity[gram];
-            for (int i = begin[gram]; i < begin[gram + 1]; i++) {
-                sums[topic[i]] += weight[i];
+            int row = gram * sums.length;
+            for (int topic = 0; topic < sums.length; topic++) {
+                sums[topic] += weights[row + topic];
             }
         });
         double scale = square[0] == 0 ? 0 : 1 / Math.sqrt(square[0]);
-        for (int t = 0; t < logits.length; t++) {
-            logits[t] += sums[t] * scale;
+        for (int topic = 0; topic < topics; topic++) {
+            logits[topic] += sums[topic] * scale;
         }
     }
 
     /** What a gram says for one topic; 0 for an unknown one. */
-    float weight(long key, int wanted) {
+    float weight(long key, int topic) {
         int gram = find(key);
-        if (gram != ABSENT) {
-            for (int i = begin[gram]; i < begin[gram + 1]; i++) {
-                if (topic[i] == wanted) {
-                    return weight[i];
-                }
-            }
-        }
-        return 0;
+        return gram == ABSENT ? 0 : weights[gram * topics + topic];
     }
 
     void write(DataOutputStream out, float step) throws IOException {
@@ -76,21 +64,11 @@ public final class GramWeights {
         for (int gram = 0; gram < grams.length; gram++) {
             out.writeLong(grams[gram]);
             out.writeFloat(rarity[gram]);
-            int given = 0;
-            for (int i = begin[gram]; i < begin[gram + 1]; i++) {
-                given |= rounded(weight[i], step) == 0 ? 0 : 1 << topic[i];
-            }
-            out.writeInt(given);
-            for (int i = begin[gram]; i < begin[gram + 1]; i++) {
-                if (rounded(weight[i], step) != 0) {
-                    out.writeShort(rounded(weight[i], step));
-                }
+            for (int topic = 0; topic < topics; topic++) {
+                int steps = Math.round(weights[gram * topics + topic] / step);
+                out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
             }
         }
-    }
-
-    private static int rounded(float weight, float step) {
-        return Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(weight / step)));
     }
 
     private int find(long key) {
@@ -111,45 +89,28 @@ public final class GramWeights {
     public static final class Builder {
         private final long[] grams;
         private final float[] rarity;
-        private final int[] begin;
-        private byte[] topic = new byte[1 << 12];
-        private float[] weight = new float[1 << 12];
+        private final int topics;
+        private final float[] weights;
         private int used;
 
-        public Builder(int size) {
+        public Builder(int size, int topics) {
             grams = new long[size];
             rarity = new float[size];
-            begin = new int[size + 1];
-        }
-
-        int size() {
-            return grams.length;
+            this.topics = topics;
+            weights = new float[size * topics];
         }
 
         /**
          * Adds a gram.
          *
-         * @param rarity its inverse document frequency
-         * @param weights what it adds to each topic's logit in a passage whose vector has length one
+         * @param inverse its inverse document frequency
+         * @param says what it adds to each topic's logit in a passage whose vector has length one
          */
-        public Builder add(long key, float rarity, float[] weights) {
-            if (weights.length > MOST_TOPICS) {
-                throw new IllegalArgumentException(weights.length + " topics are more than " + MOST_TOPICS);
-            }
-            int end = begin[used];
-            for (int t = 0; t < weights.length; t++) {
-                if (weights[t] != 0) {
-                    if (end == topic.length) {
-                        topic = Arrays.copyOf(topic, end * 2);
-                        weight = Arrays.copyOf(weight, end * 2);
-                    }
-                    topic[end] = (byte) t;
-                    weight[end++] = weights[t];
-                }
-            }
+        public Builder add(long key, float inverse, float[] says) {
             grams[used] = key;
-            this.rarity[used++] = rarity;
-            begin[used] = end;
+            rarity[used] = inverse;
+            System.arraycopy(says, 0, weights, used * topics, topics);
+            used++;
             return this;
         }
 

@@ -75,13 +75,8 @@ final class ModelTopics implements TopicFinder {
     }
 
     private List<String> words(String passage, LexiconReading reading, int topic) {
-        List<String> words = new ArrayList<>(reading.words(topic));
-        if (words.size() < 2) {
-            evidence.words(passage, topic).stream()
-                    .filter(word -> words.stream().noneMatch(known -> known.contains(word)))
-                    .forEach(words::add);
-        }
-        return words.subList(0, Math.min(MOST_WORDS, words.size()));
+        List<String> words = reading.words(topic);
+        return words.isEmpty() ? evidence.words(passage, topic) : words.subList(0, Math.min(MOST_WORDS, words.size()));
     }
 
     private static TopicModel load() {

@@ -1,12 +1,13 @@
 package io.zhengwen.entities.topic;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -17,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
  * for what the lexicon says ({@link LexiconReading}).
  */
 public final class TopicModel {
-    private static final int MAGIC = 0x5a54_0001;
-    private static final float STEP = 1 / 512f;
+    private static final int MAGIC = 0x5a54_0002;
+    private static final float STEP = 1 / 16f;
 
     private final List<Threshold> topics;
     private final float[] shared;
@@ -76,7 +77,8 @@ public final class TopicModel {
 
     /** Reads what {@link #write} wrote. */
     static TopicModel read(InputStream file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(file, 1 << 16))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("not a topic model of this version");
             }
@@ -88,14 +90,14 @@ public final class TopicModel {
             for (int i = 0; i < shared.length; i++) {
                 shared[i] = in.readFloat();
             }
-            GramWeights.Builder grams = new GramWeights.Builder(in.readInt());
-            for (int n = grams.size(); n > 0; n--) {
+            int size = in.readInt();
+            GramWeights.Builder grams = new GramWeights.Builder(size, topics.length);
+            for (int gram = 0; gram < size; gram++) {
                 long key = in.readLong();
                 float rarity = in.readFloat();
-                BitSet given = BitSet.valueOf(new long[] {in.readInt() & 0xffff_ffffL});
                 float[] weights = new float[topics.length];
-                for (int t = given.nextSetBit(0); t >= 0; t = given.nextSetBit(t + 1)) {
-                    weights[t] = in.readShort() * STEP;
+                for (int topic = 0; topic < weights.length; topic++) {
+                    weights[topic] = in.readShort() * STEP;
                 }
                 grams.add(key, rarity, weights);
             }
@@ -103,9 +105,10 @@ public final class TopicModel {
         }
     }
 
-    /** Writes the model, weights rounded to 1/512 and those that round to 0 left out. */
+    /** Writes the model, n-gram weights rounded to 1/16 (they are divided by the length of the passage's vector, mostly above 50). */
     public void write(OutputStream file) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file, 1 << 16))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(file, 1 << 16), 1 << 16))) {
             out.writeInt(MAGIC);
             out.writeInt(topics.size());
             for (Threshold topic : topics) {
