@@ -52,13 +52,15 @@ public final class NameEvaluation {
     private void folds(int folds) {
         List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
         List<NameGold.Passage> news = gold.news(folder.resolve("train.jsonl"));
+        List<NameGold.Passage> invented = NameTraining.invented(gold);
         Scores scores = new Scores();
         for (int fold = 0; fold < folds; fold++) {
             int out = fold;
             TagModel model = NameTraining.trainer(lexicon)
                     .train(NameTraining.lessons(
                             news.stream().filter(p -> fold(p) != out).toList(),
-                            cluener.subList(0, cluener.size() - NameTraining.CLUENER_TAIL)));
+                            cluener.subList(0, cluener.size() - NameTraining.CLUENER_TAIL),
+                            invented));
             NameFinder finder = NameFinder.with(new NameTagger(lexicon, model));
             measure(finder, news.stream().filter(p -> fold(p) == out).toList(), scores);
         }

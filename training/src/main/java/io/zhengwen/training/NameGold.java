@@ -53,7 +53,7 @@ final class NameGold {
     }
 
     /** A passage with its own marks: {@code [重庆某某科技有限公司]} is an enterprise, {@code {王某某}} a person. */
-    Passage marked(String id, String marked) {
+    Passage marked(String marked) {
         StringBuilder text = new StringBuilder();
         byte[] tags = new byte[marked.length()];
         int start = 0;
@@ -69,7 +69,7 @@ final class NameGold {
         }
         String clean = text.toString();
         return new Passage(
-                id,
+                "invented",
                 clean,
                 spans(clean),
                 java.util.Arrays.copyOf(tags, clean.length()),

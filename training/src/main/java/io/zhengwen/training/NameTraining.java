@@ -20,14 +20,18 @@ public final class NameTraining {
     static final int EPOCHS = 6;
     static final int THRESHOLD = 4;
     private static final int NEWS_TIMES = 3;
+    private static final int INVENTED = Integer.getInteger("invented", 1_500);
+    private static final long INVENTED_SEED = 7;
 
     private NameTraining() {}
 
     public static void main(String[] args) throws IOException {
         NameGold gold = new NameGold();
         List<NameGold.Passage> cluener = gold.cluener(Path.of(args[1]));
-        TagModel model = trainer(Lexicon.load())
-                .train(lessons(gold.news(Path.of(args[0])), cluener.subList(0, cluener.size() - CLUENER_TAIL)));
+        Lexicon lexicon = Lexicon.load();
+        List<NameTrainer.Lesson> lessons =
+                lessons(gold.news(Path.of(args[0])), cluener.subList(0, cluener.size() - CLUENER_TAIL), invented(gold));
+        TagModel model = trainer(lexicon).train(lessons);
         try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
             model.write(out);
         }
@@ -38,11 +42,19 @@ public final class NameTraining {
         return new NameTrainer(lexicon, EPOCHS, THRESHOLD);
     }
 
+    /** Invented passages, always the same. */
+    static List<NameGold.Passage> invented(NameGold gold) {
+        return new InventedPassages(INVENTED_SEED, Lexicon.companyNames())
+                .make(INVENTED).stream().map(gold::marked).toList();
+    }
+
     /** News three times for each time of CLUENER, whose domain and guide are others. */
-    static List<NameTrainer.Lesson> lessons(List<NameGold.Passage> news, List<NameGold.Passage> cluener) {
+    static List<NameTrainer.Lesson> lessons(
+            List<NameGold.Passage> news, List<NameGold.Passage> cluener, List<NameGold.Passage> invented) {
         List<NameTrainer.Lesson> lessons = new ArrayList<>();
         news.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, NEWS_TIMES)));
         cluener.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, 1)));
+        invented.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, 1)));
         return lessons;
     }
 }

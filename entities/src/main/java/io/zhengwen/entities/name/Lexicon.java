@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -18,6 +20,10 @@ import java.util.zip.GZIPInputStream;
 public final class Lexicon {
     /** The kind of a character that no word covers. */
     static final int UNKNOWN_KIND = 15;
+    /** Names of persons. */
+    static final int PERSON_KIND = 2;
+    /** Names of firms and other bodies, and brands. */
+    static final int BODY_KIND = 3;
 
     private static final int LONGEST = 8;
     private static final int WORD = 1 << 12;
@@ -33,16 +39,23 @@ public final class Lexicon {
     /** Loads the lists that come with this module. */
     public static Lexicon load() {
         Lexicon lexicon = new Lexicon();
-        lexicon.read("words.txt.gz", lexicon::addWord);
-        lexicon.read("companies.txt.gz", line -> lexicon.add(line, COMPANY));
+        read("words.txt.gz", lexicon::addWord);
+        read("companies.txt.gz", lexicon::addCompany);
         return lexicon;
+    }
+
+    /** The short names of companies alone, in order. */
+    public static List<String> companyNames() {
+        List<String> names = new ArrayList<>();
+        read("companies.txt.gz", names::add);
+        return names;
     }
 
     /** For tests and small uses: words as in {@code words.txt}, company names one each. */
     static Lexicon of(List<String> words, List<String> companies) {
         Lexicon lexicon = new Lexicon();
         words.forEach(lexicon::addWord);
-        companies.forEach(name -> lexicon.add(name, COMPANY));
+        companies.forEach(lexicon::addCompany);
         return lexicon;
     }
 
@@ -70,6 +83,10 @@ public final class Lexicon {
         return (value >> 8) & 15;
     }
 
+    private void addCompany(String name) {
+        add(name, COMPANY);
+    }
+
     private void addWord(String line) {
         String[] parts = line.split("\t", -1);
         if (parts.length != 3) {
@@ -91,7 +108,7 @@ public final class Lexicon {
         taken++;
     }
 
-    private void read(String resource, java.util.function.Consumer<String> sink) {
+    private static void read(String resource, Consumer<String> sink) {
         try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + resource + " is missing");

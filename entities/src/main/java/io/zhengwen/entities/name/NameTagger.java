@@ -4,13 +4,15 @@ import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds names in one passage by a trained model. Immutable; one instance serves all threads. */
+/** Finds names in one passage by a trained model, mended by rules. Immutable; one instance serves all threads. */
 public final class NameTagger {
     private final NameFeatures features;
+    private final EnterpriseRules rules;
     private final TagModel model;
 
     public NameTagger(Lexicon lexicon, TagModel model) {
         this.features = new NameFeatures(lexicon);
+        this.rules = new EnterpriseRules(lexicon);
         this.model = model;
     }
 
@@ -27,6 +29,6 @@ public final class NameTagger {
                 found.add(new FoundName(NameTag.type(tag), start, i + 1));
             }
         }
-        return found;
+        return rules.mend(text, found, districts);
     }
 }

@@ -1,36 +1,76 @@
 package io.zhengwen.entities.name;
 
 import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.link.ArticleLinks;
+import io.zhengwen.entities.link.Registry;
+import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds names by the trained tagger, mends them by rules and links them within the article. */
+/**
+ * Finds names by the trained tagger and the registry, mends them by rules, makes an article's names agree, and links
+ * them.
+ */
 final class TrainedNames implements NameFinder {
     private final NameTagger tagger;
+    private final Registry registry;
+    private final KnownNames known;
 
-    TrainedNames(NameTagger tagger) {
+    TrainedNames(NameTagger tagger, Registry registry) {
         this.tagger = tagger;
+        this.registry = registry;
+        this.known = new KnownNames(registry);
     }
 
     @Override
     public List<List<Mention>> find(List<NamePassage> passages) {
-        List<List<Mention>> all = new ArrayList<>();
+        List<String> texts = passages.stream().map(NamePassage::text).toList();
+        List<List<FoundName>> found = new ArrayList<>();
         for (NamePassage passage : passages) {
-            all.add(tagger.find(passage.text(), passage.districts()).stream()
-                    .map(n ->
-                            new Mention(n.type(), n.of(passage.text()), null, n.of(passage.text()), n.start(), n.end()))
-                    .toList());
+            found.add(find(passage.text(), passage.districts()));
         }
-        return all;
+        return linked(texts, ArticleNames.agree(texts, found));
     }
 
     @Override
     public List<Mention> readQuery(String cleanQuery) {
-        return find(List.of(new NamePassage(cleanQuery, false, List.of()))).get(0);
+        return linked(List.of(cleanQuery), List.of(known.find(cleanQuery))).get(0);
+    }
+
+    private List<FoundName> find(String text, List<Span> districts) {
+        List<FoundName> tagged = tagger.find(text, districts).stream()
+                .filter(name -> !registry.isNever(name.of(text)))
+                .toList();
+        return KnownNames.withoutOverlaps(tagged, known.findSure(text));
+    }
+
+    private List<List<Mention>> linked(List<String> texts, List<List<FoundName>> found) {
+        List<String> surfaces = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (FoundName name : found.get(i)) {
+                if (name.type() == MentionType.ENTERPRISE) {
+                    surfaces.add(name.of(texts.get(i)));
+                }
+            }
+        }
+        ArticleLinks links = new ArticleLinks(registry, surfaces);
+        List<List<Mention>> mentions = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            mentions.add(found.get(i).stream()
+                    .map(name -> mention(name, name.of(text), links))
+                    .toList());
+        }
+        return mentions;
+    }
+
+    private static Mention mention(FoundName name, String surface, ArticleLinks links) {
+        return new Mention(name.type(), surface, null, links.canonical(name.type(), surface), name.start(), name.end());
     }
 
     @Override
     public String version() {
-        return "names-1";
+        return "names-1 registry-" + registry.version();
     }
 }

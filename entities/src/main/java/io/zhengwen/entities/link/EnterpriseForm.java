@@ -1,0 +1,102 @@
+package io.zhengwen.entities.link;
+
+import java.util.List;
+
+/**
+ * The parts of an enterprise's name: 重庆博腾制药科技股份有限公司 is the place 重庆, the core 博腾制药科技 and the legal form
+ * 股份有限公司.
+ *
+ * @param name the whole name with full-width brackets and without spaces
+ * @param core the name without leading place and without legal form; never empty
+ * @param form the legal form, perhaps empty
+ */
+record EnterpriseForm(String name, String core, String form) {
+    /** Longest first. */
+    private static final List<String> FORMS = List.of(
+            "集团股份有限公司",
+            "集团有限责任公司",
+            "（集团）有限责任公司",
+            "（集团）股份有限公司",
+            "控股集团有限公司",
+            "（集团）有限公司",
+            "（集团）公司",
+            "集团有限公司",
+            "股份有限公司",
+            "有限责任公司",
+            "股份公司",
+            "集团公司",
+            "有限公司",
+            "集团",
+            "公司");
+
+    private static final List<String> PLACES = List.of(
+            "中国", "北京", "上海", "天津", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东",
+            "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "深圳", "广州", "苏州",
+            "杭州", "宁波", "南京", "武汉", "成都", "西安", "沈阳", "大连", "青岛", "厦门", "无锡", "长沙", "郑州", "合肥", "济南", "福州", "昆明",
+            "哈尔滨");
+
+    static EnterpriseForm of(String surface) {
+        String name = fold(surface);
+        String form = FORMS.stream()
+                .filter(f -> name.endsWith(f) && name.length() >= f.length() + 2)
+                .findFirst()
+                .orElse("");
+        String body = name.substring(0, name.length() - form.length());
+        return new EnterpriseForm(name, withoutPlace(body), form);
+    }
+
+    /** Full-width brackets, no white space. */
+    static String fold(String surface) {
+        StringBuilder folded = new StringBuilder(surface.length());
+        for (int i = 0; i < surface.length(); i++) {
+            char c = surface.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\u3000') {
+                folded.append(c == '(' ? '（' : c == ')' ? '）' : c);
+            }
+        }
+        return folded.toString();
+    }
+
+    /**
+     * Whether this short form may stand for that full name in one article: 博腾 for 重庆博腾制药科技股份有限公司, 太极集团 for
+     * 太极集团有限公司, 黎明公司 for 沈阳黎明公司. Not 中国移动 for 中国移动重庆公司, which is another firm, nor a group for a firm
+     * of the group.
+     */
+    boolean mayStandFor(EnterpriseForm full) {
+        if (full.name.length() <= name.length() || full.name.equals(name)) {
+            return false;
+        }
+        if (full.core.equals(core) || full.name.endsWith(name)) {
+            return true;
+        }
+        return isBrand() && full.form.endsWith("公司") && full.core.startsWith(core) && !isBranch(full);
+    }
+
+    /** A short word without 中国 in front and without a kind of firm behind, which would make it a firm of its own. */
+    private boolean isBrand() {
+        return core.length() >= 2
+                && core.length() <= 4
+                && !name.startsWith("中国")
+                && !name.startsWith("国家")
+                && !form.contains("集团")
+                && !core.endsWith("银行");
+    }
+
+    private boolean isBranch(EnterpriseForm full) {
+        String rest = full.core.substring(core.length());
+        return rest.endsWith("分") || rest.endsWith("子") || PLACES.contains(rest);
+    }
+
+    private static String withoutPlace(String body) {
+        for (String place : PLACES) {
+            if (body.startsWith(place)) {
+                int end = place.length();
+                if (end < body.length() && "省市".indexOf(body.charAt(end)) >= 0) {
+                    end++;
+                }
+                return body.length() - end >= 2 ? body.substring(end) : body;
+            }
+        }
+        return body;
+    }
+}

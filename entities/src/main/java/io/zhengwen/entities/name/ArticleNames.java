@@ -1,0 +1,75 @@
+package io.zhengwen.entities.name;
+
+import io.zhengwen.entities.MentionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Makes the names of an article agree with each other: what is surely a name in one place is one in all others, and no
+ * name stays cut short where a longer known one stands.
+ */
+final class ArticleNames {
+    private static final int SURE_ENTERPRISE = 4;
+    private static final int SURE_PERSON = 3;
+    /** Behind a name these make it part of another: a road, a cup, a school. */
+    private static final String OTHER_NAMES = "·路街杯镇乡村大";
+
+    private final Map<String, MentionType> known =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private ArticleNames() {}
+
+    /** The names of each passage, some longer than before, some new. */
+    static List<List<FoundName>> agree(List<String> texts, List<List<FoundName>> found) {
+        ArticleNames names = new ArticleNames();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            found.get(i).forEach(name -> names.know(name.of(text), name.type()));
+        }
+        List<List<FoundName>> agreed = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            agreed.add(names.isEmpty() ? found.get(i) : names.complete(texts.get(i), found.get(i)));
+        }
+        return agreed;
+    }
+
+    private boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    private void know(String surface, MentionType type) {
+        int sure = type == MentionType.ENTERPRISE ? SURE_ENTERPRISE : SURE_PERSON;
+        if (surface.length() >= sure) {
+            known.putIfAbsent(surface, type);
+        }
+    }
+
+    private List<FoundName> complete(String text, List<FoundName> found) {
+        List<FoundName> names = new ArrayList<>(found);
+        known.forEach((surface, type) -> {
+            for (int at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
+                place(text, new FoundName(type, at, at + surface.length()), names);
+            }
+        });
+        names.sort(Comparator.comparingInt(FoundName::start));
+        return names;
+    }
+
+    private static void place(String text, FoundName name, List<FoundName> names) {
+        List<FoundName> touched = names.stream().filter(name::overlaps).toList();
+        boolean extendsOne = touched.size() == 1
+                && touched.get(0).type() == name.type()
+                && touched.get(0).start() == name.start()
+                && touched.get(0).end() < name.end();
+        boolean free = touched.isEmpty()
+                && (name.end() == text.length() || OTHER_NAMES.indexOf(text.charAt(name.end())) < 0)
+                && (name.start() == 0 || text.charAt(name.start() - 1) != '·');
+        if (extendsOne || free) {
+            names.removeAll(touched);
+            names.add(name);
+        }
+    }
+}

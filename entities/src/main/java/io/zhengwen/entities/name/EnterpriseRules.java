@@ -1,0 +1,207 @@
+package io.zhengwen.entities.name;
+
+import io.zhengwen.entities.MentionType;
+import io.zhengwen.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Mends what the tagger finds where the form of a name says more than a model of its characters. */
+final class EnterpriseRules {
+    private static final List<String> COUNTRIES = List.of(
+            "美国", "英国", "法国", "德国", "日本", "韩国", "俄罗斯", "加拿大", "意大利", "西班牙", "荷兰", "瑞士", "瑞典", "丹麦", "挪威", "芬兰", "比利时",
+            "奥地利", "爱尔兰", "澳大利亚", "新西兰", "巴西", "印度", "以色列", "乌克兰", "土耳其", "波兰", "沙特", "新加坡", "泰国", "马来西亚", "墨西哥",
+            "阿根廷");
+
+    /** “字母表”公司. */
+    private static final Pattern QUOTED = Pattern.compile("“[^”“，。、]{1,8}”(?:[\\p{IsHan}]{0,6}?公司|集团)");
+
+    private static final Pattern RELATIVE = Pattern.compile("(?<=..)(?:的?[母子]公司|旗下公司)$");
+
+    /** What looks like a firm and is none: generic words, and bodies of other kinds. */
+    private static final Pattern GENERIC =
+            Pattern.compile("(?:[一二三四五六七八九十几多两0-9]*[家大个]?|各|该|某|等|本|其他?|有关|相关|包括|这些?|全部|大型|民营|国有|外资|中央|地方|母|子|总|分)*"
+                    + "(?:保险|航空|石油|能源|科技|电力|铁路|基金|证券|信托|物流|上市|互联网|游戏|公交|安保|钢铁|制药|农业|燃气|广告|汽车|电信|天然气"
+                    + "|博彩|小额贷款|房地产|旅游|租赁|投资|中介|物业|快递|网络|传媒|军工|犯罪|诈骗|恶势力|贩毒|商业|股份制|外资|中资|国有|民营|母|子|总|分)*"
+                    + "(?:公司|集团|企业|银行|分行|支行)");
+
+    private static final Pattern NOT_FIRMS = Pattern.compile(
+            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部)");
+
+    private static final List<String> CENTRAL_BANKS =
+            List.of("世界银行", "亚投行", "亚洲开发银行", "英格兰银行", "日本银行", "北交所", "上交所", "深交所");
+
+    private static final Pattern BEFORE_NAME =
+            Pattern.compile("^(?:来到|走进|前往|位于|对于|关于|以及|包括|认识|走访|调研|考察|[在与和及向对由从到了的为是])");
+
+    /** The name's legal form follows the tagged part: 科技 then （重庆）有限公司. */
+    private static final Pattern FORM_AHEAD =
+            Pattern.compile("^(?:（[\\p{IsHan}]{2,6}）)?(?:集团|控股|股份|投资)?(?:股份|责任)?(?:有限(?:责任)?公司|（集团）有限公司|股份公司)");
+
+    /** Bracketed place inside: the front part was cut off before （. */
+    private static final Pattern FRONT = Pattern.compile("[\\p{IsHan}A-Za-z]{2,12}$");
+
+    private static final int LONGEST_WORD = 7;
+
+    private final Lexicon lexicon;
+
+    EnterpriseRules(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The names with their boundaries mended, those that are no firms left out. */
+    List<FoundName> mend(String text, List<FoundName> names, List<Span> districts) {
+        List<FoundName> mended = new ArrayList<>();
+        int free = 0;
+        for (int i = 0; i < names.size(); i++) {
+            FoundName name = names.get(i);
+            if (name.start() < free) {
+                continue;
+            }
+            if (name.type() != MentionType.ENTERPRISE) {
+                mended.add(name);
+                continue;
+            }
+            int limit = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
+            Optional<FoundName> whole = mend(text, name, districts, free, limit);
+            whole.ifPresent(mended::add);
+            free = whole.map(FoundName::end).orElse(free);
+        }
+        return withQuoted(text, mended);
+    }
+
+    private static List<FoundName> withQuoted(String text, List<FoundName> names) {
+        if (text.indexOf("”") < 0) {
+            return names;
+        }
+        List<FoundName> quoted = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(text);
+        while (matcher.find()) {
+            FoundName name = new FoundName(MentionType.ENTERPRISE, matcher.start(), matcher.end());
+            if (names.stream().filter(name::overlaps).allMatch(n -> contains(name, n))) {
+                quoted.add(name);
+            }
+        }
+        List<FoundName> others = names.stream()
+                .filter(n -> quoted.stream().noneMatch(n::overlaps))
+                .toList();
+        return KnownNames.withoutOverlaps(others, quoted);
+    }
+
+    private static boolean contains(FoundName outer, FoundName inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    private Optional<FoundName> mend(String text, FoundName name, List<Span> districts, int free, int limit) {
+        int end = endWithForm(text, name, limit);
+        int start = startOfBracketed(text, name, free);
+        start = withoutLeadingWords(text, start, end);
+        start = withoutLeadingDistrict(text, start, end, districts);
+        start = withoutCountry(text, start, end);
+        Matcher relative = RELATIVE.matcher(text).region(start, end);
+        end = relative.find() ? relative.start() : end;
+        String surface = text.substring(start, end);
+        boolean firm = surface.length() >= 2
+                && !GENERIC.matcher(surface).matches()
+                && !NOT_FIRMS.matcher(surface).matches()
+                && !CENTRAL_BANKS.contains(surface);
+        return firm ? Optional.of(new FoundName(MentionType.ENTERPRISE, start, end)) : Optional.empty();
+    }
+
+    /** 西门子数字科技 with （深圳）有限公司 behind it. */
+    private static int endWithForm(String text, FoundName name, int limit) {
+        Matcher form = FORM_AHEAD.matcher(text).region(name.end(), text.length());
+        if (form.lookingAt() && form.end() <= Math.max(limit, name.end())) {
+            return form.end();
+        }
+        return name.end();
+    }
+
+    /** A name that was begun at its bracket gets what stands before it: 西部 before （重庆）科学城建设集团. */
+    private static int startOfBracketed(String text, FoundName name, int free) {
+        if (name.start() <= free) {
+            return name.start();
+        }
+        char before = text.charAt(name.start() - 1);
+        char first = text.charAt(name.start());
+        int bracket = isOpening(first) ? name.start() : isClosing(before) ? opening(text, name.start() - 1) : -1;
+        if (bracket <= free) {
+            return name.start();
+        }
+        Matcher front = FRONT.matcher(text).region(Math.max(free, bracket - 2), bracket);
+        return front.find() ? front.start() : name.start();
+    }
+
+    private static int opening(String text, int closing) {
+        for (int i = closing - 1; i >= Math.max(0, closing - 8); i--) {
+            if (isOpening(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOpening(char c) {
+        return c == '（' || c == '(';
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '）' || c == ')';
+    }
+
+    private static int withoutLeadingWords(String text, int start, int end) {
+        Matcher words = BEFORE_NAME.matcher(text).region(start, end);
+        return words.find() && end - words.end() >= 6 && words.end() - start > 1 ? words.end() : start;
+    }
+
+    /**
+     * A district with its suffix that says where a firm is, not what it is called: 涪陵区 before 太极集团有限公司, 长寿区 before
+     * 重庆恩捷. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
+     */
+    private static int withoutLeadingDistrict(String text, int start, int end, List<Span> districts) {
+        for (Span district : districts) {
+            if (district.start() == start && district.end() < end - 1 && isPlaceOf(text, district, districts)) {
+                return withoutLeadingDistrict(text, district.end(), end, districts);
+            }
+        }
+        return start;
+    }
+
+    /** 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it. */
+    private int withoutCountry(String text, int start, int end) {
+        for (String country : COUNTRIES) {
+            int rest = start + country.length();
+            if (text.startsWith(country, start) && end - rest >= 4 && !beginsWithCommonWord(text, rest, end)) {
+                return rest;
+            }
+        }
+        return start;
+    }
+
+    private boolean beginsWithCommonWord(String text, int start, int end) {
+        long hash = 0;
+        boolean common = false;
+        for (int i = start; i < Math.min(end, start + LONGEST_WORD); i++) {
+            hash = Hash.add(hash, text.charAt(i));
+            int value = lexicon.find(hash);
+            if (value == 0) {
+                break;
+            }
+            if (i > start && Lexicon.isWord(value)) {
+                common = Lexicon.kind(value) != Lexicon.PERSON_KIND && Lexicon.kind(value) != Lexicon.BODY_KIND;
+            }
+        }
+        return common;
+    }
+
+    private static boolean isPlaceOf(String text, Span district, List<Span> districts) {
+        char suffix = text.charAt(district.end() - 1);
+        if (district.length() < 3 || "省区市县州盟旗".indexOf(suffix) < 0) {
+            return false;
+        }
+        boolean anotherFollows = districts.stream().anyMatch(d -> d.start() == district.end());
+        return suffix == '区' || suffix == '省' || suffix == '州' || suffix == '盟' || suffix == '旗' || anotherFollows;
+    }
+}
