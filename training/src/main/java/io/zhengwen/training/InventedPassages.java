@@ -29,8 +29,8 @@ final class InventedPassages {
             List.of("有限公司", "有限公司", "有限公司", "有限公司", "股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "集团", "集团股份有限公司", "公司");
     private static final List<String> DISTRICTS = List.of(
             "涪陵区", "长寿区", "合川区", "万州区", "璧山区", "永川区", "铜梁区", "綦江区", "北碚区", "渝北区", "奉节县", "垫江县", "忠县", "云阳县", "余杭区",
-            "萧山区", "鄞州区", "吴江区", "昆山市", "江阴市", "义乌市", "慈溪市", "浏阳市", "宁乡市", "双流区", "龙泉驿区", "简阳市", "江宁区", "南海区", "顺德区",
-            "增城区", "德清县", "长兴县", "肥西县", "长丰县", "当涂县", "富裕县", "郫都区", "蔡甸区", "东西湖区");
+            "萧山区", "鄞州区", "吴江区", "昆山市", "江阴市", "义乌市", "宁乡市", "双流区", "龙泉驿区", "简阳市", "江宁区", "南海区", "顺德区", "增城区", "德清县",
+            "长兴县", "肥西县", "长丰县", "郫都区", "蔡甸区", "东西湖区");
     private static final List<String> PLACES = List.of(
             "重庆", "上海", "天津", "北京", "苏州", "宁波", "杭州", "成都", "武汉", "长沙", "南京", "合肥", "西安", "郑州", "广州", "深圳", "东莞", "佛山",
             "无锡", "常州", "浙江", "江苏", "四川", "湖北", "湖南", "安徽", "广东", "山东", "陕西", "贵州", "涪陵", "昆明", "青岛", "厦门", "福州", "南昌");
@@ -65,12 +65,30 @@ final class InventedPassages {
             switch (c) {
                 case 'P' -> filled.append(person());
                 case 'E' -> filled.append(enterprise());
-                case 'D' -> filled.append(pick(DISTRICTS));
+                case 'D' -> filled.append(pattern.startsWith("[E", i + 1) ? quarter() : pick(DISTRICTS));
                 case 'S' -> filled.append(pick(PLACES));
                 default -> filled.append(c);
             }
         }
         return filled.toString();
+    }
+
+    /** A district that is never part of the name of the firm behind it. */
+    private String quarter() {
+        String district = pick(DISTRICTS);
+        while (!district.endsWith("区")) {
+            district = pick(DISTRICTS);
+        }
+        return district;
+    }
+
+    /** A county or city that a firm is registered with. */
+    private String seat() {
+        String district = pick(DISTRICTS);
+        while (district.endsWith("区")) {
+            district = pick(DISTRICTS);
+        }
+        return district;
     }
 
     private String person() {
@@ -85,7 +103,7 @@ final class InventedPassages {
             case 5 -> brand() + pick(TRADES) + pick(LEGAL);
             case 6 -> brand() + pick(TRADES);
             case 7 -> brand() + (random.nextBoolean() ? "集团" : "集团有限公司");
-            case 8 -> longName();
+            case 8 -> random.nextBoolean() ? longName() : seat() + brand() + pick(TRADES) + "有限公司";
             default -> pick(PLACES) + brand() + pick(LEGAL);
         };
     }

@@ -3,8 +3,10 @@ package io.zhengwen.entities.name;
 import io.zhengwen.entities.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,8 +25,9 @@ final class ArticleNames {
     private ArticleNames() {}
 
     /** The names of each passage, some longer than before, some new. */
-    static List<List<FoundName>> agree(List<String> texts, List<List<FoundName>> found) {
+    static List<List<FoundName>> agree(List<String> texts, List<List<FoundName>> tagged) {
         ArticleNames names = new ArticleNames();
+        List<List<FoundName>> found = withoutFirmsAsPersons(texts, tagged);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             found.get(i).forEach(name -> names.know(name.of(text), name.type()));
@@ -34,6 +37,33 @@ final class ArticleNames {
             agreed.add(names.isEmpty() ? found.get(i) : names.complete(texts.get(i), found.get(i)));
         }
         return agreed;
+    }
+
+    /** 巴斯夫, taken for a person, is a firm where 巴斯夫聚氨酯（重庆）有限公司 stands in the article. */
+    private static List<List<FoundName>> withoutFirmsAsPersons(List<String> texts, List<List<FoundName>> tagged) {
+        Set<String> firms = new HashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            tagged.get(i).stream()
+                    .filter(name -> name.type() == MentionType.ENTERPRISE)
+                    .forEach(name -> firms.add(name.of(text)));
+        }
+        List<List<FoundName>> names = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            names.add(tagged.get(i).stream()
+                    .map(name -> isFirm(name, name.of(text), firms)
+                            ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end())
+                            : name)
+                    .toList());
+        }
+        return names;
+    }
+
+    private static boolean isFirm(FoundName name, String surface, Set<String> firms) {
+        return name.type() == MentionType.PERSON
+                && surface.length() >= SURE_PERSON
+                && firms.stream().anyMatch(firm -> firm.startsWith(surface) && firm.endsWith("公司"));
     }
 
     private boolean isEmpty() {

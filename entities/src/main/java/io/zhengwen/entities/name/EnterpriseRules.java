@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 /** Mends what the tagger finds where the form of a name says more than a model of its characters. */
 final class EnterpriseRules {
     private static final List<String> COUNTRIES = List.of(
-            "美国", "英国", "法国", "德国", "日本", "韩国", "俄罗斯", "加拿大", "意大利", "西班牙", "荷兰", "瑞士", "瑞典", "丹麦", "挪威", "芬兰", "比利时",
-            "奥地利", "爱尔兰", "澳大利亚", "新西兰", "巴西", "印度", "以色列", "乌克兰", "土耳其", "波兰", "沙特", "新加坡", "泰国", "马来西亚", "墨西哥",
-            "阿根廷");
+            "美国", "英国", "法国", "德国", "韩国", "俄罗斯", "加拿大", "意大利", "西班牙", "荷兰", "瑞士", "瑞典", "丹麦", "挪威", "芬兰", "比利时", "奥地利",
+            "爱尔兰", "澳大利亚", "新西兰", "巴西", "以色列", "乌克兰", "土耳其", "波兰", "新加坡", "泰国", "马来西亚", "墨西哥", "阿根廷");
 
     /** “字母表”公司. */
     private static final Pattern QUOTED = Pattern.compile("“[^”“，。、]{1,8}”(?:[\\p{IsHan}]{0,6}?公司|集团)");
@@ -24,7 +23,7 @@ final class EnterpriseRules {
     private static final Pattern GENERIC =
             Pattern.compile("(?:[一二三四五六七八九十几多两0-9]*[家大个]?|各|该|某|等|本|其他?|有关|相关|包括|这些?|全部|大型|民营|国有|外资|中央|地方|母|子|总|分)*"
                     + "(?:保险|航空|石油|能源|科技|电力|铁路|基金|证券|信托|物流|上市|互联网|游戏|公交|安保|钢铁|制药|农业|燃气|广告|汽车|电信|天然气"
-                    + "|博彩|小额贷款|房地产|旅游|租赁|投资|中介|物业|快递|网络|传媒|军工|犯罪|诈骗|恶势力|贩毒|商业|股份制|外资|中资|国有|民营|母|子|总|分)*"
+                    + "|房地产|旅游|租赁|投资|中介|物业|快递|网络|传媒|军工|犯罪|诈骗|恶势力|贩毒|商业|基金管理|公募|金融|分析|咨询|控股|医疗器械|电话|存储|材料|新材料|交易|服务|运营|云端|数字|产权|液晶|管理|独资|科创|公共|跨国|龙头|初创|供电|自来水|股份制|外资|中资|国有|民营|母|子|总|分)*"
                     + "(?:公司|集团|企业|银行|分行|支行)");
 
     private static final Pattern NOT_FIRMS = Pattern.compile(
@@ -34,7 +33,7 @@ final class EnterpriseRules {
             List.of("世界银行", "亚投行", "亚洲开发银行", "英格兰银行", "日本银行", "北交所", "上交所", "深交所");
 
     private static final Pattern BEFORE_NAME =
-            Pattern.compile("^(?:来到|走进|前往|位于|对于|关于|以及|包括|认识|走访|调研|考察|[在与和及向对由从到了的为是])");
+            Pattern.compile("^(?:来到|走进|前往|位于|对于|关于|以及|包括|认识|走访|调研|考察|另据|据|原|[在与和及向对由从到了的为是])");
 
     /** The name's legal form follows the tagged part: 科技 then （重庆）有限公司. */
     private static final Pattern FORM_AHEAD =
@@ -42,6 +41,9 @@ final class EnterpriseRules {
 
     /** Bracketed place inside: the front part was cut off before （. */
     private static final Pattern FRONT = Pattern.compile("[\\p{IsHan}A-Za-z]{2,12}$");
+
+    /** Regions whose firms are registered with region and place: 内蒙古阿拉善…煤业有限公司. */
+    private static final List<String> KEPT_BEFORE_PLACES = List.of("内蒙古", "新疆");
 
     private static final int LONGEST_WORD = 7;
 
@@ -157,12 +159,12 @@ final class EnterpriseRules {
     }
 
     /**
-     * A district with its suffix that says where a firm is, not what it is called: 涪陵区 before 太极集团有限公司, 长寿区 before
-     * 重庆恩捷. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
+     * A district that says where a firm is, not what it is called: 涪陵区 before 太极集团有限公司, and every district before
+     * another one. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
      */
     private static int withoutLeadingDistrict(String text, int start, int end, List<Span> districts) {
         for (Span district : districts) {
-            if (district.start() == start && district.end() < end - 1 && isPlaceOf(text, district, districts)) {
+            if (district.start() == start && district.end() < end - 1 && isPlaceOf(text, district, districts, end)) {
                 return withoutLeadingDistrict(text, district.end(), end, districts);
             }
         }
@@ -196,12 +198,15 @@ final class EnterpriseRules {
         return common;
     }
 
-    private static boolean isPlaceOf(String text, Span district, List<Span> districts) {
+    private static boolean isPlaceOf(String text, Span district, List<Span> districts, int end) {
+        if (districts.stream().anyMatch(d -> d.start() == district.end())) {
+            return !KEPT_BEFORE_PLACES.contains(district.of(text));
+        }
         char suffix = text.charAt(district.end() - 1);
-        if (district.length() < 3 || "省区市县州盟旗".indexOf(suffix) < 0) {
+        if (district.length() < 3) {
             return false;
         }
-        boolean anotherFollows = districts.stream().anyMatch(d -> d.start() == district.end());
-        return suffix == '区' || suffix == '省' || suffix == '州' || suffix == '盟' || suffix == '旗' || anotherFollows;
+        boolean placeInBrackets = text.substring(district.end(), end).indexOf('（') > 0;
+        return "区州盟旗".indexOf(suffix) >= 0 || (placeInBrackets && "市县".indexOf(suffix) >= 0);
     }
 }

@@ -14,9 +14,11 @@ final class KnownNames {
     private static final String OTHER_WORDS = "业大互支·路街杯";
 
     private final AhoCorasickDoubleArrayTrie<MentionType> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final Lexicon lexicon;
     private final boolean any;
 
-    KnownNames(Registry registry) {
+    KnownNames(Registry registry, Lexicon lexicon) {
+        this.lexicon = lexicon;
         TreeMap<String, MentionType> names = new TreeMap<>();
         for (MentionType type : List.of(MentionType.PERSON, MentionType.ENTERPRISE)) {
             registry.known(type).forEach(name -> names.put(name, type));
@@ -38,12 +40,24 @@ final class KnownNames {
         return withoutOverlaps(List.of(), all);
     }
 
-    /** Those that are long enough, and not followed by what would make another name or word of them: 中国银行业. */
+    /** Those that cut no words, and are not followed by what would make another name or word of them: 中国银行业. */
     List<FoundName> findSure(String text) {
-        return find(text).stream()
-                .filter(name -> name.end() - name.start() >= SURE
-                        && (name.end() == text.length() || OTHER_WORDS.indexOf(text.charAt(name.end())) < 0))
-                .toList();
+        return find(text).stream().filter(name -> isSure(text, name)).toList();
+    }
+
+    private boolean isSure(String text, FoundName name) {
+        boolean endsWell = name.end() == text.length() || OTHER_WORDS.indexOf(text.charAt(name.end())) < 0;
+        boolean isLong = name.end() - name.start() >= SURE;
+        return endsWell && (isLong || !(cutsWord(text, name.start()) || cutsWord(text, name.end())));
+    }
+
+    /** Whether the characters before and after an offset are a word: 国航 in 中国航天 cuts two. */
+    private boolean cutsWord(String text, int offset) {
+        if (offset == 0 || offset == text.length()) {
+            return false;
+        }
+        long first = Hash.add(0, text.charAt(offset - 1));
+        return Lexicon.isWord(lexicon.find(Hash.add(first, text.charAt(offset))));
     }
 
     /** {@code more} added to {@code names} where there is room, in order of offset. */

@@ -6,14 +6,20 @@ import java.util.List;
 
 /** Finds names in one passage by a trained model, mended by rules. Immutable; one instance serves all threads. */
 public final class NameTagger {
+    private final Lexicon lexicon;
     private final NameFeatures features;
     private final EnterpriseRules rules;
     private final TagModel model;
 
     public NameTagger(Lexicon lexicon, TagModel model) {
+        this.lexicon = lexicon;
         this.features = new NameFeatures(lexicon);
         this.rules = new EnterpriseRules(lexicon);
         this.model = model;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
     }
 
     /** The names in a passage, in order, none overlapping. */

@@ -20,7 +20,7 @@ final class TrainedNames implements NameFinder {
     TrainedNames(NameTagger tagger, Registry registry) {
         this.tagger = tagger;
         this.registry = registry;
-        this.known = new KnownNames(registry);
+        this.known = new KnownNames(registry, tagger.lexicon());
     }
 
     @Override
@@ -41,8 +41,15 @@ final class TrainedNames implements NameFinder {
     private List<FoundName> find(String text, List<Span> districts) {
         List<FoundName> tagged = tagger.find(text, districts).stream()
                 .filter(name -> !registry.isNever(name.of(text)))
+                .map(name -> settled(name, name.of(text)))
                 .toList();
         return KnownNames.withoutOverlaps(tagged, known.findSure(text));
+    }
+
+    /** The registry knows better what a name is. */
+    private FoundName settled(FoundName name, String surface) {
+        boolean firm = registry.canonical(MentionType.ENTERPRISE, surface).isPresent();
+        return firm ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end()) : name;
     }
 
     private List<List<Mention>> linked(List<String> texts, List<List<FoundName>> found) {
