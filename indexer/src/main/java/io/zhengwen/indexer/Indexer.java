@@ -63,16 +63,12 @@ public final class Indexer implements AutoCloseable {
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (RejectsFile file = new RejectsFile(rejects)) {
             IndexRun run = new IndexRun(pipeline, writer, file, progress, options, startedAt);
-            @Nullable String problem = null;
             try {
                 run.run(inputs);
             } catch (ElasticsearchUnreachable e) {
-                problem = e.getMessage();
+                return run.tally().summary(rejects, e.getMessage(), null);
             }
-            if (problem == null) {
-                problem = verify(run.tally(), startedAt);
-            }
-            return run.tally().summary(rejects, problem);
+            return run.tally().summary(rejects, null, verify(run.tally(), startedAt));
         }
     }
 

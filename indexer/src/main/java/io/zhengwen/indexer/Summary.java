@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param deleted documents of older forms that are gone
  * @param firstRefusals some refusals with their reasons
  * @param rejects the file with all refused articles; absent when there are none or none was wanted
- * @param problem why the run ended early, or what the index says that differs; absent when all is well
+ * @param problem why the run ended early; absent when all input was read
+ * @param note what the index says that differs from what was written, as when another indexer was at work
  */
 public record Summary(
         long read,
@@ -33,7 +34,8 @@ public record Summary(
         List<ReadOutcome.Rejected> firstRefusals,
         @Nullable Path rejects,
         Duration took,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String note) {
     public Summary {
         firstRefusals = List.copyOf(firstRefusals);
         if (read != indexed + updated + unchanged + refused) {

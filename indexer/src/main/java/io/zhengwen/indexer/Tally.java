@@ -58,7 +58,7 @@ final class Tally {
         return indexed + updated + unchanged + refused;
     }
 
-    synchronized Summary summary(@Nullable Path rejects, @Nullable String problem) {
+    synchronized Summary summary(@Nullable Path rejects, @Nullable String problem, @Nullable String note) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new Summary(
                 read(),
@@ -72,6 +72,7 @@ final class Tally {
                 firstRefusals,
                 refused == 0 ? null : rejects,
                 took,
-                problem);
+                problem,
+                note);
     }
 }

@@ -99,7 +99,7 @@ class IndexerIT {
                 "{\"id\":\"a\",\"text\":\"一。二。三。\"}",
                 "{\"id\":\"b\",\"text\":\"别的。\"}",
                 "{\"id\":\"a\",\"text\":\"四。\"}");
-        assertThat(summary.problem()).isNull();
+        assertThat(summary.note()).isNull();
         assertThat(summary.indexed()).isEqualTo(2);
         assertThat(summary.updated()).isEqualTo(1);
         assertThat(fixture.texts(Level.SENTENCE)).containsOnly(Map.entry("a#p1s1", "四。"), Map.entry("b#p1s1", "别的。"));

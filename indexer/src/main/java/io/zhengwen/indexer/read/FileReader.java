@@ -73,6 +73,7 @@ final class FileReader {
         String name = origin.nameOrWhere();
         switch (Form.of(name)) {
             case JSON_LINES -> jsonLines.read(in, origin.where(), (file, path) -> read(file, path, sink), sink);
+            case JSON -> new JsonDocument(jsonLines).read(in, origin, sink);
             case GZIP -> {
                 Origin inner = origin.withName(name.substring(0, name.length() - ".gz".length()));
                 read(new GZIPInputStream(in), inner, sink);

@@ -8,12 +8,13 @@ enum Form {
     MARKDOWN,
     HTML,
     JSON_LINES,
+    JSON,
     GZIP,
     ZIP,
     UNKNOWN;
 
     /** What to tell people whose file is of no known form. */
-    static final String ALLOWED = "allowed: .txt .md .html .htm .jsonl .ndjson, these with .gz, .zip";
+    static final String ALLOWED = "allowed: .txt .md .html .htm .jsonl .ndjson .json, these with .gz, .zip";
 
     static Form of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -22,6 +23,7 @@ enum Form {
             case "md", "markdown" -> MARKDOWN;
             case "html", "htm", "xhtml", "shtml" -> HTML;
             case "jsonl", "ndjson" -> JSON_LINES;
+            case "json" -> JSON;
             case "gz" -> GZIP;
             case "zip" -> ZIP;
             default -> UNKNOWN;

@@ -34,6 +34,7 @@ final class Json {
     }
 
     static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("");
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        return message.replaceAll(" ?\\(start marker at [^)]*\\([^)]*\\)[^)]*\\)", "");
     }
 }

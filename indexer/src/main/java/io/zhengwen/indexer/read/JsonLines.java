@@ -67,9 +67,13 @@ final class JsonLines {
     }
 
     private ReadOutcome article(JsonNode node, String where, String line) {
-        if (!(node instanceof ObjectNode members)) {
-            return Rejects.raw(where, "is " + Json.quoted(node) + "; allowed: an object", line);
-        }
+        return node instanceof ObjectNode members
+                ? article(members, where)
+                : Rejects.raw(where, "is " + Json.quoted(node) + "; allowed: an object", line);
+    }
+
+    /** The article that an object's members make. */
+    ReadOutcome article(ObjectNode members, String where) {
         try {
             return new ReadOutcome.Read(where, limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN)));
         } catch (Refusal refusal) {

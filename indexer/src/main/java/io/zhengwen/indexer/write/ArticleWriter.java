@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and deletes articles, some at a time; one instance serves all threads. Two articles of one id must not be
@@ -75,7 +76,7 @@ public final class ArticleWriter implements AutoCloseable {
         phase(claimed, this::parts);
         List<Draft> whole = claimed.stream().filter(ArticleWriter::isGoingWell).toList();
         for (Draft draft : phase(whole, this::record)) {
-            draft.finish(written(draft, indexedAt));
+            draft.finish(written(draft, isOfThisRun(draft.stored(), indexedAt)));
         }
         phase(
                 changed.stream()
@@ -94,9 +95,11 @@ public final class ArticleWriter implements AutoCloseable {
         List<Draft> changed = new ArrayList<>();
         for (Draft draft : open) {
             StoredArticle there = stored.get(draft.id());
+            boolean tried = draft.hasPassages();
             draft.begin(there);
             if (there != null && there.isSame(draft.article().contentHash(), pipeline.version())) {
-                draft.finish(new WriteOutcome.Unchanged());
+                // when it was tried before, that has worked and only the answer was lost
+                draft.finish(tried ? written(draft, false) : new WriteOutcome.Unchanged());
             } else {
                 changed.add(draft);
             }
@@ -160,15 +163,14 @@ public final class ArticleWriter implements AutoCloseable {
         return removal;
     }
 
-    private WriteOutcome.Written written(Draft draft, Instant indexedAt) {
-        StoredArticle stored = draft.stored();
-        boolean again =
-                stored != null && indexedAt.toString().equals(stored.members().indexedAt());
+    private static boolean isOfThisRun(@Nullable StoredArticle stored, Instant indexedAt) {
+        return stored != null && indexedAt.toString().equals(stored.members().indexedAt());
+    }
+
+    private WriteOutcome.Written written(Draft draft, boolean again) {
+        int deleted = stale(draft, draft.partIds()).size();
         return new WriteOutcome.Written(
-                stored != null,
-                again,
-                draft.passages().count(),
-                stale(draft, draft.partIds()).size());
+                draft.isReplacing(), again, draft.passages().count(), deleted);
     }
 
     /** Sends one kind of operation for all these drafts and gives those back for which all went well. */

@@ -19,6 +19,7 @@ final class Draft {
     private ItemResult.@Nullable Done claim;
     private List<ItemResult> lastResults = List.of();
     private boolean conflicting;
+    private boolean replacing;
     private @Nullable WriteOutcome outcome;
 
     Draft(CleanArticle article) {
@@ -35,6 +36,7 @@ final class Draft {
 
     /** Begins a round with what the index says now. */
     void begin(@Nullable StoredArticle nowStored) {
+        replacing |= passages == null && nowStored != null;
         stored = nowStored;
         orphans.clear();
         claim = null;
@@ -44,6 +46,11 @@ final class Draft {
     @Nullable
     StoredArticle stored() {
         return stored;
+    }
+
+    /** Whether an older form was there before it was first tried. */
+    boolean isReplacing() {
+        return replacing;
     }
 
     void addOrphan(ArticleStore.Orphan orphan) {

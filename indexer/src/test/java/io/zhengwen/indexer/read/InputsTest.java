@@ -123,6 +123,22 @@ class InputsTest {
     }
 
     @Test
+    void readsJsonThatIsOneObjectOrAList() {
+        files.write("a.json", "{\n  \"text\": \"一。\"\n}\n");
+        files.write("b.json", "[{\"text\":\"二。\"},\n{\"text\":5},\n{\"text\":\"三。\"}]");
+        files.write("c.json", "{\"text\":\"四。\"} {");
+        List<ReadOutcome> outcomes = files.readAll();
+        assertThat(ReadingFiles.articles(outcomes)).extracting(Article::text).containsExactly("一。", "二。", "三。", "四。");
+        assertThat(ReadingFiles.rejected(outcomes))
+                .extracting(ReadOutcome.Rejected::reason)
+                .satisfiesExactly(
+                        member -> assertThat(member).isEqualTo("has text 5; allowed: a string"),
+                        syntax -> assertThat(syntax)
+                                .isEqualTo("is not valid JSON after article 1: Unexpected end-of-input:"
+                                        + " expected close marker for Object"));
+    }
+
+    @Test
     void refusesADamagedArchiveAndReadsTheRest() {
         files.write("a.zip", "not an archive".getBytes(StandardCharsets.UTF_8));
         files.write("b.jsonl.gz", "not compressed".getBytes(StandardCharsets.UTF_8));

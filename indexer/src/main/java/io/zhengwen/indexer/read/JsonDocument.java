@@ -1,0 +1,54 @@
+package io.zhengwen.indexer.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads articles from a file that is JSON as a whole: one object, several, or a list of them. */
+final class JsonDocument {
+    private final JsonLines lines;
+
+    JsonDocument(JsonLines lines) {
+        this.lines = lines;
+    }
+
+    /** What stands before a fault in the syntax is read; nothing after it can be. */
+    void read(InputStream in, Origin origin, ReadSink sink) throws IOException, InterruptedException {
+        long number = 0;
+        try (MappingIterator<JsonNode> nodes =
+                Json.MAPPER.readerFor(JsonNode.class).readValues(new Unclosed(in))) {
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
+                number++;
+                sink.accept(outcome(node, origin.where() + ":" + number));
+            }
+        } catch (JsonProcessingException e) {
+            throw new Refusal("is not valid JSON after article " + number + ": " + Json.firstLine(e));
+        }
+        if (number == 0) {
+            throw new Refusal("is empty");
+        }
+    }
+
+    private ReadOutcome outcome(JsonNode node, String where) {
+        return node instanceof ObjectNode members
+                ? lines.article(members, where)
+                : Rejects.raw(where, "is " + Json.quoted(node) + "; allowed: an object", Json.write(node));
+    }
+
+    /** Whoever opened the file closes it. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // left to the one who opened it
+        }
+    }
+}

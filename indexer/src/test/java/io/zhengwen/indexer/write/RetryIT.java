@@ -1,0 +1,103 @@
+package io.zhengwen.indexer.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.write.FlakyProxy.Fault;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.testcluster.TestCluster;
+import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RetryIT {
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(30));
+    private static final Patience NONE = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+
+    private final ElasticsearchClient direct = TestCluster.shared().client();
+    private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
+
+    @BeforeEach
+    void createIndices() throws IOException {
+        new IndexLifecycle(direct, names, InstantSource.system()).ensure();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void losesNothingWhenSomeRequestsFail(Fault fault) throws Exception {
+        List<Fault> faults = Collections.nCopies(3, fault);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+                ElasticsearchClient client = through(proxy);
+                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
+            assertThat(writer.write(List.of(article("一。二。三。")), Instant.EPOCH))
+                    .singleElement()
+                    .isInstanceOf(WriteOutcome.Written.class);
+            assertThat(writer.write(List.of(article("四。")), Instant.EPOCH))
+                    .singleElement()
+                    .isInstanceOf(WriteOutcome.Written.class);
+            assertThat(proxy.bulkRequests()).isGreaterThan(3);
+        }
+        direct.indices().refresh(r -> r.index(names.all()));
+        assertThat(direct.count(c -> c.index(names.alias(Level.SENTENCE))).count())
+                .isEqualTo(1);
+        assertThat(direct.count(c -> c.index(names.alias(Level.ARTICLE))).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesALostAnswerToTheRecordForNoFailure() throws Exception {
+        List<Fault> faults = List.of(Fault.NONE, Fault.LOST_ANSWER);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+                ElasticsearchClient client = through(proxy);
+                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
+            assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
+                    .containsExactly(new WriteOutcome.Written(false, false, 4, 0));
+        }
+    }
+
+    @Test
+    void givesUpWhenPatienceEnds() throws Exception {
+        List<Fault> faults = Collections.nCopies(1000, Fault.UNAVAILABLE);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+                ElasticsearchClient client = through(proxy);
+                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE, 1)) {
+            assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
+                    .isInstanceOf(ElasticsearchUnreachable.class)
+                    .hasMessageContaining("503");
+        }
+    }
+
+    private static CleanArticle article(String text) {
+        return PIPELINE.clean(new Article("a", null, text, null, null, null, null, Map.of()));
+    }
+
+    private static ElasticsearchClient through(FlakyProxy proxy) {
+        return new ElasticsearchClient(new RestClientTransport(
+                RestClient.builder(new HttpHost(InetAddress.getLoopbackAddress(), proxy.port()))
+                        .build(),
+                new JacksonJsonpMapper()));
+    }
+}
