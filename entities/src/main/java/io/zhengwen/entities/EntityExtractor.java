@@ -121,13 +121,15 @@ public final class EntityExtractor {
             sentences.add(PassageAssembler.sentence(span.of(text), inside));
         }
         List<Subjects> subjects = subjectFinder.paragraph(sentences);
+        List<TopicEvidence> ofParagraph = topics.find(text);
         List<PassageEntities> entities = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            entities.add(assembler.passage(
-                    inSentences.get(i), topics.find(sentences.get(i).text()), subjects.get(i)));
+            String sentence = sentences.get(i).text();
+            List<TopicEvidence> ofSentence = sentence.equals(text) ? ofParagraph : topics.find(sentence);
+            entities.add(assembler.passage(inSentences.get(i), ofSentence, subjects.get(i)));
         }
         Subjects about = about(PassageAssembler.sentence(text, mentions), subjects);
-        return new ArticleEntities.Paragraph(assembler.passage(mentions, topics.find(text), about), entities);
+        return new ArticleEntities.Paragraph(assembler.passage(mentions, ofParagraph, about), entities);
     }
 
     /** A paragraph is about what it names, else about the districts to which its sentences refer (两区). */

@@ -65,7 +65,7 @@ public final class SubjectFinder {
             if (!sentence.enterprises().isEmpty()) {
                 enterprises = sentence.enterprises();
                 left = false;
-            } else {
+            } else if (!enterprises.isEmpty()) {
                 boolean refers = ENTERPRISE_REFERENCE.matcher(sentence.text()).find();
                 left = left ? !refers : turnsAway(sentence.text(), refers);
             }
@@ -86,8 +86,8 @@ public final class SubjectFinder {
     }
 
     private static boolean turnsAway(String text, boolean refers) {
-        return TO_GOVERNMENTS.matcher(text).find()
-                || MEETING.matcher(text).find()
+        return TO_GOVERNMENTS.matcher(text).lookingAt()
+                || MEETING.matcher(text).lookingAt()
                 || (!refers && ONWARD.matcher(text).find());
     }
 }
