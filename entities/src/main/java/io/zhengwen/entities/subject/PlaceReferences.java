@@ -71,19 +71,37 @@ final class PlaceReferences {
     /** The codes of the divisions to which a text refers without naming them. */
     Set<String> resolve(String text) {
         Set<String> codes = new LinkedHashSet<>();
+        if (!named.isEmpty()) {
+            addNamed(text, codes);
+        }
+        if (holdsSign(text)) {
+            for (Matcher sign = BY_SIGN.matcher(text); sign.find(); ) {
+                codes.add(SIGNS.get(sign.group(1).charAt(0)));
+            }
+        }
+        if (codes.isEmpty() && !named.isEmpty() && HERE.matcher(text).find()) {
+            codes.add(named.get(named.size() - 1).code());
+        }
+        return codes;
+    }
+
+    private void addNamed(String text, Set<String> codes) {
         for (Matcher several = SEVERAL.matcher(text); several.find(); ) {
             latest("两三四".indexOf(several.group(1)) + 2, several.group(2)).forEach(d -> codes.add(d.code()));
         }
         for (Matcher one = ONE.matcher(text); one.find(); ) {
             latestOf(one.group(1)).ifPresent(d -> codes.add(d.code()));
         }
-        for (Matcher sign = BY_SIGN.matcher(text); sign.find(); ) {
-            codes.add(SIGNS.get(sign.group(1).charAt(0)));
+    }
+
+    /** Whether any character stands for a province: most sentences hold none, and are read no further. */
+    private static boolean holdsSign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (SIGNS.containsKey(text.charAt(i))) {
+                return true;
+            }
         }
-        if (codes.isEmpty() && !named.isEmpty() && HERE.matcher(text).find()) {
-            codes.add(named.get(named.size() - 1).code());
-        }
-        return codes;
+        return false;
     }
 
     /** The latest {@code count} divisions of a unit, in the order named; none when there are fewer. */
