@@ -1,0 +1,161 @@
+package io.zhengwen.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No query string is answered with a fault of ours. */
+final class HostileQueriesIT {
+    private static final int QUERIES = 10_000;
+    private static final long SEED = 20_231_102;
+    private static final List<String> PIECES = List.of(
+            "调研",
+            "企业",
+            "涪陵区",
+            "的",
+            "什么",
+            "OR",
+            " OR ",
+            "AND",
+            "NOT",
+            "-",
+            " -",
+            "－",
+            "\"",
+            "“",
+            "”",
+            "「",
+            "」",
+            "＂",
+            "(",
+            ")",
+            "（",
+            "）",
+            "*",
+            "?",
+            "？",
+            "~",
+            "^",
+            ":",
+            "/",
+            "\\",
+            "{",
+            "}",
+            "[",
+            "]",
+            "<",
+            ">",
+            "&",
+            "|",
+            "!",
+            "+",
+            "{\"query\":{}}",
+            "text:*",
+            "*:*",
+            "/.*/",
+            "a~9",
+            "_exists_:x",
+            "' OR 1=1 --",
+            "<script>",
+            "${7*7}",
+            "../..",
+            "\u0000",
+            "\u0007",
+            "\u200b",
+            "\ufeff",
+            "\ufdd0",
+            "\ufdd1",
+            "\uffff",
+            "\n",
+            "\t",
+            "\u3000",
+            "😀",
+            "𠮷",
+            "e\u0301",
+            "\u202e",
+            "調(diào)研",
+            "(zhòng)",
+            "當(dāng)?shù)",
+            "%",
+            "%00",
+            "0",
+            "1e999",
+            "2023-11-02",
+            "Wi-Fi",
+            "GDP",
+            "ﬁ",
+            "İ");
+    private static final List<String> NAMES = List.of(
+            "q",
+            "q",
+            "q",
+            "q",
+            "level",
+            "district",
+            "-district",
+            "district.op",
+            "district_path",
+            "enterprise",
+            "person",
+            "topic",
+            "source",
+            "from",
+            "to",
+            "sort",
+            "size",
+            "facets",
+            "facet_size",
+            "scope",
+            "nonsense");
+    private static TestApi api;
+
+    @BeforeAll
+    static void start() {
+        api = new TestApi()
+                .withIndices()
+                .withPassages(
+                        List.of(Draft.paragraph("a", 1, "市委领导到涪陵区调研，考察什么企业？\ufdd0OR <script> 😀𠮷 Wi-Fi GDP 2023-11-02")
+                                .done()));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void answersEveryQueryStringWithoutAFaultOfOurs() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < QUERIES; i++) {
+            String[] parameters = new String[2 + 2 * random.nextInt(3)];
+            for (int p = 0; p < parameters.length; p += 2) {
+                parameters[p] = NAMES.get(random.nextInt(NAMES.size()));
+                parameters[p + 1] = text(random);
+            }
+            HttpResponse<String> answer = api.get("/api/v1/search?" + TestApi.query(parameters));
+            assertThat(answer.statusCode())
+                    .as("query %d, seed %d: %s: %s", i, SEED, answer.uri(), answer.body())
+                    .isIn(200, 400);
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int pieces = random.nextInt(random.nextInt(20) == 0 ? 200 : 12);
+        for (int i = 0; i < pieces; i++) {
+            if (random.nextInt(8) == 0) {
+                int codePoint = random.nextInt(Character.MAX_CODE_POINT + 1);
+                boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+                text.appendCodePoint(surrogate ? ' ' : codePoint);
+            } else {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+        }
+        return text.toString();
+    }
+}
