@@ -168,6 +168,16 @@ final class SearchIT {
     }
 
     @Test
+    void offersWhatTheWordsNameAsFilters() {
+        JsonNode offers = api.search("q", "涪陵区 调研").get("suggested_filters");
+        JsonNode offer = hit(offers, "facet", "district");
+        assertThat(offer.get("value").asText()).isEqualTo(FULING);
+        assertThat(offer.get("label").asText()).isEqualTo("涪陵区");
+        assertThat(api.search("q", "涪陵区", "district", FULING).has("suggested_filters"))
+                .isFalse();
+    }
+
+    @Test
     void showsAnArticleWithItsParagraphsAndSentences() {
         JsonNode article = api.ok("/api/v1/articles/a");
         assertThat(article.get("id").asText()).isEqualTo("a");

@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class HttpServer implements AutoCloseable {
         service.embeddedServerIdentifier(ApiJetty.identifier());
         service.initExceptionHandler(failure::set);
         Labels labels = new Labels(knowledge.gazetteer(), knowledge.taxonomy());
-        new SearchRoutes(index, new SearchParameters(knowledge), labels).addTo(service);
+        FilterSuggestions suggestions = new FilterSuggestions(knowledge.extractor());
+        new SearchRoutes(index, new SearchParameters(knowledge), labels, suggestions).addTo(service);
         new ProblemRoutes().addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of a search's answer. */
 record SearchAnswer(
-        Total total, @JsonProperty("took_ms") long tookMillis, List<HitJson> hits, Map<String, FacetJson> facets) {
+        Total total,
+        @JsonProperty("took_ms") long tookMillis,
+        List<HitJson> hits,
+        Map<String, FacetJson> facets,
+
+        @JsonProperty("suggested_filters") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SuggestionJson> suggestedFilters) {
 
     /** @param relation eq, or approximate */
     record Total(long value, String unit, String relation) {}
@@ -48,6 +54,9 @@ record SearchAnswer(
 
     /** @param other the counts of the values that are not listed, added up */
     record FacetJson(String unit, List<ValueJson> values, long other) {}
+
+    /** A filter that the query's words name, offered and not applied. */
+    record SuggestionJson(String facet, String value, String label) {}
 
     record ValueJson(String value, String label, long count, boolean selected) {}
 }

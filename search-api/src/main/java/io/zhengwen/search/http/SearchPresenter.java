@@ -5,11 +5,13 @@ import io.zhengwen.search.http.SearchAnswer.FacetJson;
 import io.zhengwen.search.http.SearchAnswer.HighlightJson;
 import io.zhengwen.search.http.SearchAnswer.HitJson;
 import io.zhengwen.search.http.SearchAnswer.NameJson;
+import io.zhengwen.search.http.SearchAnswer.SuggestionJson;
 import io.zhengwen.search.http.SearchAnswer.TopicJson;
 import io.zhengwen.search.http.SearchAnswer.Total;
 import io.zhengwen.search.http.SearchAnswer.ValueJson;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Highlight;
 import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.SearchPage;
@@ -22,9 +24,11 @@ import java.util.Map;
 /** Turns what was found into the answer's JSON. */
 final class SearchPresenter {
     private final Labels labels;
+    private final FilterSuggestions suggestions;
 
-    SearchPresenter(Labels labels) {
+    SearchPresenter(Labels labels, FilterSuggestions suggestions) {
         this.labels = labels;
+        this.suggestions = suggestions;
     }
 
     SearchAnswer present(SearchRequest request, SearchPage page, long tookMillis) {
@@ -33,7 +37,10 @@ final class SearchPresenter {
                 new Total(page.total(), unit, "eq"),
                 tookMillis,
                 page.hits().stream().map(this::hit).toList(),
-                facets(request, page, unit));
+                facets(request, page, unit),
+                suggestions.of(request).stream()
+                        .map(s -> new SuggestionJson(s.facet().id(), s.value(), labels.label(s.facet(), s.value())))
+                        .toList());
     }
 
     private Map<String, FacetJson> facets(SearchRequest request, SearchPage page, String unit) {

@@ -1,6 +1,7 @@
 package io.zhengwen.search.http;
 
 import io.zhengwen.search.query.Article;
+import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
@@ -21,10 +22,10 @@ final class SearchRoutes {
     private final SearchPresenter presenter;
     private final Labels labels;
 
-    SearchRoutes(PassageIndex index, SearchParameters parameters, Labels labels) {
+    SearchRoutes(PassageIndex index, SearchParameters parameters, Labels labels, FilterSuggestions suggestions) {
         this.index = index;
         this.parameters = parameters;
-        this.presenter = new SearchPresenter(labels);
+        this.presenter = new SearchPresenter(labels, suggestions);
         this.labels = labels;
     }
 
