@@ -60,7 +60,7 @@ final class CountingModel {
         return new Counts(listed, all - listed.stream().mapToLong(Value::count).sum());
     }
 
-    /** @param ignored the facet whose chosen values do not count, its exclusions do */
+    /** Without the chosen values of the facet {@code ignored}; its exclusions count. */
     private static boolean matches(Passage p, RandomRequest request, @Nullable Facet ignored) {
         String phrase = request.phrase();
         String excluded = request.excludedPhrase();

@@ -28,6 +28,8 @@ record RandomRequest(
         Map<Facet, Choice> choices,
         int facetSize) {
 
+    private static final List<Scope> SCOPES = List.of(Scope.values());
+
     record Choice(List<String> chosen, boolean all, List<String> excluded) {}
 
     static RandomRequest make(Random random, Level level) {
@@ -41,7 +43,7 @@ record RandomRequest(
                 level,
                 random.nextInt(2) == 0 ? RandomPassages.one(random, RandomPassages.PHRASES) : null,
                 random.nextInt(4) == 0 ? RandomPassages.one(random, RandomPassages.PHRASES) : null,
-                Scope.values()[random.nextInt(Scope.values().length)],
+                SCOPES.get(random.nextInt(SCOPES.size())),
                 random.nextInt(3) == 0 ? RandomPassages.one(random, List.of("2022", "2023-01", "2023-11-02")) : null,
                 random.nextInt(3) == 0 ? RandomPassages.one(random, List.of("2023", "2024-02", "2023-11-02")) : null,
                 choices,
