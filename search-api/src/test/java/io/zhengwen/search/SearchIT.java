@@ -178,6 +178,17 @@ final class SearchIT {
     }
 
     @Test
+    void offersWhatWouldBeFoundWhereNothingIs() {
+        JsonNode answer = api.search("q", "座谈会 农业", "from", "2023");
+        assertThat(answer.get("hits")).isEmpty();
+        assertThat(answer.get("relaxed").toString())
+                .isEqualTo("[{\"change\":\"fewer_words\",\"q\":\"座谈会\",\"total\":1}]");
+        assertThat(api.search("q", "农业", "to", "1999").get("relaxed").toString())
+                .isEqualTo("[{\"change\":\"any_date\",\"total\":1}]");
+        assertThat(api.search("q", "农业").has("relaxed")).isFalse();
+    }
+
+    @Test
     void showsAnArticleWithItsParagraphsAndSentences() {
         JsonNode article = api.ok("/api/v1/articles/a");
         assertThat(article.get("id").asText()).isEqualTo("a");

@@ -3,6 +3,8 @@ package io.zhengwen.search.http;
 import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.Relaxations;
+import io.zhengwen.search.query.WordReader;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,8 +35,11 @@ public final class HttpServer implements AutoCloseable {
         service.embeddedServerIdentifier(ApiJetty.identifier());
         service.initExceptionHandler(failure::set);
         Labels labels = new Labels(knowledge.gazetteer(), knowledge.taxonomy());
-        FilterSuggestions suggestions = new FilterSuggestions(knowledge.extractor());
-        new SearchRoutes(index, new SearchParameters(knowledge), labels, suggestions).addTo(service);
+        SearchPresenter presenter = new SearchPresenter(
+                labels,
+                new FilterSuggestions(knowledge.extractor()),
+                new Relaxations(index, new WordReader(knowledge.analysis())));
+        new SearchRoutes(index, new SearchParameters(knowledge), labels, presenter).addTo(service);
         new ProblemRoutes().addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();

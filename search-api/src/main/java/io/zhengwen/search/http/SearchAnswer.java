@@ -15,7 +15,9 @@ record SearchAnswer(
         Map<String, FacetJson> facets,
 
         @JsonProperty("suggested_filters") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<SuggestionJson> suggestedFilters) {
+        List<SuggestionJson> suggestedFilters,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelaxedJson> relaxed) {
 
     /** @param relation eq, or approximate */
     record Total(long value, String unit, String relation) {}
@@ -57,6 +59,16 @@ record SearchAnswer(
 
     /** A filter that the query's words name, offered and not applied. */
     record SuggestionJson(String facet, String value, String label) {}
+
+    /**
+     * A looser question that finds something, when nothing was found.
+     *
+     * @param change fewer_words, or any_date: without from and to
+     * @param query what to ask with instead
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RelaxedJson(
+            String change, @JsonProperty("q") @Nullable String query, long total) {}
 
     record ValueJson(String value, String label, long count, boolean selected) {}
 }

@@ -5,6 +5,7 @@ import io.zhengwen.search.http.SearchAnswer.FacetJson;
 import io.zhengwen.search.http.SearchAnswer.HighlightJson;
 import io.zhengwen.search.http.SearchAnswer.HitJson;
 import io.zhengwen.search.http.SearchAnswer.NameJson;
+import io.zhengwen.search.http.SearchAnswer.RelaxedJson;
 import io.zhengwen.search.http.SearchAnswer.SuggestionJson;
 import io.zhengwen.search.http.SearchAnswer.TopicJson;
 import io.zhengwen.search.http.SearchAnswer.Total;
@@ -14,6 +15,7 @@ import io.zhengwen.search.query.FacetCounts;
 import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Highlight;
 import io.zhengwen.search.query.Hit;
+import io.zhengwen.search.query.Relaxations;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.text.Span;
@@ -25,10 +27,12 @@ import java.util.Map;
 final class SearchPresenter {
     private final Labels labels;
     private final FilterSuggestions suggestions;
+    private final Relaxations relaxations;
 
-    SearchPresenter(Labels labels, FilterSuggestions suggestions) {
+    SearchPresenter(Labels labels, FilterSuggestions suggestions, Relaxations relaxations) {
         this.labels = labels;
         this.suggestions = suggestions;
+        this.relaxations = relaxations;
     }
 
     SearchAnswer present(SearchRequest request, SearchPage page, long tookMillis) {
@@ -40,7 +44,14 @@ final class SearchPresenter {
                 facets(request, page, unit),
                 suggestions.of(request).stream()
                         .map(s -> new SuggestionJson(s.facet().id(), s.value(), labels.label(s.facet(), s.value())))
-                        .toList());
+                        .toList(),
+                page.total() == 0 ? relaxed(request) : List.of());
+    }
+
+    private List<RelaxedJson> relaxed(SearchRequest request) {
+        return relaxations.of(request).stream()
+                .map(o -> new RelaxedJson(o.query() == null ? "any_date" : "fewer_words", o.query(), o.total()))
+                .toList();
     }
 
     private Map<String, FacetJson> facets(SearchRequest request, SearchPage page, String unit) {

@@ -1,7 +1,6 @@
 package io.zhengwen.search.http;
 
 import io.zhengwen.search.query.Article;
-import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
@@ -22,10 +21,10 @@ final class SearchRoutes {
     private final SearchPresenter presenter;
     private final Labels labels;
 
-    SearchRoutes(PassageIndex index, SearchParameters parameters, Labels labels, FilterSuggestions suggestions) {
+    SearchRoutes(PassageIndex index, SearchParameters parameters, Labels labels, SearchPresenter presenter) {
         this.index = index;
         this.parameters = parameters;
-        this.presenter = new SearchPresenter(labels, suggestions);
+        this.presenter = presenter;
         this.labels = labels;
     }
 

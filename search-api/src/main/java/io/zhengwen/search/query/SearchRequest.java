@@ -35,4 +35,19 @@ public record SearchRequest(
     public Selection selection(Facet facet) {
         return selections.getOrDefault(facet, Selection.NONE);
     }
+
+    /** The same question about other days. */
+    SearchRequest withDates(DateRange other) {
+        return new SearchRequest(text, level, selections, scope, other, sort, size, facets, facetSize);
+    }
+
+    /** The same question about another text. */
+    SearchRequest withText(TextQuery other) {
+        return new SearchRequest(other, level, selections, scope, dates, sort, size, facets, facetSize);
+    }
+
+    /** The same question, without hits and facets. */
+    SearchRequest onlyTotal() {
+        return new SearchRequest(text, level, selections, scope, dates, sort, 0, List.of(), facetSize);
+    }
 }
