@@ -16,6 +16,9 @@ final class Enclosures {
 
     private final int[] closeOf;
 
+    /** How many marks of each kind are open. */
+    private final int[] count = new int[OPEN.length()];
+
     Enclosures(String paragraph) {
         closeOf = new int[paragraph.length()];
         Arrays.fill(closeOf, -1);
@@ -25,6 +28,7 @@ final class Enclosures {
             char c = paragraph.charAt(i);
             if (OPEN.indexOf(c) >= 0) {
                 open[depth++] = i;
+                count[OPEN.indexOf(c)]++;
             } else if (CLOSE.indexOf(c) >= 0) {
                 depth = close(paragraph, open, depth, i);
             }
@@ -49,8 +53,13 @@ final class Enclosures {
     private int close(String paragraph, int[] open, int depth, int i) {
         int kind = CLOSE.indexOf(paragraph.charAt(i));
         int longest = kind < QUOTATION_KINDS ? LONGEST_QUOTATION : LONGEST_OTHER;
+        if (count[kind] == 0) {
+            return depth;
+        }
         for (int level = depth - 1; level >= 0; level--) {
-            if (OPEN.indexOf(paragraph.charAt(open[level])) == kind) {
+            int opened = OPEN.indexOf(paragraph.charAt(open[level]));
+            count[opened]--;
+            if (opened == kind) {
                 if (i - open[level] <= longest) {
                     closeOf[open[level]] = i;
                 }

@@ -2,8 +2,10 @@ package io.zhengwen.text;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class GbkRepair {
     private static final int TRADITIONAL = 8;
 
     private final String text;
+    private final Map<Long, List<Byte>> candidates = new HashMap<>();
     private @Nullable Set<Long> glossed;
 
     GbkRepair(String text) {
@@ -114,7 +117,11 @@ final class GbkRepair {
     }
 
     /** The second bytes of the characters that begin with {@code first} and are read so. */
-    private static List<Byte> candidates(byte first, long reading) {
+    private List<Byte> candidates(byte first, long reading) {
+        return candidates.computeIfAbsent(reading << Byte.SIZE | (first & 0xFF), key -> find(first, reading));
+    }
+
+    private static List<Byte> find(byte first, long reading) {
         List<Byte> seconds = new ArrayList<>();
         for (int second = 0x40; second <= 0xFE; second++) {
             char character = Gbk.character(first, (byte) second);

@@ -23,8 +23,8 @@ final class HtmlEntities {
         Draft.Editor out = in.edit();
         int kept = 0;
         for (; at >= 0; at = text.indexOf('&', at + 1)) {
-            int end = text.indexOf(';', at + 1);
-            String character = end < 0 || end - at > LONGEST ? "" : character(text.substring(at + 1, end));
+            int end = end(text, at);
+            String character = end < 0 ? "" : character(text.substring(at + 1, end));
             if (!character.isEmpty()) {
                 out.keep(kept, at);
                 out.replace(at, end + 1, character);
@@ -34,6 +34,16 @@ final class HtmlEntities {
         }
         out.keep(kept, text.length());
         return out.done();
+    }
+
+    /** Where the entity that begins at {@code at} has its semicolon, -1 when it is none. */
+    private static int end(String text, int at) {
+        for (int i = at + 1; i < text.length() && i <= at + LONGEST; i++) {
+            if (text.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String character(String name) {

@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
  */
 final class Punctuation {
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?|ftp)://[!-~]*[\\w/=&#-]|www\\.[!-~]*[\\w/=&#-]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+",
+            "(?:https?|ftp)://[!-~]*[\\w/=&#-]|www\\.[!-~]*[\\w/=&#-]|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
             Pattern.CASE_INSENSITIVE);
     private static final String HALF = ",;:!?";
     private static final String FULL = "，；：！？";
     private static final String DOTS = "•・‧∙⋅";
     private static final String DASHES = "-─―—";
+    /** How many spaces and quotation marks may stand between a mark and the character that it goes by. */
+    private static final int FURTHEST = 8;
+
     private static final String NUMERALS = "一二三四五六七八九十百";
     private static final boolean[] LOOK = new boolean[0x10000];
 
@@ -256,7 +259,7 @@ final class Punctuation {
     /** The character before {@code i}, over spaces and quotation marks, as it will be behind a Chinese one. */
     private char before(int i) {
         int at = i - 1;
-        while (at >= 0 && " ”’\"".indexOf(text.charAt(at)) >= 0) {
+        while (at >= 0 && i - at <= FURTHEST && " ”’\"".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
         if (at < 0) {
@@ -269,7 +272,7 @@ final class Punctuation {
     /** The character at {@code i} or behind it, over spaces and quotation marks, on the same line. */
     private char after(int i) {
         int at = i;
-        while (at < text.length() && " “‘\"".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - i < FURTHEST && " “‘\"".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at >= text.length() ? ' ' : text.charAt(at);

@@ -55,7 +55,7 @@ public final class Sentences {
                 i = behindClosing(i + 1);
                 cut(i);
             } else {
-                i++;
+                i = "!?".indexOf(text.charAt(i)) >= 0 ? behindClosing(i + 1) : i + 1;
             }
         }
         cut(text.length());
@@ -66,6 +66,9 @@ public final class Sentences {
         char c = text.charAt(i);
         if (ENDS.indexOf(c) >= 0) {
             return true;
+        }
+        if (".!?".indexOf(c) < 0) {
+            return false;
         }
         int next = behindClosing(i + 1);
         boolean atGap = next == text.length() || isSpace(next);
@@ -107,7 +110,7 @@ public final class Sentences {
         if (last == open || (ENDS.indexOf(end) < 0 && !latin) || close + 1 == text.length()) {
             return false;
         }
-        boolean first = text.substring(start, open).isBlank();
+        boolean first = isBlank(start, open);
         if (!Enclosures.isQuotation(text.charAt(open))) {
             return first && text.charAt(open) != '《' && text.charAt(open) != '〈';
         }
@@ -119,6 +122,14 @@ public final class Sentences {
             return !SPEAKER.matcher(rest).matches();
         }
         return end == '。' || isIntroduced(open);
+    }
+
+    private boolean isBlank(int from, int to) {
+        int i = from;
+        while (i < to && isSpace(i)) {
+            i++;
+        }
+        return i == to;
     }
 
     private boolean isIntroduced(int open) {

@@ -1,0 +1,61 @@
+package io.zhengwen.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts made to take quadratic time: a fault here does not fail, it does not end. */
+class HostileTextTest {
+    private static final int TIMES = 50_000;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "\"一",
+                "&",
+                "&a",
+                "a",
+                "a@",
+                "www.",
+                "http://",
+                "!",
+                "?!",
+                "一.",
+                "a.",
+                "(",
+                "（“",
+                ")",
+                "”",
+                "“！”",
+                "“要！",
+                "中?shù)",
+                "當(dāng)",
+                " ",
+                "\n",
+                " \n",
+                "-",
+                "著",
+                "\uD83D",
+                "\u0301",
+                "e\u0301",
+                "\uFFFD(shù)",
+                "[1]。",
+                "。[1"
+            })
+    void longRunsAreCleanedAndSplit(String part) {
+        String received = part.repeat(TIMES) + "，一@a。" + "”".repeat(10) + part;
+        CleanText clean = new TextCleaner().clean(received);
+        assertThat(clean.text().length()).isLessThanOrEqualTo(received.length());
+        Sentences.split(clean.text().replace('\n', ' '));
+        Sentences.split(received);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"”", "）", "》"})
+    void closingMarksOfOtherKindsAreCheap(String closing) {
+        String text = "【".repeat(TIMES) + closing.repeat(TIMES) + "好。";
+        assertThat(Sentences.split(text)).hasSize(1);
+    }
+}
