@@ -2,6 +2,7 @@ package io.zhengwen.entities;
 
 import io.zhengwen.entities.district.DistrictFinder;
 import io.zhengwen.entities.district.PassageCandidates;
+import io.zhengwen.entities.link.Registry;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
 import io.zhengwen.entities.subject.SubjectFinder;
@@ -38,8 +39,14 @@ public final class EntityExtractor {
 
     /** Loads gazetteer, models and registry. */
     public static EntityExtractor load() {
+        return load(Registry.load());
+    }
+
+    /** Loads gazetteer and models; names are settled by a registry of one's own: {@link Registry#load(java.nio.file.Path)}. */
+    public static EntityExtractor load(Registry registry) {
         Gazetteer gazetteer = Gazetteer.load();
-        return new EntityExtractor(gazetteer, new DistrictFinder(gazetteer), NameFinder.load(), TopicFinder.load());
+        return new EntityExtractor(
+                gazetteer, new DistrictFinder(gazetteer), NameFinder.with(registry), TopicFinder.load());
     }
 
     /** Versions of gazetteer, model, taxonomy and registry, part of a document's {@code pipeline}. */
