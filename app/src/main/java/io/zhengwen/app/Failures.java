@@ -1,11 +1,12 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
 import io.zhengwen.indexer.read.MissingInput;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
 import io.zhengwen.node.NodeException;
 import io.zhengwen.search.http.PortTakenException;
 import io.zhengwen.search.query.IndexUnavailableException;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ final class Failures {
             status = ExitStatus.CANNOT_START;
         } else if (cause instanceof InterruptedException) {
             status = ExitStatus.INTERRUPTED;
-        } else if (cause instanceof IndexUnavailableException) {
+        } else if (cause instanceof IndexUnavailableException
+                || cause instanceof ElasticsearchUnreachable
+                || cause instanceof OutdatedIndexException) {
             status = ExitStatus.ELASTICSEARCH;
         }
         if (status != null) {
@@ -46,12 +49,6 @@ final class Failures {
                     ExitStatus.ELASTICSEARCH, "Elasticsearch refused: " + refused.getMessage(), refused));
         }
         return Optional.empty();
-    }
-
-    /** Elasticsearch at {@code address} did not answer. */
-    static CommandException unreachable(ClusterAddress address, IOException error) {
-        return new CommandException(
-                ExitStatus.ELASTICSEARCH, "cannot reach Elasticsearch at " + address + ": " + message(error), error);
     }
 
     private static String message(Throwable cause) {

@@ -34,6 +34,12 @@ final class NodeOptions {
     @Nullable
     Path javaHome;
 
+    /** Where refused articles are written unless told otherwise: in the data folder. */
+    Path rejects() {
+        boolean fallback = data == null && ElasticsearchNode.blocking(DEFAULT).isPresent();
+        return (data != null ? data : fallback ? FALLBACK : DEFAULT).resolve("rejects.jsonl");
+    }
+
     /** The node that another process serves from this folder. */
     Optional<RunningNode> running() {
         Optional<RunningNode> node = ElasticsearchNode.running(data == null ? DEFAULT : data);

@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         serve.checkPort();
-        Serving serving = Serving.start(
-                Session.own(elasticsearch, node, spec.commandLine().getErr()), serve);
+        Session session = Session.own(elasticsearch, node, spec.commandLine().getErr());
+        Serving serving = Serving.owning(session, serve, () -> {});
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();

@@ -17,6 +17,22 @@ final class Serving implements AutoCloseable {
         this.server = server;
     }
 
+    /** Something to do before the API answers. */
+    interface Preparation {
+        void run() throws InterruptedException;
+    }
+
+    /** Prepares and starts the API; the session ends with it, or at once when that fails. */
+    static Serving owning(Session session, ServeOptions options, Preparation preparation) throws InterruptedException {
+        try {
+            preparation.run();
+            return start(session, options);
+        } catch (RuntimeException | InterruptedException e) {
+            session.close();
+            throw e;
+        }
+    }
+
     /** Starts the API over a session. */
     static Serving start(Session session, ServeOptions options) {
         SearchServer server = SearchServer.start(

@@ -16,10 +16,13 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         sortOptions = false,
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
+            IndexCommand.class,
             ExtractCommand.class,
             AnalyzeCommand.class,
             SearchCommand.class,
+            DeleteCommand.class,
             CommandLine.HelpCommand.class
         },
         description = "Search Chinese government and business news by text, district, enterprise, person and topic.",

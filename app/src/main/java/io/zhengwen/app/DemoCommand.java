@@ -1,0 +1,64 @@
+package io.zhengwen.app;
+
+import io.zhengwen.indexer.read.Inputs;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code zhengwen demo}: the main job in one command. */
+@Command(
+        name = "demo",
+        description = {
+            "Start an Elasticsearch with IK, index the sample articles in seeds/, and serve the API over them.",
+            "Ctrl-C stops everything."
+        })
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Mixin
+    ServeOptions serve = new ServeOptions();
+
+    @Mixin
+    NodeOptions node = new NodeOptions();
+
+    @Mixin
+    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
+        Indexing indexing = new Indexing(out);
+        Inputs seeds = indexing.inputs(List.of(seeds().toString()), InputStream.nullInputStream());
+        serve.checkPort();
+        out.println(elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
+        Session session = Session.own(elasticsearch, node, line.getErr());
+        out.println("Elasticsearch answers at " + session.address() + "; indexing " + seeds() + " ...");
+        Serving serving = Serving.owning(session, serve, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
+        out.println();
+        out.println("Zhengwen is ready. Try, in another terminal:");
+        out.println("  curl -sG " + serving.uri() + "/api/v1/search -d level=sentence --data-urlencode q=调研");
+        out.println("  ./zhengwen search 绿色低碳 --level sentence");
+        out.println("Ctrl-C stops everything.");
+        serving.untilTheEnd();
+        return ExitStatus.DONE.code();
+    }
+
+    private static Path seeds() {
+        String home = System.getProperty("zhengwen.home");
+        if (home == null) {
+            throw new CommandException(
+                    ExitStatus.CANNOT_START, "zhengwen.home is not set: start the program with ./zhengwen");
+        }
+        return Path.of(home).resolve("seeds");
+    }
+}

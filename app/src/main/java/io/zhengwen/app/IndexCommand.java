@@ -1,0 +1,69 @@
+package io.zhengwen.app;
+
+import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.read.Inputs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code zhengwen index}: articles into Elasticsearch. */
+@Command(
+        name = "index",
+        description = {
+            "Index articles: new ones are added, changed ones replaced, unchanged ones left alone.",
+            "Goes into the node that serves from --data if one runs, else into one that it starts and stops."
+        },
+        footer = {
+            "",
+            "Forms: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these. README.md and SOURCES.md",
+            "in a folder are documentation and passed over.",
+            "",
+            "Examples:",
+            "  ./zhengwen index seeds/",
+            "  cat articles.jsonl | ./zhengwen index -"
+        })
+final class IndexCommand implements Callable<Integer> {
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
+    List<String> paths = List.of();
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Where refused articles are written (default: rejects.jsonl in the data folder).")
+    @Nullable Path rejects;
+
+    @Mixin
+    NodeOptions node = new NodeOptions();
+
+    @Mixin
+    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var line = Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = line.getOut();
+        Indexing indexing = new Indexing(out);
+        Inputs inputs = indexing.inputs(paths, System.in);
+        Summary summary;
+        try (Session session = Session.join(elasticsearch, node, line.getErr())) {
+            summary = indexing.run(session, inputs, rejects == null ? node.rejects() : rejects);
+        }
+        indexing.report(summary);
+        if (summary.problem() != null) {
+            throw new CommandException(ExitStatus.ELASTICSEARCH, summary.problem());
+        }
+        return (summary.refused() == 0 ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
+    }
+}

@@ -1,0 +1,50 @@
+package io.zhengwen.app;
+
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.text.TextCleaner;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An index run as the command line shows it: progress, summary, refusals. */
+final class Indexing {
+    private final PrintWriter out;
+    private final TextCleaner cleaner = new TextCleaner();
+
+    Indexing(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** The input; refuses paths that are not there before anything is started. */
+    Inputs inputs(List<String> paths, InputStream standardInput) {
+        return new Inputs(paths, standardInput, cleaner);
+    }
+
+    /** Indexes and reports. */
+    Summary run(Session session, Inputs inputs, Path rejects) throws InterruptedException {
+        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+                TerminalProgress progress = TerminalProgress.onTerminal()) {
+            return indexer.index(inputs, rejects, progress);
+        }
+    }
+
+    /** Says what was done. */
+    void report(Summary summary) {
+        out.println(summary.line());
+        summary.firstRefusals().forEach(refused -> out.println("  refused " + refused.where() + ": " + refused.reason()));
+        if (summary.refused() > summary.firstRefusals().size()) {
+            out.println("  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
+        }
+        if (summary.rejects() != null) {
+            out.println("refused articles are in " + summary.rejects() + ", which `zhengwen index` takes as input");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.zhengwen.app;
+
+import io.zhengwen.indexer.ProgressListener;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on standard error, when somebody looks at a terminal. */
+final class TerminalProgress implements ProgressListener, AutoCloseable {
+    private final boolean visible;
+    private @Nullable ProgressBar bar;
+
+    private TerminalProgress(boolean visible) {
+        this.visible = visible;
+    }
+
+    static TerminalProgress onTerminal() {
+        return new TerminalProgress(System.console() != null);
+    }
+
+    @Override
+    public void started(long totalBytes) {
+        if (visible) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("indexing")
+                    .setInitialMax(totalBytes)
+                    .setUnit(" MB", 1_000_000)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
+                    .build();
+        }
+    }
+
+    @Override
+    public void advanced(long bytesRead, long articles) {
+        if (bar != null) {
+            bar.stepTo(bytesRead);
+            bar.setExtraMessage(articles + " articles");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}
