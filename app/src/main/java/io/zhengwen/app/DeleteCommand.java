@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "delete", description = "Delete articles with all their passages.")
 final class DeleteCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of articles, as hits give them in article_id.")
     List<String> ids = List.of();

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Mixin
     ServeOptions serve = new ServeOptions();
@@ -43,7 +44,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println(elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
         Session session = Session.own(elasticsearch, node, line.getErr());
         out.println("Elasticsearch answers at " + session.address() + "; indexing " + seeds() + " ...");
-        Serving serving = Serving.owning(session, serve, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
+        Serving serving =
+                Serving.owning(session, serve, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
         out.println();
         out.println("Zhengwen is ready. Try, in another terminal:");
         out.println("  curl -sG " + serving.uri() + "/api/v1/search -d level=sentence --data-urlencode q=调研");

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         })
 final class IndexCommand implements Callable<Integer> {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
     List<String> paths = List.of();
@@ -42,7 +43,8 @@ final class IndexCommand implements Callable<Integer> {
             names = "--rejects",
             paramLabel = "FILE",
             description = "Where refused articles are written (default: rejects.jsonl in the data folder).")
-    @Nullable Path rejects;
+    @Nullable
+    Path rejects;
 
     @Mixin
     NodeOptions node = new NodeOptions();

@@ -39,9 +39,11 @@ final class Indexing {
     /** Says what was done. */
     void report(Summary summary) {
         out.println(summary.line());
-        summary.firstRefusals().forEach(refused -> out.println("  refused " + refused.where() + ": " + refused.reason()));
+        summary.firstRefusals()
+                .forEach(refused -> out.println("  refused " + refused.where() + ": " + refused.reason()));
         if (summary.refused() > summary.firstRefusals().size()) {
-            out.println("  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
+            out.println(
+                    "  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
         }
         if (summary.rejects() != null) {
             out.println("refused articles are in " + summary.rejects() + ", which `zhengwen index` takes as input");

@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on standard error, when somebody looks at a terminal. */
+/**
+ * A progress bar on standard error, when that is a terminal: the start script says so in {@code zhengwen.terminal}, since
+ * Java cannot tell standard error from standard output.
+ */
 final class TerminalProgress implements ProgressListener, AutoCloseable {
     private final boolean visible;
     private @Nullable ProgressBar bar;
@@ -16,7 +19,7 @@ final class TerminalProgress implements ProgressListener, AutoCloseable {
     }
 
     static TerminalProgress onTerminal() {
-        return new TerminalProgress(System.console() != null);
+        return new TerminalProgress(Boolean.getBoolean("zhengwen.terminal"));
     }
 
     @Override
