@@ -1,8 +1,11 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.node.ElasticsearchNode;
 import io.zhengwen.node.RunningNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
@@ -58,7 +61,37 @@ final class Session implements AutoCloseable {
     }
 
     private static Session remote(ElasticsearchOptions elasticsearch) {
-        return new Session(elasticsearch.address(System.getenv()), null);
+        Session session = new Session(elasticsearch.address(System.getenv()), null);
+        try {
+            session.checkReachable();
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Asks for nothing: any answer at all, a refusal too, shows that somebody is there. */
+    private void checkReachable() {
+        try {
+            client().search(
+                            search -> search.index(IndexNames.DEFAULT.all())
+                                    .ignoreUnavailable(true)
+                                    .allowNoIndices(true)
+                                    .size(0),
+                            Void.class);
+        } catch (ElasticsearchException e) {
+            if (e.status() == 401) {
+                throw new CommandException(
+                        ExitStatus.ELASTICSEARCH, "Elasticsearch at " + address + " refuses the login", e);
+            }
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitStatus.ELASTICSEARCH,
+                    "cannot reach Elasticsearch at " + address + ": "
+                            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                    e);
+        }
     }
 
     private static Session started(NodeOptions nodes, PrintWriter notices) {

@@ -1,0 +1,79 @@
+package io.zhengwen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that need no Elasticsearch, and those that cannot have one. */
+final class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("demo", "serve", "index", "extract", "analyze", "search", "delete", "help");
+    }
+
+    @Test
+    void extractPrintsOneLineAPassage(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Files.writeString(file, "{\"id\":\"a\",\"text\":\"調(diào)研組來到涪陵區(qū)。\\n第二段。\"}\n");
+        assertThat(run("extract", file.toString())).as(err.toString()).isZero();
+        assertThat(out.toString().lines()).hasSize(2).first().satisfies(line -> assertThat(line)
+                .startsWith("{\"article_id\":\"a\",\"level\":\"paragraph\",\"paragraph\":1,\"text\":\"调研组来到涪陵区。\"")
+                .contains("\"district\":[\"500102\"]", "\"enterprise\":[]", "\"person\":[]"));
+    }
+
+    @Test
+    void analyzePrintsTokensWithOffsets() {
+        assertThat(run("analyze", "--analyzer", "ik_smart", "调研时强调")).isZero();
+        assertThat(out.toString().lines())
+                .first()
+                .isEqualTo("{\"analyzer\":\"ik_smart\",\"token\":\"调研\",\"start\":0,\"end\":2}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index /no/such/file", "extract /no/such/file", "frobnicate", "serve --port x", "index"})
+    void wrongUsageIsOneLineAndStatusTwo(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("zhengwen: ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anUnreachableElasticsearchIsOneLineAndStatusThree(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "一篇文章。");
+        String address = "http://127.0.0.1:" + closedPort();
+        assertThat(run("index", "--elasticsearch", address, file.toString())).isEqualTo(3);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().contains(address);
+    }
+
+    @Test
+    void aPasswordInAnAddressIsRefusedAndNotRepeated() {
+        assertThat(run("search", "--elasticsearch", "http://elastic:geheim@127.0.0.1:1", "x")).isEqualTo(2);
+        assertThat(err.toString()).doesNotContain("geheim");
+    }
+
+    /** A port that nobody listens on: one that was free a moment ago. */
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
