@@ -26,8 +26,7 @@ final class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString())
-                .contains("demo", "serve", "index", "extract", "analyze", "search", "delete", "help");
+        assertThat(out.toString()).contains("demo", "serve", "index", "extract", "analyze", "search", "delete", "help");
     }
 
     @Test
@@ -35,9 +34,13 @@ final class CommandLineTest {
         Path file = folder.resolve("a.jsonl");
         Files.writeString(file, "{\"id\":\"a\",\"text\":\"調(diào)研組來到涪陵區(qū)。\\n第二段。\"}\n");
         assertThat(run("extract", file.toString())).as(err.toString()).isZero();
-        assertThat(out.toString().lines()).hasSize(2).first().satisfies(line -> assertThat(line)
-                .startsWith("{\"article_id\":\"a\",\"level\":\"paragraph\",\"paragraph\":1,\"text\":\"调研组来到涪陵区。\"")
-                .contains("\"district\":[\"500102\"]", "\"enterprise\":[]", "\"person\":[]"));
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .first()
+                .satisfies(line -> assertThat(line)
+                        .startsWith(
+                                "{\"article_id\":\"a\",\"level\":\"paragraph\",\"paragraph\":1,\"text\":\"调研组来到涪陵区。\"")
+                        .contains("\"district\":[\"500102\"]", "\"enterprise\":[]", "\"person\":[]"));
     }
 
     @Test
@@ -66,7 +69,8 @@ final class CommandLineTest {
 
     @Test
     void aPasswordInAnAddressIsRefusedAndNotRepeated() {
-        assertThat(run("search", "--elasticsearch", "http://elastic:geheim@127.0.0.1:1", "x")).isEqualTo(2);
+        assertThat(run("search", "--elasticsearch", "http://elastic:geheim@127.0.0.1:1", "x"))
+                .isEqualTo(2);
         assertThat(err.toString()).doesNotContain("geheim");
     }
 

@@ -15,7 +15,11 @@ final class CrashIT {
     @Test
     void aKilledServerLeavesNoElasticsearchAndTheNextOneStartsWithAllData() throws Exception {
         Program.Server first = Program.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString());
-        assertThat(new ApiClient(first.address()).search().path("total").path("value").asLong())
+        assertThat(new ApiClient(first.address())
+                        .search()
+                        .path("total")
+                        .path("value")
+                        .asLong())
                 .as("an empty data folder")
                 .isZero();
         Program.Outcome indexed = Program.run("index", "--data", DATA.toString(), "seeds/000_08535c7858fe853e.txt");
@@ -29,7 +33,8 @@ final class CrashIT {
         }
         assertThat(elasticsearch()).isEmpty();
 
-        try (Program.Server second = Program.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString())) {
+        try (Program.Server second =
+                Program.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString())) {
             assertThat(new ApiClient(second.address())
                             .search("level", "article")
                             .path("total")

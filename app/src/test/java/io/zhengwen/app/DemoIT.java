@@ -33,7 +33,7 @@ final class DemoIT {
     }
 
     @AfterAll
-    static void stopTheDemo() throws InterruptedException {
+    static void stopTheDemo() {
         if (demo != null) {
             demo.close();
         }
@@ -42,8 +42,7 @@ final class DemoIT {
     @TestFactory
     Stream<DynamicTest> exampleQueriesFindWhatTheyPromise() throws IOException {
         return ExampleQuery.read(Program.root().resolve("seeds/queries.yaml")).stream()
-                .map(query -> DynamicTest.dynamicTest(
-                        query.name(), () -> query.check(api.search(query.parameters()))));
+                .map(query -> DynamicTest.dynamicTest(query.name(), () -> query.check(api.search(query.parameters()))));
     }
 
     @Test
@@ -62,12 +61,15 @@ final class DemoIT {
 
     @Test
     void highlightsCoverTheWordsAskedForAndNoHitShowsAGloss() throws Exception {
-        for (JsonNode hit : api.search("q", "調(diào)研", "level", "sentence", "size", "100").path("hits")) {
+        for (JsonNode hit :
+                api.search("q", "調(diào)研", "level", "sentence", "size", "100").path("hits")) {
             String text = hit.path("text").asText();
             assertThat(text).doesNotContainPattern("\\p{IsHan}[(（][a-zü\u00e0-\u01dc]{1,7}[)）]");
             List<String> marked = new ArrayList<>();
-            hit.path("highlight").path("ranges").forEach(range -> marked.add(
-                    text.substring(range.path(0).asInt(), range.path(1).asInt())));
+            hit.path("highlight")
+                    .path("ranges")
+                    .forEach(range -> marked.add(
+                            text.substring(range.path(0).asInt(), range.path(1).asInt())));
             assertThat(marked).as(text).isNotEmpty().allMatch(word -> word.contains("调研") || "调研".contains(word));
         }
     }
@@ -83,11 +85,7 @@ final class DemoIT {
         List<String> enterprises = names(article, "enterprise");
         assertThat(enterprises)
                 .containsExactlyInAnyOrder(
-                        "重庆卡涞复合材料科技有限公司",
-                        "重庆恩捷新材料科技有限公司",
-                        "巴斯夫聚氨酯（重庆）有限公司",
-                        "太极集团有限公司",
-                        "重庆博腾制药科技股份有限公司");
+                        "重庆卡涞复合材料科技有限公司", "重庆恩捷新材料科技有限公司", "巴斯夫聚氨酯（重庆）有限公司", "太极集团有限公司", "重庆博腾制药科技股份有限公司");
         assertThat(names(article, "person")).containsExactlyInAnyOrder("袁家军", "陈鸣波", "陈新武");
         assertThat(names(article, "district")).containsExactlyInAnyOrder("涪陵区", "长寿区", "重庆市");
         assertThat(article.path("original").asText())
@@ -99,8 +97,8 @@ final class DemoIT {
     void aSelectedDistrictLeavesTheOthersInItsFacetAndNarrowsTheRest() throws Exception {
         JsonNode all = api.search("level", "paragraph", "facet_size", "1000");
         JsonNode inFuling = api.search("level", "paragraph", "district", FULING, "facet_size", "1000");
-        JsonNode both = api.search(
-                "level", "paragraph", "district", FULING, "enterprise", "太极集团有限公司", "facet_size", "1000");
+        JsonNode both =
+                api.search("level", "paragraph", "district", FULING, "enterprise", "太极集团有限公司", "facet_size", "1000");
         assertThat(ApiClient.count(inFuling, "district", CHANGSHOU))
                 .isEqualTo(ApiClient.count(all, "district", CHANGSHOU))
                 .isPositive();
@@ -134,8 +132,10 @@ final class DemoIT {
         assertThat(index(file).status()).isZero();
         assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence")))
                 .containsExactly("新句子在这里。");
-        assertThat(Program.run("delete", "--data", DATA.toString(), "edited").status()).isZero();
-        assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence"))).isEmpty();
+        assertThat(Program.run("delete", "--data", DATA.toString(), "edited").status())
+                .isZero();
+        assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence")))
+                .isEmpty();
     }
 
     @Test
@@ -143,13 +143,18 @@ final class DemoIT {
         Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2, 3, 0, (byte) 0xff});
         Files.writeString(folder.resolve("whole.jsonl"), "{\"id\":\"whole\",\"source\":\"完好\",\"text\":\"完好的文章。\"}\n");
         Path rejects = folder.resolve("rejects.jsonl");
-        Program.Outcome outcome = Program.run(
-                "index", "--data", DATA.toString(), "--rejects", rejects.toString(), folder.toString());
+        Program.Outcome outcome =
+                Program.run("index", "--data", DATA.toString(), "--rejects", rejects.toString(), folder.toString());
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.out()).contains("broken.txt: is binary").contains("1 indexed").contains("1 refused");
+        assertThat(outcome.out())
+                .contains("broken.txt: is binary")
+                .contains("1 indexed")
+                .contains("1 refused");
         assertThat(rejects).content().contains("broken.txt");
-        assertThat(ApiClient.texts(api.search("source", "完好", "level", "article"))).containsExactly("完好的文章。");
-        assertThat(Program.run("delete", "--data", DATA.toString(), "whole").status()).isZero();
+        assertThat(ApiClient.texts(api.search("source", "完好", "level", "article")))
+                .containsExactly("完好的文章。");
+        assertThat(Program.run("delete", "--data", DATA.toString(), "whole").status())
+                .isZero();
     }
 
     @Test
@@ -169,7 +174,8 @@ final class DemoIT {
         assertThat(folder.status()).isEqualTo(4);
         assertThat(folder.err().lines()).hasSize(1).allMatch(line -> line.contains("in use"));
         String port = demo.address().substring(demo.address().lastIndexOf(':') + 1);
-        Program.Outcome taken = Program.run("serve", "--port", port, "--data", Program.folder("other").toString());
+        Program.Outcome taken = Program.run(
+                "serve", "--port", port, "--data", Program.folder("other").toString());
         assertThat(taken.status()).isEqualTo(4);
         assertThat(taken.err().lines()).hasSize(1).allMatch(line -> line.contains(port));
     }
@@ -179,17 +185,21 @@ final class DemoIT {
     }
 
     private static long sentences() throws IOException, InterruptedException {
-        return api.search("level", "sentence", "size", "1").path("total").path("value").asLong();
+        return api.search("level", "sentence", "size", "1")
+                .path("total")
+                .path("value")
+                .asLong();
     }
 
     /** The distinct canonical names of an article's mentions of one type. */
     private static List<String> names(JsonNode article, String type) {
         List<String> names = new ArrayList<>();
-        article.path("paragraphs").forEach(paragraph -> paragraph.path("mentions").forEach(mention -> {
-            if (mention.path("type").asText().equals(type)) {
-                names.add(mention.path("name").asText());
-            }
-        }));
+        article.path("paragraphs")
+                .forEach(paragraph -> paragraph.path("mentions").forEach(mention -> {
+                    if (mention.path("type").asText().equals(type)) {
+                        names.add(mention.path("name").asText());
+                    }
+                }));
         return names.stream().distinct().toList();
     }
 }

@@ -29,12 +29,14 @@ record ExampleQuery(Map<String, Object> members) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             Map<String, List<Map<String, Object>>> all =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-            return all.get("queries").stream().map(ExampleQuery::new).toList();
+            return all.getOrDefault("queries", List.of()).stream()
+                    .map(ExampleQuery::new)
+                    .toList();
         }
     }
 
     String name() {
-        return (String) members.get("name");
+        return String.valueOf(members.get("name"));
     }
 
     String[] parameters() {
@@ -52,12 +54,17 @@ record ExampleQuery(Map<String, Object> members) {
         List<String> titles = new ArrayList<>();
         answer.path("hits").forEach(hit -> titles.add(hit.path("title").asText()));
         assertThat(titles).containsAll(strings("titles"));
-        map("facets").forEach((name, values) ->
-                assertThat(ApiClient.facet(answer, name)).as(name).containsAll(strings(values)));
-        map("absent").forEach((name, values) ->
-                assertThat(ApiClient.facet(answer, name)).as(name).doesNotContainAnyElementsOf(strings(values)));
-        map("counts").forEach((name, values) -> ((Map<?, ?>) values).forEach((value, count) ->
-                assertThat(ApiClient.count(answer, name, value.toString())).isEqualTo(((Number) count).longValue())));
+        map("facets")
+                .forEach((name, values) ->
+                        assertThat(ApiClient.facet(answer, name)).as(name).containsAll(strings(values)));
+        map("absent")
+                .forEach((name, values) -> assertThat(ApiClient.facet(answer, name))
+                        .as(name)
+                        .doesNotContainAnyElementsOf(strings(values)));
+        map("counts")
+                .forEach((name, values) -> ((Map<?, ?>) values)
+                        .forEach((value, count) -> assertThat(ApiClient.count(answer, name, value.toString()))
+                                .isEqualTo(((Number) count).longValue())));
         long total = answer.path("total").path("value").asLong();
         if (members.get("total") instanceof Number exact) {
             assertThat(total).isEqualTo(exact.longValue());
@@ -79,6 +86,7 @@ record ExampleQuery(Map<String, Object> members) {
 
     @SuppressWarnings("unchecked") // SafeConstructor makes maps with the keys of the file, which are strings
     private Map<String, Object> map(String member) {
-        return (Map<String, Object>) members.getOrDefault(member, Map.of());
+        Object value = members.getOrDefault(member, Map.of());
+        return (Map<String, Object>) value;
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code ./zhengwen} as a person runs it. */
 final class Program {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Program() {}
 
@@ -23,9 +23,8 @@ final class Program {
     /** A folder that tests may fill and that Elasticsearch can reach, whoever runs the tests. */
     static Path folder(String name) {
         Path target = Path.of("target").toAbsolutePath();
-        Path base = ElasticsearchNode.blocking(target).isEmpty()
-                ? target
-                : Path.of(System.getProperty("java.io.tmpdir"));
+        Path base =
+                ElasticsearchNode.blocking(target).isEmpty() ? target : Path.of(System.getProperty("java.io.tmpdir"));
         return base.resolve("zhengwen-" + name + "-" + ProcessHandle.current().pid());
     }
 
@@ -45,7 +44,8 @@ final class Program {
             process.getOutputStream().close();
             if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("zhengwen " + List.of(arguments) + " did not end: " + Files.readString(err));
+                throw new IllegalStateException(
+                        "zhengwen " + List.of(arguments) + " did not end: " + Files.readString(err));
             }
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
@@ -110,16 +110,16 @@ final class Program {
         }
 
         /** Ends the program as the kernel would. */
-        void kill() throws InterruptedException {
+        void kill() {
             process.destroyForcibly();
-            process.waitFor();
+            process.onExit().join();
         }
 
         /** Ends the program as a service manager would. */
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 }
