@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +36,11 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--analyzer",
             paramLabel = "NAME",
             defaultValue = "ik_max_word",
-            description = "ik_smart, ik_max_word (default) or zh_exact.")
+            description = "ik_smart, ik_max_word (default), zh_exact, or ik_smart_query as queries are read.")
     String analyzer = "ik_max_word";
+
+    @Mixin
+    NodeOptions node = new NodeOptions();
 
     @Parameters(paramLabel = "TEXT", arity = "1..*", description = "Texts, each analysed by itself.")
     List<String> texts = List.of();
@@ -45,7 +49,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AnalyzerName name = name();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Analysis analysis = Analysis.load();
+        Analysis analysis = Analysis.load(node.words());
         for (String text : texts) {
             for (Token token : analysis.analyze(name, text)) {
                 out.println(JSON.writeValueAsString(line(name, token)));

@@ -1,6 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.search.query.Knowledge;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,20 +33,24 @@ final class DemoCommand implements Callable<Integer> {
     NodeOptions node = new NodeOptions();
 
     @Mixin
+    LanguageOptions language = new LanguageOptions();
+
+    @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Indexing indexing = new Indexing(out);
-        Inputs seeds = indexing.inputs(List.of(seeds().toString()), InputStream.nullInputStream());
+        Knowledge knowledge = Serving.knowledge(node, language);
+        Indexing indexing = new Indexing(out, knowledge.extractor());
+        Inputs seeds = new Inputs(List.of(seeds().toString()), InputStream.nullInputStream(), knowledge.cleaner());
         serve.checkPort();
         out.println(elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
         Session session = Session.own(elasticsearch, node, line.getErr());
         out.println("Elasticsearch answers at " + session.address() + "; indexing " + seeds() + " ...");
-        Serving serving =
-                Serving.owning(session, serve, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
+        Serving serving = Serving.owning(
+                session, serve, knowledge, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
         out.println();
         out.println("Zhengwen is ready. Try, in another terminal:");
         out.println("  curl -sG " + serving.uri() + "/api/v1/search -d level=sentence --data-urlencode q=调研");

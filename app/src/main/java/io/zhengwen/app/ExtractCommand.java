@@ -1,6 +1,5 @@
 package io.zhengwen.app;
 
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.extract.ExtractLines;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +52,9 @@ final class ExtractCommand implements Callable<Integer> {
             description = "article, paragraph (default), sentence or all.")
     Wanted level = Wanted.PARAGRAPH;
 
+    @Mixin
+    LanguageOptions language = new LanguageOptions();
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
     List<String> paths = List.of();
 
@@ -59,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         TextCleaner cleaner = new TextCleaner();
         Inputs inputs = new Inputs(paths, System.in, cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        Pipeline pipeline = new Pipeline(cleaner, language.extractor());
         var line = Objects.requireNonNull(spec).commandLine();
         List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
         refused.forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));

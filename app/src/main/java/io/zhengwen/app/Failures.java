@@ -1,6 +1,7 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.ik.MalformedWordsException;
 import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
 import io.zhengwen.indexer.read.MissingInput;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
@@ -30,7 +31,9 @@ final class Failures {
             return Optional.of(command);
         }
         @Nullable ExitStatus status = null;
-        if (cause instanceof MissingInput) {
+        if (cause instanceof MalformedWordsException) {
+            status = ExitStatus.CANNOT_START;
+        } else if (cause instanceof MissingInput) {
             status = ExitStatus.WRONG_USAGE;
         } else if (cause instanceof NodeException || cause instanceof PortTakenException) {
             status = ExitStatus.CANNOT_START;

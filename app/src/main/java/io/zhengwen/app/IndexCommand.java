@@ -2,6 +2,7 @@ package io.zhengwen.app;
 
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.text.TextCleaner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,14 +51,17 @@ final class IndexCommand implements Callable<Integer> {
     NodeOptions node = new NodeOptions();
 
     @Mixin
+    LanguageOptions language = new LanguageOptions();
+
+    @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Indexing indexing = new Indexing(out);
-        Inputs inputs = indexing.inputs(paths, System.in);
+        Inputs inputs = new Inputs(paths, System.in, new TextCleaner());
+        Indexing indexing = new Indexing(out, language.extractor());
         Summary summary;
         try (Session session = Session.join(elasticsearch, node, line.getErr())) {
             summary = indexing.run(session, inputs, rejects == null ? node.rejects() : rejects);

@@ -8,28 +8,21 @@ import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 
 /** An index run as the command line shows it: progress, summary, refusals. */
 final class Indexing {
     private final PrintWriter out;
-    private final TextCleaner cleaner = new TextCleaner();
+    private final Pipeline pipeline;
 
-    Indexing(PrintWriter out) {
+    Indexing(PrintWriter out, EntityExtractor extractor) {
         this.out = out;
+        this.pipeline = new Pipeline(new TextCleaner(), extractor);
     }
 
-    /** The input; refuses paths that are not there before anything is started. */
-    Inputs inputs(List<String> paths, InputStream standardInput) {
-        return new Inputs(paths, standardInput, cleaner);
-    }
-
-    /** Indexes and reports. */
+    /** Indexes. */
     Summary run(Session session, Inputs inputs, Path rejects) throws InterruptedException {
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
         try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 TerminalProgress progress = TerminalProgress.onTerminal()) {
             return indexer.index(inputs, rejects, progress);
@@ -44,6 +37,9 @@ final class Indexing {
         if (summary.refused() > summary.firstRefusals().size()) {
             out.println(
                     "  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
+        }
+        if (summary.note() != null) {
+            out.println("note: " + summary.note());
         }
         if (summary.rejects() != null) {
             out.println("refused articles are in " + summary.rejects() + ", which `zhengwen index` takes as input");

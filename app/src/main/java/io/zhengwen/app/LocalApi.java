@@ -3,6 +3,7 @@ package io.zhengwen.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.zhengwen.search.query.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,10 +34,10 @@ final class LocalApi implements AutoCloseable {
     }
 
     /** Serves on a free port for as long as it is open; the session stays the caller's to close. */
-    static LocalApi over(Session session) {
+    static LocalApi over(Session session, Knowledge knowledge) {
         ServeOptions anyPort = new ServeOptions();
         anyPort.port = 0;
-        return new LocalApi(Serving.start(session, anyPort));
+        return new LocalApi(Serving.start(session, anyPort, knowledge));
     }
 
     /** The answer's JSON; what the API refuses becomes a {@link CommandException} that says what it said. */

@@ -12,7 +12,13 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        int status = ExitStatus.FAULT.code();
+        try {
+            status = run(out, err, args);
+        } finally {
+            // Also when an Error escapes: no thread of ours may keep a broken program alive.
+            System.exit(status);
+        }
     }
 
     /** Runs one command and tells its exit status. */

@@ -1,11 +1,13 @@
 package io.zhengwen.app;
 
+import io.zhengwen.ik.UserWordsCheck;
 import io.zhengwen.node.ElasticsearchNode;
 import io.zhengwen.node.FolderUnreachableException;
 import io.zhengwen.node.NodeConfig;
 import io.zhengwen.node.RunningNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,8 +38,19 @@ final class NodeOptions {
 
     /** Where refused articles are written unless told otherwise: in the data folder. */
     Path rejects() {
-        boolean fallback = data == null && ElasticsearchNode.blocking(DEFAULT).isPresent();
-        return (data != null ? data : fallback ? FALLBACK : DEFAULT).resolve("rejects.jsonl");
+        return folder().resolve("rejects.jsonl");
+    }
+
+    /** The words that users have added for IK: the files {@code *.dic} of this folder, which may be absent. */
+    Path words() {
+        return folder().resolve("analysis-ik");
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data;
+        }
+        return ElasticsearchNode.blocking(DEFAULT).isPresent() ? FALLBACK : DEFAULT;
     }
 
     /** The node that another process serves from this folder. */
@@ -65,7 +78,9 @@ final class NodeOptions {
             throw new CommandException(
                     ExitStatus.CANNOT_START, "zhengwen.distribution is not set: start the program with ./zhengwen");
         }
-        NodeConfig config = NodeConfig.of(folder, Path.of(distribution)).withHeapMegabytes(heapMegabytes);
+        NodeConfig config = NodeConfig.of(folder, Path.of(distribution))
+                .withHeapMegabytes(heapMegabytes)
+                .withChecks(List.of(UserWordsCheck::check));
         return javaHome == null ? config : config.withJavaHome(javaHome);
     }
 }

@@ -75,6 +75,9 @@ final class SearchCommand implements Callable<Integer> {
     NodeOptions node = new NodeOptions();
 
     @Mixin
+    LanguageOptions language = new LanguageOptions();
+
+    @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
@@ -82,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         try (Session session = Session.join(elasticsearch, node, line.getErr());
-                LocalApi api = LocalApi.over(session)) {
+                LocalApi api = LocalApi.over(session, Serving.knowledge(node, language))) {
             String answer = api.search(parameters());
             if (json) {
                 out.println(answer);

@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import io.zhengwen.search.query.Knowledge;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -31,14 +32,18 @@ final class ServeCommand implements Callable<Integer> {
     NodeOptions node = new NodeOptions();
 
     @Mixin
+    LanguageOptions language = new LanguageOptions();
+
+    @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         serve.checkPort();
+        Knowledge knowledge = Serving.knowledge(node, language);
         Session session = Session.own(elasticsearch, node, spec.commandLine().getErr());
-        Serving serving = Serving.owning(session, serve, () -> {});
+        Serving serving = Serving.owning(session, serve, knowledge, () -> {});
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();

@@ -1,9 +1,13 @@
 package io.zhengwen.app;
 
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.ik.Analysis;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
 import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.text.TextCleaner;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 
@@ -17,16 +21,27 @@ final class Serving implements AutoCloseable {
         this.server = server;
     }
 
+    /** What reads queries: the same words and names that texts were read with. */
+    static Knowledge knowledge(NodeOptions node, LanguageOptions language) {
+        return new Knowledge(
+                new TextCleaner(),
+                Analysis.load(node.words()),
+                Gazetteer.load(),
+                Taxonomy.load(),
+                language.extractor());
+    }
+
     /** Something to do before the API answers. */
     interface Preparation {
         void run() throws InterruptedException;
     }
 
     /** Prepares and starts the API; the session ends with it, or at once when that fails. */
-    static Serving owning(Session session, ServeOptions options, Preparation preparation) throws InterruptedException {
+    static Serving owning(Session session, ServeOptions options, Knowledge knowledge, Preparation preparation)
+            throws InterruptedException {
         try {
             preparation.run();
-            return start(session, options);
+            return start(session, options, knowledge);
         } catch (RuntimeException | InterruptedException e) {
             session.close();
             throw e;
@@ -34,12 +49,9 @@ final class Serving implements AutoCloseable {
     }
 
     /** Starts the API over a session. */
-    static Serving start(Session session, ServeOptions options) {
+    static Serving start(Session session, ServeOptions options, Knowledge knowledge) {
         SearchServer server = SearchServer.start(
-                new SearchServerConfig(options.host, options.port),
-                session.client(),
-                IndexNames.DEFAULT,
-                Knowledge.load());
+                new SearchServerConfig(options.host, options.port), session.client(), IndexNames.DEFAULT, knowledge);
         return new Serving(session, server);
     }
 
