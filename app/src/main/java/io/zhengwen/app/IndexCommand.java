@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,14 +31,15 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./zhengwen index seeds/",
-            "  cat articles.jsonl | ./zhengwen index -"
+            "  cat articles.jsonl | ./zhengwen index -",
+            "  ./zhengwen index --rebuild"
         })
 final class IndexCommand implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders; - for standard input.")
     List<String> paths = List.of();
 
     @Option(
@@ -46,6 +48,14 @@ final class IndexCommand implements Callable<Integer> {
             description = "Where refused articles are written (default: rejects.jsonl in the data folder).")
     @Nullable
     Path rejects;
+
+    @Option(
+            names = "--rebuild",
+            description = {
+                "Instead of reading PATH, make the indices anew from the stored articles, with today's words, names and",
+                "rules; searches go on meanwhile."
+            })
+    boolean rebuild;
 
     @Mixin
     NodeOptions node = new NodeOptions();
@@ -59,12 +69,18 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
+        if (rebuild != paths.isEmpty()) {
+            throw new ParameterException(
+                    line,
+                    rebuild ? "--rebuild reads what is stored and takes no PATH" : "Missing required parameter: PATH");
+        }
         PrintWriter out = line.getOut();
         Inputs inputs = new Inputs(paths, System.in, new TextCleaner());
         Indexing indexing = new Indexing(out, language.extractor());
         Summary summary;
         try (Session session = Session.join(elasticsearch, node, line.getErr())) {
-            summary = indexing.run(session, inputs, rejects == null ? node.rejects() : rejects);
+            Path refused = rejects == null ? node.rejects() : rejects;
+            summary = rebuild ? indexing.rebuild(session, refused) : indexing.run(session, inputs, refused);
         }
         indexing.report(summary);
         if (summary.problem() != null) {

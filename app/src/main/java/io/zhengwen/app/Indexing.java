@@ -29,6 +29,14 @@ final class Indexing {
         }
     }
 
+    /** Makes the indices anew from the stored originals. */
+    Summary rebuild(Session session, Path rejects) throws InterruptedException {
+        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+                TerminalProgress progress = TerminalProgress.onTerminal()) {
+            return indexer.rebuild(rejects, progress);
+        }
+    }
+
     /** Says what was done. */
     void report(Summary summary) {
         out.println(summary.line());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,47 @@ final class DemoIT {
                 .isZero();
         assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence")))
                 .isEmpty();
+    }
+
+    @Test
+    void aChangedRegistryAndARebuildChangeTheFacets(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("firms.jsonl");
+        Files.writeString(file, "{\"id\":\"firms\",\"source\":\"登记\",\"text\":\"重庆沛澜环保科技有限公司在涪陵区开工。\"}\n");
+        assertThat(index(file).status()).isZero();
+        assertThat(ApiClient.facet(api.search("source", "登记"), "enterprise")).containsExactly("重庆沛澜环保科技有限公司");
+        Path registry = folder.resolve("registry.tsv");
+        Files.writeString(registry, "merge\t重庆沛澜环保科技有限公司\t沛澜集团有限公司\n");
+        long before = sentences();
+        Program.Outcome rebuilt =
+                Program.run("index", "--rebuild", "--registry", registry.toString(), "--data", DATA.toString());
+        assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
+        assertThat(ApiClient.facet(api.search("source", "登记"), "enterprise")).containsExactly("沛澜集团有限公司");
+        assertThat(sentences()).isEqualTo(before);
+        assertThat(Program.run("delete", "--data", DATA.toString(), "firms").status())
+                .isZero();
+        assertThat(Program.run("index", "--rebuild", "--data", DATA.toString()).status())
+                .isZero();
+    }
+
+    @Test
+    void everyLiteralSubstringOfAPassageFindsIt() throws Exception {
+        Random random = new Random(20231102);
+        JsonNode passages = api.search("level", "paragraph", "size", "100");
+        for (int i = 0; i < 300; i++) {
+            JsonNode hit = passages.path("hits").path(random.nextInt(100));
+            String text = hit.path("text").asText();
+            int length = 2 + random.nextInt(11);
+            int start = random.nextInt(Math.max(1, text.length() - length));
+            String part = text.substring(start, Math.min(text.length(), start + length));
+            if (part.chars().anyMatch(c -> "\"“”".indexOf(c) >= 0) || part.isBlank()) {
+                continue;
+            }
+            JsonNode answer = api.search("q", "\"" + part + "\"", "level", "paragraph", "size", "100");
+            if (answer.path("total").path("value").asLong() > 100) {
+                continue;
+            }
+            assertThat(ApiClient.texts(answer)).as(part).contains(text);
+        }
     }
 
     @Test

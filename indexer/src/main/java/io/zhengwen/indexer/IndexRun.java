@@ -2,7 +2,7 @@ package io.zhengwen.indexer;
 
 import io.zhengwen.indexer.Batcher.Item;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.read.ReadOutcome;
 import io.zhengwen.indexer.read.ReadSink;
 import io.zhengwen.indexer.read.Rejects;
@@ -42,10 +42,10 @@ final class IndexRun implements ReadSink {
         return tally;
     }
 
-    void run(Inputs inputs) throws InterruptedException {
+    void run(ArticleSource source) throws InterruptedException {
         try (batcher) {
-            progress.started(inputs.bytes());
-            inputs.read(this);
+            progress.started(source.bytes());
+            source.read(this);
             batcher.finish();
         }
     }

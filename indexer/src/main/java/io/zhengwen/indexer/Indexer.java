@@ -3,8 +3,9 @@ package io.zhengwen.indexer;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.indexer.lifecycle.StoredOriginals;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.write.ArticleWriter;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
 import io.zhengwen.mappings.Fields;
@@ -18,9 +19,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
 public final class Indexer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final Pipeline pipeline;
@@ -50,7 +55,7 @@ public final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Indexes all input. New articles are added, changed ones take the place of their older form, unchanged ones are
+     * Indexes all of a source. New articles are added, changed ones take the place of their older form, unchanged ones are
      * left alone.
      *
      * @param rejects where refused articles are written, each a line of JSON that can be input again; null for nowhere
@@ -58,17 +63,58 @@ public final class Indexer implements AutoCloseable {
      *     does not come back in time, the summary says so and the rejects file has what was on its way
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
-    public Summary index(Inputs inputs, @Nullable Path rejects, ProgressListener progress) throws InterruptedException {
+    public Summary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
+            throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (RejectsFile file = new RejectsFile(rejects)) {
             IndexRun run = new IndexRun(pipeline, writer, file, progress, options, startedAt);
             try {
-                run.run(inputs);
+                run.run(source);
             } catch (ElasticsearchUnreachable e) {
                 return run.tally().summary(rejects, e.getMessage(), null);
             }
             return run.tally().summary(rejects, null, verify(run.tally(), startedAt));
+        }
+    }
+
+    /**
+     * Makes the indices anew from the articles as they were received, with today's words, names and rules. Searches see
+     * the old indices until the new ones are complete, then the new ones, in one step; the old ones stay, without an
+     * alias, until the next rebuild. When anything is refused or differs in number, nothing changes.
+     */
+    public Summary rebuild(@Nullable Path rejects, ProgressListener progress) throws InterruptedException {
+        IndexNames staging = names.staging();
+        StoredOriginals originals = new StoredOriginals(client, names);
+        boolean done = false;
+        try {
+            lifecycle.stage(staging);
+            Summary summary;
+            try (Indexer anew = new Indexer(client, staging, pipeline, options, clock)) {
+                summary = anew.index(originals, rejects, progress);
+            }
+            long there = originals.count();
+            if (summary.isComplete() && summary.indexed() == there) {
+                lifecycle.promote(staging);
+                done = true;
+                return summary;
+            }
+            return summary.withProblem("the indices stay as they were: of " + there + " articles " + summary.indexed()
+                    + " are in the new ones, " + summary.refused() + " were refused");
+        } catch (IOException e) {
+            throw ElasticsearchUnreachable.during("cannot rebuild the indices", e);
+        } finally {
+            if (!done) {
+                dropQuietly(staging);
+            }
+        }
+    }
+
+    private void dropQuietly(IndexNames staging) {
+        try {
+            lifecycle.drop(staging);
+        } catch (IOException | ElasticsearchException e) {
+            LOG.warn("the unfinished new indices stay until the next rebuild: {}", e.getMessage());
         }
     }
 

@@ -44,6 +44,24 @@ public record Summary(
         }
     }
 
+    /** The same with why it is not done. */
+    Summary withProblem(String why) {
+        return new Summary(
+                read,
+                indexed,
+                updated,
+                unchanged,
+                refused,
+                skipped,
+                passages,
+                deleted,
+                firstRefusals,
+                rejects,
+                took,
+                why,
+                note);
+    }
+
     /** Whether every article that was found is in the index. */
     public boolean isComplete() {
         return refused == 0 && problem == null;

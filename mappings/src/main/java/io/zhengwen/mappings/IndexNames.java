@@ -9,6 +9,11 @@ public record IndexNames(String prefix) {
     /** The names that people and Kibana use. */
     public static final IndexNames DEFAULT = new IndexNames("zhengwen");
 
+    /** The names that a rebuild's indices have until they are complete. */
+    public IndexNames staging() {
+        return new IndexNames(prefix + "-staging");
+    }
+
     /** The alias over all three levels. */
     public String all() {
         return prefix;

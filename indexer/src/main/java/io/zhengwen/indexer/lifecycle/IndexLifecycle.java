@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
@@ -51,7 +52,7 @@ public final class IndexLifecycle {
      */
     public void ensure() throws IOException {
         if (!aliasesAreThere()) {
-            create();
+            create(names);
         }
         check();
     }
@@ -65,7 +66,62 @@ public final class IndexLifecycle {
         return true;
     }
 
-    private void create() throws IOException {
+    /** Makes new indices behind aliases of their own; drops what an interrupted rebuild has left there. */
+    public void stage(IndexNames staging) throws IOException {
+        drop(staging);
+        create(staging);
+    }
+
+    /** Deletes the indices behind the aliases of an unfinished rebuild. */
+    public void drop(IndexNames staging) throws IOException {
+        for (String index : behind(staging.all())) {
+            client.indices().delete(d -> d.index(index));
+        }
+    }
+
+    /** Puts the staged indices in the place of today's, in one step, and deletes those that nobody has an alias for. */
+    public void promote(IndexNames staging) throws IOException {
+        UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder();
+        List<String> kept = new ArrayList<>();
+        for (Level level : Level.values()) {
+            for (String old : behind(names.alias(level))) {
+                kept.add(old);
+                swap.actions(a -> a.remove(r -> r.index(old).aliases(names.alias(level), names.all())));
+            }
+            for (String anew : behind(staging.alias(level))) {
+                kept.add(anew);
+                swap.actions(a -> a.remove(r -> r.index(anew).aliases(staging.alias(level), staging.all())))
+                        .actions(a -> a.add(
+                                add -> add.index(anew).alias(names.alias(level)).isWriteIndex(true)))
+                        .actions(a -> a.add(add -> add.index(anew).alias(names.all())));
+            }
+        }
+        client.indices().updateAliases(swap.build());
+        deleteOlderThan(kept);
+    }
+
+    private void deleteOlderThan(List<String> kept) throws IOException {
+        for (Level level : Level.values()) {
+            for (String index : client.indices()
+                    .get(g -> g.index(names.alias(level) + "-v*").allowNoIndices(true))
+                    .result()
+                    .keySet()) {
+                if (!kept.contains(index)) {
+                    client.indices().delete(d -> d.index(index));
+                }
+            }
+        }
+    }
+
+    private Set<String> behind(String alias) throws IOException {
+        if (!client.indices().existsAlias(a -> a.name(alias)).value()) {
+            return Set.of();
+        }
+        return client.indices().getAlias(a -> a.name(alias)).result().keySet();
+    }
+
+    /** New indices, behind these aliases. */
+    private void create(IndexNames aliasNames) throws IOException {
         // two indexers that start in the same millisecond need names of their own
         String timestamp = TIMESTAMP.format(clock.instant())
                 + String.format(Locale.ROOT, "%04d", ThreadLocalRandom.current().nextInt(10_000));
@@ -76,15 +132,15 @@ public final class IndexLifecycle {
             String index = names.index(level, contract.version(), timestamp);
             createIndex(index, fingerprint);
             created.add(index);
-            aliases.actions(a -> a.add(
-                            add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))
-                    .actions(a -> a.add(add -> add.index(index).alias(names.all())));
+            aliases.actions(a -> a.add(add ->
+                            add.index(index).alias(aliasNames.alias(level)).isWriteIndex(true)))
+                    .actions(a -> a.add(add -> add.index(index).alias(aliasNames.all())));
         }
         try {
             client.indices().updateAliases(aliases.build());
         } catch (ElasticsearchException | ResponseException e) { // the latter for 500, "more than one write index"
             client.indices().delete(d -> d.index(created));
-            if (!aliasesAreThere()) {
+            if (!aliasNames.equals(names) || !aliasesAreThere()) {
                 throw e;
             }
             LOG.debug("another indexer has created the indices meanwhile");

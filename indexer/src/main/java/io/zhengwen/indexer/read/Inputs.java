@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files, folders and standard input ({@code -}) as a person names them, read in the order of the arguments. */
-public final class Inputs {
+public final class Inputs implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
 
     private final List<String> arguments;
@@ -36,7 +36,8 @@ public final class Inputs {
         }
     }
 
-    /** The bytes of all files, for showing progress; -1 when that cannot be known. */
+    /** The bytes of all files; -1 with standard input among them. */
+    @Override
     public long bytes() {
         if (arguments.contains(STANDARD_INPUT)) {
             return -1;
@@ -55,7 +56,7 @@ public final class Inputs {
                 .sum();
     }
 
-    /** Reads everything. */
+    @Override
     public void read(ReadSink sink) throws InterruptedException {
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT)) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TestClusterIT {
+final class SharedClusterIT {
     private final TestCluster cluster = TestCluster.shared();
 
     @Test
