@@ -32,6 +32,7 @@ final class PassageAssembler {
                 names(mentions, MentionType.ENTERPRISE),
                 names(mentions, MentionType.PERSON),
                 subjects.districts(),
+                gazetteer.paths(subjects.districts()),
                 subjects.enterprises());
     }
 
@@ -45,6 +46,7 @@ final class PassageAssembler {
         List<Mention> mentions =
                 passages.stream().flatMap(p -> p.mentions().stream()).toList();
         List<String> districts = districts(mentions);
+        List<String> subjectDistricts = distinct(passages, PassageEntities::subjectDistricts);
         return new PassageEntities(
                 List.of(),
                 strongest(passages.stream().flatMap(p -> p.topics().stream()).toList()),
@@ -52,7 +54,8 @@ final class PassageAssembler {
                 gazetteer.paths(districts),
                 names(mentions, MentionType.ENTERPRISE),
                 names(mentions, MentionType.PERSON),
-                distinct(passages, PassageEntities::subjectDistricts),
+                subjectDistricts,
+                gazetteer.paths(subjectDistricts),
                 distinct(passages, PassageEntities::subjectEnterprises));
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
  * @param persons canonical names
  * @param subjectDistricts what the passage is about: what it names, else what the nearest earlier sentence of the
  *     same paragraph names
- * @param subjectEnterprises likewise
+ * @param subjectDistrictPaths for each of these, its path and those of all its ancestors
+ * @param subjectEnterprises what the passage is about, as for districts
  */
 public record PassageEntities(
         List<Mention> mentions,
@@ -24,10 +25,11 @@ public record PassageEntities(
         List<String> enterprises,
         List<String> persons,
         List<String> subjectDistricts,
+        List<String> subjectDistrictPaths,
         List<String> subjectEnterprises) {
     /** Nothing named. */
-    public static final PassageEntities NONE =
-            new PassageEntities(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final PassageEntities NONE = new PassageEntities(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public PassageEntities {
         mentions = List.copyOf(mentions);
@@ -37,6 +39,7 @@ public record PassageEntities(
         enterprises = List.copyOf(enterprises);
         persons = List.copyOf(persons);
         subjectDistricts = List.copyOf(subjectDistricts);
+        subjectDistrictPaths = List.copyOf(subjectDistrictPaths);
         subjectEnterprises = List.copyOf(subjectEnterprises);
     }
 

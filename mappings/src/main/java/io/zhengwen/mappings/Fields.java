@@ -7,6 +7,10 @@ package io.zhengwen.mappings;
 public final class Fields {
     public static final String ID = "id";
     public static final String ARTICLE_ID = "article_id";
+
+    /** The smallest article id among reprints of one story; the article's own where it has none. */
+    public static final String STORY = "story";
+
     public static final String LEVEL = "level";
     public static final String PARAGRAPH = "paragraph";
     public static final String SENTENCE = "sentence";
@@ -42,8 +46,10 @@ public final class Fields {
     public static final String PERSON = "person";
     public static final String TOPIC = "topic";
     public static final String SUBJECT_DISTRICT = "subject_district";
+    public static final String SUBJECT_DISTRICT_PATH = "subject_district_path";
     public static final String SUBJECT_ENTERPRISE = "subject_enterprise";
     public static final String ARTICLE_DISTRICT = "article_district";
+    public static final String ARTICLE_DISTRICT_PATH = "article_district_path";
     public static final String ARTICLE_ENTERPRISE = "article_enterprise";
     public static final String ARTICLE_PERSON = "article_person";
     public static final String ARTICLE_TOPIC = "article_topic";

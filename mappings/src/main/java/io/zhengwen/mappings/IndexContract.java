@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The settings and the mapping of every index, as they stand in {@code zhengwen-v1.json}: what Elasticsearch must be
+ * The settings and the mapping of every index, as they stand in {@code zhengwen-v2.json}: what Elasticsearch must be
  * told, and where the version is written.
  *
  * <p>An index keeps in its mapping's {@code _meta} which version of the contract it follows and with which words its
@@ -22,7 +22,7 @@ public final class IndexContract {
     /** The member of {@code _meta} with the fingerprint of IK's code and dictionaries. */
     public static final String META_FINGERPRINT = "analysis_fingerprint";
 
-    private static final String RESOURCE = "zhengwen-v1.json";
+    private static final String RESOURCE = "zhengwen-v2.json";
 
     private final JsonNode body;
 

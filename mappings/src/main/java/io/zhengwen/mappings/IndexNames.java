@@ -24,7 +24,7 @@ public record IndexNames(String prefix) {
         return prefix + "-" + level.id();
     }
 
-    /** A concrete index, {@code zhengwen-sentence-v1-20230102030405}. */
+    /** A concrete index, {@code zhengwen-sentence-v2-20230102030405}. */
     public String index(Level level, int version, String timestamp) {
         return alias(level) + "-v" + version + "-" + timestamp;
     }

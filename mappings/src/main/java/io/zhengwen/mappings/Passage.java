@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * best. Offsets count UTF-16 units; empty and absent members are left out of the JSON.
  *
  * @param id {@code A}, {@code A#p3} or {@code A#p3s2}, where A is the article's id and ordinals start at 1
+ * @param story the smallest article id among this article and its reprints; articles of one story have the same
  * @param paragraph ordinal of the paragraph in the article, absent at article level
  * @param sentence ordinal of the sentence in the paragraph, at sentence level only
  * @param text the clean text of this passage; an article's paragraphs are separated by a line feed
@@ -26,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param districtPath the path of each and of all its ancestors
  * @param enterprise canonical names
  * @param topic topic ids
+ * @param subjectDistrict codes of what the passage is about, named in it or shortly before
+ * @param subjectDistrictPath the path of each and of all its ancestors
+ * @param articleDistrict codes of what the whole article names
+ * @param articleDistrictPath the path of each and of all its ancestors
  * @param paragraphCount article level: number of paragraphs
  * @param sentenceCounts article level: number of sentences in each paragraph
  * @param original article level: the text as received, not indexed
  * @param contentHash article level: hash of all that was received
- * @param fingerprint for finding duplicates
+ * @param fingerprint article level: articles that share a value may be reprints of one another
  * @param indexedAt ISO instant
  * @param pipeline versions of cleaner, gazetteer, model, taxonomy
  * @param extra members of the received article that are not known here, kept as they were
@@ -40,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public record Passage(
         String id,
         String articleId,
+        String story,
         Level level,
         @Nullable Integer paragraph,
         @Nullable Integer sentence,
@@ -58,8 +64,10 @@ public record Passage(
         List<String> person,
         List<String> topic,
         List<String> subjectDistrict,
+        List<String> subjectDistrictPath,
         List<String> subjectEnterprise,
         List<String> articleDistrict,
+        List<String> articleDistrictPath,
         List<String> articleEnterprise,
         List<String> articlePerson,
         List<String> articleTopic,
@@ -83,8 +91,10 @@ public record Passage(
         person = present(person);
         topic = present(topic);
         subjectDistrict = present(subjectDistrict);
+        subjectDistrictPath = present(subjectDistrictPath);
         subjectEnterprise = present(subjectEnterprise);
         articleDistrict = present(articleDistrict);
+        articleDistrictPath = present(articleDistrictPath);
         articleEnterprise = present(articleEnterprise);
         articlePerson = present(articlePerson);
         articleTopic = present(articleTopic);

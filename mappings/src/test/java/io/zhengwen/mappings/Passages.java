@@ -16,6 +16,7 @@ final class Passages {
         return new Passage(
                 "a1#p1s2",
                 "a1",
+                "a0",
                 Level.SENTENCE,
                 1,
                 2,
@@ -34,8 +35,10 @@ final class Passages {
                 List.of("张三"),
                 List.of("green"),
                 List.of("500102"),
+                List.of("500000", "500000/500102"),
                 List.of("太极集团有限公司"),
                 List.of("500000", "500102"),
+                List.of("500000", "500000/500102"),
                 List.of("太极集团有限公司"),
                 List.of("张三"),
                 List.of("green"),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A passage in the making, for tests that need few of its members. */
 public final class Draft {
     private final String articleId;
+    private String story;
     private final Level level;
     private final @Nullable Integer paragraph;
     private final @Nullable Integer sentence;
@@ -23,14 +24,17 @@ public final class Draft {
     private List<String> person = List.of();
     private List<String> topic = List.of();
     private List<String> subjectDistrict = List.of();
+    private List<String> subjectDistrictPath = List.of();
     private List<String> subjectEnterprise = List.of();
     private List<String> articleDistrict = List.of();
+    private List<String> articleDistrictPath = List.of();
     private List<String> articleEnterprise = List.of();
     private List<String> articlePerson = List.of();
     private List<String> articleTopic = List.of();
 
     private Draft(String articleId, Level level, @Nullable Integer paragraph, @Nullable Integer sentence, String text) {
         this.articleId = articleId;
+        this.story = articleId;
         this.level = level;
         this.paragraph = paragraph;
         this.sentence = sentence;
@@ -47,6 +51,12 @@ public final class Draft {
 
     public static Draft sentence(String articleId, int paragraph, int sentence, String text) {
         return new Draft(articleId, Level.SENTENCE, paragraph, sentence, text);
+    }
+
+    /** The smallest article id among reprints; its own when not told. */
+    public Draft story(String smallestArticleId) {
+        story = smallestArticleId;
+        return this;
     }
 
     public Draft offset(int units) {
@@ -96,6 +106,16 @@ public final class Draft {
         return this;
     }
 
+    public Draft subjectPaths(List<String> paths) {
+        subjectDistrictPath = paths;
+        return this;
+    }
+
+    public Draft articlePaths(List<String> paths) {
+        articleDistrictPath = paths;
+        return this;
+    }
+
     public Draft ofArticle(
             List<String> districts, List<String> enterprises, List<String> persons, List<String> topics) {
         articleDistrict = districts;
@@ -110,6 +130,7 @@ public final class Draft {
         return new Passage(
                 id,
                 articleId,
+                story,
                 level,
                 paragraph,
                 sentence,
@@ -128,8 +149,10 @@ public final class Draft {
                 person,
                 topic,
                 subjectDistrict,
+                subjectDistrictPath,
                 subjectEnterprise,
                 articleDistrict,
+                articleDistrictPath,
                 articleEnterprise,
                 articlePerson,
                 articleTopic,

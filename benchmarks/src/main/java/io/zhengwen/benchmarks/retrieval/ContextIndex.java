@@ -59,6 +59,7 @@ final class ContextIndex implements AutoCloseable {
         return new Passage(
                 context.id() + "#p1",
                 context.id(),
+                context.id(),
                 Level.PARAGRAPH,
                 1,
                 null,
@@ -71,6 +72,8 @@ final class ContextIndex implements AutoCloseable {
                 null,
                 null,
                 "simplified",
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

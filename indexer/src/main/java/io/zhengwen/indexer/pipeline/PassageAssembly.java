@@ -155,6 +155,7 @@ final class PassageAssembly {
         return new Passage(
                 id,
                 article.id(),
+                article.id(),
                 place.level(),
                 place.paragraph(),
                 place.sentence(),
@@ -173,8 +174,10 @@ final class PassageAssembly {
                 found.persons(),
                 found.topicIds(),
                 found.subjectDistricts(),
+                found.subjectDistrictPaths(),
                 found.subjectEnterprises(),
                 all.districts(),
+                all.districtPaths(),
                 all.enterprises(),
                 all.persons(),
                 all.topicIds(),

@@ -17,7 +17,7 @@ import java.util.List;
 /** Turns articles into passages; one instance serves all threads. */
 public final class Pipeline {
     /** To be raised when the same texts and entities are put together to other passages. */
-    private static final String ASSEMBLY = "1";
+    private static final String ASSEMBLY = "2";
 
     private final TextCleaner cleaner;
     private final EntityExtractor extractor;

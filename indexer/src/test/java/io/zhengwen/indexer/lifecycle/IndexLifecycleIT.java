@@ -31,7 +31,7 @@ class IndexLifecycleIT {
             assertThat(indicesBehind(names.alias(level)))
                     .singleElement()
                     .asString()
-                    .startsWith(names.prefix() + "-" + level.id() + "-v1-20230102030405");
+                    .startsWith(names.prefix() + "-" + level.id() + "-v2-20230102030405");
         }
         assertThat(indicesBehind(names.all())).hasSize(3);
     }

@@ -32,6 +32,23 @@ class PipelineTest {
     }
 
     @Test
+    void givesEveryDistrictFieldItsPaths() {
+        Passage sentence = passages("标题", "前往涪陵区调研。\n他强调，要加快。").parts().get(1);
+        Passage elsewhere = passages("标题", "前往涪陵区调研。\n他强调，要加快。").parts().get(3);
+        assertThat(sentence.districtPath()).containsExactly("500000", "500000/500102");
+        assertThat(sentence.subjectDistrictPath()).containsExactly("500000", "500000/500102");
+        assertThat(elsewhere.districtPath()).isEmpty();
+        assertThat(elsewhere.articleDistrictPath()).containsExactly("500000", "500000/500102");
+    }
+
+    @Test
+    void isAStoryOfItsOwnUntilReprintsAreFound() {
+        Passages passages = passages("标题", "前往涪陵区调研。");
+        assertThat(passages.article().story()).isEqualTo("a");
+        assertThat(passages.parts()).extracting(Passage::story).containsOnly("a");
+    }
+
+    @Test
     void keepsCountsOriginalAndHashWithTheArticle() {
         Passage article = passages("標題", "前往涪陵區調研。他強調。\n參加。").article();
         assertThat(article.paragraphCount()).isEqualTo(2);
