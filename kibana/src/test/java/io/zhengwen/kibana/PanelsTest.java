@@ -1,0 +1,216 @@
+package io.zhengwen.kibana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zhengwen.kibana.Bundle.SavedObject;
+import io.zhengwen.kibana.Dashboards.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Searches, charts and dashboards: their fields are there, their columns agree, their panels lie side by side. */
+final class PanelsTest {
+    private static final int GRID_COLUMNS = 48;
+    private static final String RECORDS = "___records___";
+
+    private final Bundle bundle = Bundle.read();
+    private final Mapping mapping = new Mapping();
+
+    @Test
+    void listOnlyFieldsOfTheMappingAndSortByThoseThatCanBe() {
+        assertThat(bundle.ofType("search")).isNotEmpty().allSatisfy(search -> {
+            assertThat(search.attributes().path("columns"))
+                    .isNotEmpty()
+                    .allMatch(column -> mapping.has(column.asText()));
+            assertThat(search.attributes().path("sort"))
+                    .allMatch(sort -> mapping.aggregatable(sort.path(0).asText()));
+        });
+    }
+
+    @Test
+    void ordersExactlyTheColumnsThatThereAre() {
+        for (JsonNode layer : layers()) {
+            List<String> order = new ArrayList<>();
+            layer.path("columnOrder").forEach(column -> order.add(column.asText()));
+            assertThat(order)
+                    .containsExactlyElementsOf(() -> layer.path("columns").fieldNames());
+        }
+    }
+
+    /** Buckets come first: Kibana nests the aggregations in the columns' order. */
+    @Test
+    void putsBucketsBeforeFigures() {
+        for (JsonNode layer : layers()) {
+            boolean figures = false;
+            for (JsonNode column : layer.path("columns")) {
+                boolean bucket = column.path("isBucketed").asBoolean();
+                assertThat(bucket && figures).isFalse();
+                figures |= !bucket;
+            }
+            assertThat(figures).isTrue();
+        }
+    }
+
+    @Test
+    void countsOnlyFieldsThatElasticsearchCanCount() {
+        for (JsonNode layer : layers()) {
+            for (JsonNode column : layer.path("columns")) {
+                String field = column.path("sourceField").asText();
+                assertThat(field.equals(RECORDS) || mapping.aggregatable(field))
+                        .as(field)
+                        .isTrue();
+                if (column.path("operationType").asText().equals("date_histogram")) {
+                    assertThat(mapping.type(field)).isEqualTo("date");
+                }
+            }
+        }
+    }
+
+    @Test
+    void ordersTermsByAColumnOfItsOwnLayer() {
+        for (JsonNode layer : layers()) {
+            for (JsonNode column : layer.path("columns")) {
+                if (column.path("operationType").asText().equals("terms")) {
+                    assertThat(layer.path("columns")
+                                    .path(column.at("/params/orderBy/columnId").asText())
+                                    .path("isBucketed")
+                                    .asBoolean(true))
+                            .as(column.toString())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void drawsOnlyColumnsOfItsLayer() {
+        for (SavedObject lens : bundle.ofType("lens")) {
+            JsonNode layers = lens.attributes().at("/state/datasourceStates/formBased/layers");
+            List<JsonNode> drawn = new ArrayList<>();
+            JsonNode visualization = lens.attributes().at("/state/visualization");
+            (visualization.has("layers") ? visualization.path("layers") : List.of(visualization)).forEach(drawn::add);
+            for (JsonNode layer : drawn) {
+                JsonNode columns = layers.path(layer.path("layerId").asText()).path("columns");
+                assertThat(drawnColumns(layer))
+                        .as(lens.toString())
+                        .containsExactlyInAnyOrderElementsOf(columns::fieldNames);
+            }
+        }
+    }
+
+    private static List<String> drawnColumns(JsonNode layer) {
+        List<String> drawn = new ArrayList<>();
+        layer.properties().forEach(member -> {
+            if (member.getKey().endsWith("Accessor")) {
+                drawn.add(member.getValue().asText());
+            }
+        });
+        layer.path("accessors").forEach(accessor -> drawn.add(accessor.asText()));
+        layer.path("columns")
+                .forEach(column -> drawn.add(column.path("columnId").asText()));
+        return drawn;
+    }
+
+    /**
+     * Where several levels lie behind a data view, a figure is the number of articles, which is the same thing at every
+     * level, or it is given for each level apart.
+     */
+    @Test
+    void neverAddsUpCountsOfDifferentLevels() {
+        for (SavedObject lens : bundle.ofType("lens")) {
+            SavedObject view = bundle.get(
+                    "index-pattern",
+                    lens.references().values().iterator().next().path("id").asText());
+            if (view.title().equals("zhengwen")) {
+                JsonNode columns = lens.attributes().at("/state/datasourceStates/formBased/layers/passages/columns");
+                assertThat(columns)
+                        .as(lens.toString())
+                        .anyMatch(column -> column.path("sourceField").asText().equals("level")
+                                || column.path("sourceField").asText().equals("article_id"));
+            }
+        }
+    }
+
+    @Test
+    void layPanelsWithinTheGridAndSideBySide() {
+        for (SavedObject dashboard : bundle.ofType("dashboard")) {
+            List<Panel> panels = Dashboards.panels(dashboard);
+            assertThat(panels).isNotEmpty().allSatisfy(panel -> {
+                assertThat(panel.x()).isNotNegative();
+                assertThat(panel.y()).isNotNegative();
+                assertThat(panel.right()).isGreaterThan(panel.x()).isLessThanOrEqualTo(GRID_COLUMNS);
+                assertThat(panel.bottom()).isGreaterThan(panel.y());
+                assertThat(panel.json().at("/gridData/i").asText()).isEqualTo(panel.id());
+                assertThat(dashboard.reference(panel.reference()).path("type"))
+                        .isEqualTo(panel.json().path("type"));
+            });
+            assertThat(panels)
+                    .allSatisfy(panel -> assertThat(panels)
+                            .filteredOn(panel::overlaps)
+                            .as("panels where %s of %s is", panel.id(), dashboard)
+                            .containsExactly(panel));
+        }
+    }
+
+    @Test
+    void offersControlsOverFieldsThatCanBeListed() {
+        SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
+        List<String> fields = new ArrayList<>();
+        Dashboards.controls(overview).properties().forEach(control -> {
+            JsonNode input = control.getValue().path("explicitInput");
+            assertThat(input.path("id").asText()).isEqualTo(control.getKey());
+            assertThat(input.has("dataViewId")).isFalse();
+            assertThat(mapping.aggregatable(input.path("fieldName").asText())).isTrue();
+            fields.add(input.path("fieldName").asText());
+        });
+        assertThat(fields).containsExactly("level", "district", "enterprise", "topic", "person");
+    }
+
+    @Test
+    void beginsWithOneLevelChosen() {
+        SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
+        JsonNode level = Dashboards.controls(overview).path("c1").path("explicitInput");
+
+        assertThat(level.path("fieldName").asText()).isEqualTo("level");
+        assertThat(level.path("singleSelect").asBoolean()).isTrue();
+        assertThat(level.path("selectedOptions")).extracting(JsonNode::asText).containsExactly("sentence");
+    }
+
+    @Test
+    void opensEveryDashboardOnATimeRangeOfItsOwn() {
+        assertThat(bundle.ofType("dashboard")).hasSize(2).allSatisfy(dashboard -> {
+            assertThat(dashboard.attributes().path("timeRestore").asBoolean()).isTrue();
+            assertThat(dashboard.attributes().path("timeFrom").asText()).matches("now-\\d+y");
+            assertThat(dashboard.attributes().path("timeTo").asText()).isEqualTo("now");
+        });
+    }
+
+    /** The time range hides what has no date, so the dashboards say how much that is. */
+    @Test
+    void tellsHowManyArticlesHaveNoDate() {
+        for (SavedObject dashboard : bundle.ofType("dashboard")) {
+            assertThat(dashboard.references().values())
+                    .filteredOn(reference -> reference.path("type").asText().equals("lens"))
+                    .extracting(
+                            reference -> bundle.get("lens", reference.path("id").asText()))
+                    .filteredOn(lens ->
+                            lens.attributes().at("/state/query/query").asText().equals("not published_at : *"))
+                    .singleElement()
+                    .satisfies(lens -> assertThat(Set.of("zhengwen-any-date", "zhengwen-ingestion"))
+                            .contains(lens.reference("indexpattern-datasource-layer-passages")
+                                    .path("id")
+                                    .asText()));
+        }
+    }
+
+    private List<JsonNode> layers() {
+        List<JsonNode> layers = new ArrayList<>();
+        for (SavedObject lens : bundle.ofType("lens")) {
+            lens.attributes().at("/state/datasourceStates/formBased/layers").forEach(layers::add);
+        }
+        assertThat(layers).isNotEmpty();
+        return layers;
+    }
+}
