@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.Passage.PassageMention;
 import io.zhengwen.search.query.Highlight;
 import io.zhengwen.text.Span;
 import java.util.List;
@@ -29,7 +30,8 @@ record HitSource(
         @Nullable List<String> district,
         @Nullable List<String> enterprise,
         @Nullable List<String> topic,
-        @Nullable List<String> person) {
+        @Nullable List<String> person,
+        @Nullable List<PassageMention> mentions) {
     /** The members' names. */
     static final List<String> MEMBERS = List.of(
             Fields.ID,
@@ -45,7 +47,8 @@ record HitSource(
             Fields.DISTRICT,
             Fields.ENTERPRISE,
             Fields.TOPIC,
-            Fields.PERSON);
+            Fields.PERSON,
+            Fields.MENTIONS);
 
     static io.zhengwen.search.query.Hit toHit(Hit<HitSource> found) {
         HitSource s = found.source();
@@ -68,11 +71,12 @@ record HitSource(
                 present(s.enterprise),
                 present(s.topic),
                 present(s.person),
+                s.level == Level.ARTICLE ? List.of() : present(s.mentions),
                 new Highlight(ranges(found.highlight(), Fields.TITLE), ranges(found.highlight(), Fields.TEXT)),
                 score == null ? 0 : score);
     }
 
-    private static List<String> present(@Nullable List<String> values) {
+    private static <T> List<T> present(@Nullable List<T> values) {
         return values == null ? List.of() : values;
     }
 

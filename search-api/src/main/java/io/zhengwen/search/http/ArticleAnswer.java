@@ -38,11 +38,6 @@ record ArticleAnswer(
     /** Offsets in the paragraph's text. */
     record SentenceJson(int sentence, int start, int end) {}
 
-    /** A name; offsets in the paragraph's text, or the title's. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record MentionJson(
-            String type, String surface, @Nullable String id, String name, int start, int end) {}
-
     static ArticleAnswer of(Article article, Labels labels) {
         Passage p = article.passage();
         return new ArticleAnswer(
@@ -60,7 +55,7 @@ record ArticleAnswer(
                         .map(id -> new SearchAnswer.TopicJson(id, labels.label(Facet.TOPIC, id)))
                         .toList(),
                 names(p.person()),
-                mentions(p.titleMentions()),
+                MentionJson.of(p.titleMentions()),
                 article.paragraphs().stream().map(ArticleAnswer::paragraph).toList(),
                 p.indexedAt(),
                 p.extra(),
@@ -79,12 +74,6 @@ record ArticleAnswer(
             sentences.add(new SentenceJson(sentences.size() + 1, span.start(), span.end()));
         }
         Integer ordinal = p.paragraph();
-        return new ParagraphJson(ordinal == null ? 0 : ordinal, p.text(), sentences, mentions(p.mentions()));
-    }
-
-    private static List<MentionJson> mentions(List<Passage.PassageMention> mentions) {
-        return mentions.stream()
-                .map(m -> new MentionJson(m.type(), m.surface(), m.id(), m.name(), m.start(), m.end()))
-                .toList();
+        return new ParagraphJson(ordinal == null ? 0 : ordinal, p.text(), sentences, MentionJson.of(p.mentions()));
     }
 }

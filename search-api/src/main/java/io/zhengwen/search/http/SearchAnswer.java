@@ -40,6 +40,7 @@ record SearchAnswer(
             List<NameJson> enterprises,
             List<TopicJson> topics,
             List<NameJson> persons,
+            List<MentionJson> mentions,
             double score) {}
 
     /**

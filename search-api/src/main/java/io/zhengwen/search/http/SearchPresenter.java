@@ -85,6 +85,7 @@ final class SearchPresenter {
                         .map(id -> new TopicJson(id, labels.topic(id)))
                         .toList(),
                 names(hit.persons()),
+                MentionJson.of(hit.mentions()),
                 hit.score());
     }
 

@@ -1,6 +1,7 @@
 package io.zhengwen.search.query;
 
 import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.Passage.PassageMention;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param districts codes of divisions and zones, as the request's scope reads them; so are enterprises, topics and
  *     persons
+ * @param mentions the names in the text; none for an article, whose text is long
  * @param score relevance, 0 when the order is by date
  */
 public record Hit(
@@ -26,6 +28,7 @@ public record Hit(
         List<String> enterprises,
         List<String> topics,
         List<String> persons,
+        List<PassageMention> mentions,
         Highlight highlight,
         double score) {
     public Hit {
@@ -33,5 +36,6 @@ public record Hit(
         enterprises = List.copyOf(enterprises);
         topics = List.copyOf(topics);
         persons = List.copyOf(persons);
+        mentions = List.copyOf(mentions);
     }
 }
