@@ -131,7 +131,7 @@ public final class TestApi implements AutoCloseable {
         return query.toString();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

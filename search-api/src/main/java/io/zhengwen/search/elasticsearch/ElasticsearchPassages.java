@@ -2,15 +2,24 @@ package io.zhengwen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.query.Article;
+import io.zhengwen.search.query.Cooccurrences;
+import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.FacetCounts;
 import io.zhengwen.search.query.IndexUnavailableException;
+import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The passages in Elasticsearch. */
@@ -36,6 +45,49 @@ public final class ElasticsearchPassages implements PassageIndex {
                 total == null ? 0 : total.value(),
                 found.hits().hits().stream().map(HitSource::toHit).toList(),
                 facets.read(found.aggregations()));
+    }
+
+    @Override
+    public FacetCounts values(SearchRequest wanted, Facet facet, ValueMatch match) {
+        SearchRequest counted = wanted.onlyTotal().withFacets(List.of(facet));
+        Filters filters = new Filters(counted);
+        FacetAggregations facets = new FacetAggregations(counted, filters, match);
+        var request = searches.build(counted, filters, facets);
+        SearchResponse<HitSource> found =
+                ask("count values of " + facet.id(), () -> client.search(request, HitSource.class));
+        return facets.read(found.aggregations()).getOrDefault(facet, FacetCounts.NONE);
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest wanted, Interval interval) {
+        Timelines timelines = new Timelines(wanted, interval);
+        return timelines.read(counts("count by date", searches.counts(wanted, timelines.build(), List.of())));
+    }
+
+    @Override
+    public Cooccurrences cooccurrences(SearchRequest wanted, Facet rows, Facet columns, int size) {
+        CooccurrenceCounts counts = new CooccurrenceCounts(wanted, rows, columns, size);
+        String attempt = "count pairs of " + rows.id() + " and " + columns.id();
+        var frequent = counts(attempt, searches.counts(wanted, counts.values(), counts.both()));
+        List<FacetCounts.Value> rowValues = counts.rows(frequent);
+        List<FacetCounts.Value> columnValues = counts.columns(frequent);
+        if (rowValues.isEmpty() || columnValues.isEmpty()) {
+            return new Cooccurrences(rowValues, columnValues, List.of());
+        }
+        var pairs = counts(attempt, searches.counts(wanted, counts.pairs(rowValues, columnValues), counts.both()));
+        return new Cooccurrences(rowValues, columnValues, counts.cells(pairs));
+    }
+
+    private Map<String, Aggregate> counts(String attempt, co.elastic.clients.elasticsearch.core.SearchRequest request) {
+        return ask(attempt, () -> client.search(request, Void.class)).aggregations();
+    }
+
+    @Override
+    public List<String> surfaces(Facet facet, String value) {
+        Surfaces surfaces = new Surfaces(names);
+        var request = surfaces.build(facet, value);
+        var found = ask("read mentions of '" + value + "'", () -> client.search(request, Surfaces.Mentions.class));
+        return surfaces.read(facet, value, found.hits().hits());
     }
 
     @Override

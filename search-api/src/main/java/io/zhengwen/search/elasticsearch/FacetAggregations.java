@@ -4,13 +4,17 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationCollectMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
 import io.zhengwen.search.query.FilterValue;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Selection;
+import io.zhengwen.search.query.ValueMatch;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +23,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facets as aggregations and back. Each facet is a filter (the other facets' open choices) around two term counts: the
  * most frequent values, and the chosen ones, which are listed even where they are rare or gone.
+ *
+ * <p>Where groups are counted, Elasticsearch still finds the values by their documents, more of them than are shown, and
+ * they are ranked here by their groups: to let it rank them would need a set of groups for every value there is.
  */
 final class FacetAggregations {
     private static final String TOP = "top";
     private static final String CHOSEN = "chosen";
     /** Shards answer with so many more values that counts stay exact over several of them in practice. */
     private static final int SHARD_SIZE = 5_000;
+    /** How many values are ranked by their groups at least. */
+    private static final int GROUPED_VALUES = 300;
+
+    private static final Comparator<FacetCounts.Value> MOST_FREQUENT_FIRST =
+            Comparator.comparingLong(FacetCounts.Value::count).reversed().thenComparing(FacetCounts.Value::value);
 
     private final SearchRequest request;
     private final Filters filters;
+    private final ValueMatch match;
+    private final Counting counting;
 
     FacetAggregations(SearchRequest request, Filters filters) {
+        this(request, filters, ValueMatch.ANY);
+    }
+
+    /** @param match the values that are counted */
+    FacetAggregations(SearchRequest request, Filters filters, ValueMatch match) {
         this.request = request;
         this.filters = filters;
+        this.match = match;
+        this.counting = new Counting(request.group());
     }
 
     Map<String, Aggregation> build() {
@@ -45,18 +66,39 @@ final class FacetAggregations {
     private Aggregation build(Facet facet) {
         String field = filters.field(facet);
         List<Query> others = filters.choicesExcept(facet);
-        Aggregation top = Aggregation.of(
-                a -> a.terms(t -> t.field(field).size(request.facetSize()).shardSize(SHARD_SIZE)));
-        List<String> chosen = request.selection(facet).chosenSpellings();
+        List<String> chosen = chosen(facet).stream()
+                .flatMap(value -> value.spellings().stream())
+                .distinct()
+                .toList();
         return Aggregation.of(a -> {
-            var facetCounts = a.filter(f -> f.bool(b -> b.filter(others))).aggregations(TOP, top);
+            var facetCounts = a.filter(f -> f.bool(b -> b.filter(others))).aggregations(TOP, top(field));
             if (!chosen.isEmpty()) {
                 facetCounts.aggregations(
                         CHOSEN,
-                        c -> c.terms(t -> t.field(field).size(chosen.size()).include(i -> i.terms(chosen))));
+                        c -> c.terms(t -> t.field(field).size(chosen.size()).include(i -> i.terms(chosen)))
+                                .aggregations(counting.inEachBucket()));
             }
             return facetCounts;
         });
+    }
+
+    private Aggregation top(String field) {
+        TermsAggregation.Builder terms =
+                new TermsAggregation.Builder().field(field).shardSize(SHARD_SIZE);
+        ValueIncludes.of(match).ifPresent(terms::include);
+        if (counting.isGrouped()) {
+            terms.size(Math.max(request.facetSize(), GROUPED_VALUES))
+                    .collectMode(TermsAggregationCollectMode.BreadthFirst);
+        } else {
+            terms.size(request.facetSize());
+        }
+        return Aggregation.of(a -> a.terms(terms.build()).aggregations(counting.inEachBucket()));
+    }
+
+    private List<FilterValue> chosen(Facet facet) {
+        return request.selection(facet).chosen().stream()
+                .filter(value -> value.spellings().stream().anyMatch(match::accepts))
+                .toList();
     }
 
     Map<Facet, FacetCounts> read(Map<String, Aggregate> answered) {
@@ -71,35 +113,51 @@ final class FacetAggregations {
         Map<String, Aggregate> parts =
                 answered == null ? Map.of() : answered.filter().aggregations();
         Selection selection = request.selection(facet);
-        List<FacetCounts.Value> values = new ArrayList<>();
-        long other = 0;
-        StringTermsAggregate top = terms(parts.get(TOP));
-        if (top != null) {
-            Long rest = top.sumOtherDocCount();
-            other = rest == null ? 0 : rest;
-            top.buckets().array().forEach(b -> values.add(value(b, selection)));
+        List<FacetCounts.Value> ranked = new ArrayList<>(values(parts.get(TOP), selection));
+        ranked.sort(MOST_FREQUENT_FIRST);
+        int shown = Math.min(ranked.size(), request.facetSize());
+        List<FacetCounts.Value> values = new ArrayList<>(ranked.subList(0, shown));
+        long unseen = unseen(parts.get(TOP));
+        long other = unseen;
+        for (FacetCounts.Value value : ranked.subList(shown, ranked.size())) {
+            other += value.count();
         }
-        StringTermsAggregate chosen = terms(parts.get(CHOSEN));
-        if (chosen != null) {
-            for (StringTermsBucket bucket : chosen.buckets().array()) {
-                if (values.stream().noneMatch(v -> v.value().equals(bucket.key().stringValue()))) {
-                    values.add(value(bucket, selection));
-                    other -= bucket.docCount();
-                }
+        for (FacetCounts.Value value : values(parts.get(CHOSEN), selection)) {
+            if (values.stream().noneMatch(v -> v.value().equals(value.value()))) {
+                values.add(value);
+                other -= value.count();
             }
         }
-        addMissing(selection, values);
-        return new FacetCounts(values, other);
+        addMissing(chosen(facet), values);
+        boolean approximate =
+                counting.isGrouped() && (unseen > 0 || values.stream().anyMatch(v -> v.count() > Counting.PRECISION));
+        return new FacetCounts(values, Math.max(0, other), approximate);
     }
 
-    private static FacetCounts.Value value(StringTermsBucket bucket, Selection selection) {
+    private List<FacetCounts.Value> values(@Nullable Aggregate counted, Selection selection) {
+        StringTermsAggregate terms = terms(counted);
+        return terms == null
+                ? List.of()
+                : terms.buckets().array().stream()
+                        .map(bucket -> value(bucket, selection))
+                        .toList();
+    }
+
+    private FacetCounts.Value value(StringTermsBucket bucket, Selection selection) {
         String value = bucket.key().stringValue();
-        return new FacetCounts.Value(value, bucket.docCount(), selection.isChosen(value));
+        long count = counting.count(bucket.docCount(), bucket.aggregations());
+        return new FacetCounts.Value(value, count, selection.isChosen(value));
+    }
+
+    private static long unseen(@Nullable Aggregate counted) {
+        StringTermsAggregate terms = terms(counted);
+        Long rest = terms == null ? null : terms.sumOtherDocCount();
+        return rest == null ? 0 : rest;
     }
 
     /** Adds the chosen values that no passage has. */
-    private static void addMissing(Selection selection, List<FacetCounts.Value> values) {
-        for (FilterValue chosen : selection.chosen()) {
+    private static void addMissing(List<FilterValue> chosenValues, List<FacetCounts.Value> values) {
+        for (FilterValue chosen : chosenValues) {
             if (values.stream().noneMatch(v -> chosen.matches(v.value()))) {
                 values.add(new FacetCounts.Value(chosen.canonical(), 0, true));
             }

@@ -2,6 +2,7 @@ package io.zhengwen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -11,6 +12,7 @@ import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.query.Sort;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Builds the request that answers a search. */
@@ -27,10 +29,7 @@ final class Searches {
     SearchRequest build(io.zhengwen.search.query.SearchRequest wanted, Filters filters, FacetAggregations facets) {
         TextQueries texts = new TextQueries(wanted.level());
         return SearchRequest.of(s -> {
-            s.index(names.alias(wanted.level()))
-                    .ignoreUnavailable(true)
-                    .allowNoIndices(true)
-                    .allowPartialSearchResults(false)
+            onLevel(wanted, s)
                     .query(query(wanted, texts, filters))
                     .trackTotalHits(t -> t.enabled(true))
                     .size(wanted.size())
@@ -41,11 +40,46 @@ final class Searches {
             if (!choices.isEmpty()) {
                 s.postFilter(f -> f.bool(b -> b.filter(choices)));
             }
+            Counting counting = new Counting(wanted.group());
+            if (counting.isGrouped() && wanted.size() > 0) {
+                s.collapse(c -> c.field(counting.field()));
+            }
             if (wanted.text().hasWords()) {
                 s.highlight(marks(wanted, texts));
             }
             return s;
         });
+    }
+
+    /**
+     * A request for counts alone, over all that the wanted search finds.
+     *
+     * @param more further conditions
+     */
+    SearchRequest counts(
+            io.zhengwen.search.query.SearchRequest wanted, Map<String, Aggregation> counts, List<Query> more) {
+        return SearchRequest.of(s -> onLevel(wanted, s)
+                .query(found(wanted, more))
+                .trackTotalHits(t -> t.enabled(false))
+                .size(0)
+                .aggregations(counts));
+    }
+
+    /** What the wanted search finds, as one query. */
+    static Query found(io.zhengwen.search.query.SearchRequest wanted, List<Query> more) {
+        Filters filters = new Filters(wanted);
+        Query narrowed = query(wanted, new TextQueries(wanted.level()), filters);
+        List<Query> choices = filters.choices();
+        return choices.isEmpty() && more.isEmpty()
+                ? narrowed
+                : Query.of(q -> q.bool(b -> b.must(narrowed).filter(choices).filter(more)));
+    }
+
+    private SearchRequest.Builder onLevel(io.zhengwen.search.query.SearchRequest wanted, SearchRequest.Builder s) {
+        return s.index(names.alias(wanted.level()))
+                .ignoreUnavailable(true)
+                .allowNoIndices(true)
+                .allowPartialSearchResults(false);
     }
 
     private static Query query(io.zhengwen.search.query.SearchRequest wanted, TextQueries texts, Filters filters) {
@@ -54,7 +88,7 @@ final class Searches {
                 q -> q.bool(b -> b.must(matching).filter(filters.always()).mustNot(filters.never())));
     }
 
-    private static List<SortOptions> order(Sort sort) {
+    static List<SortOptions> order(Sort sort) {
         SortOptions first = switch (sort) {
             case RELEVANCE -> SortOptions.of(o -> o.score(s -> s.order(SortOrder.Desc)));
             case NEWEST -> byDate(SortOrder.Desc);

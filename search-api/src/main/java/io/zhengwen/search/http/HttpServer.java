@@ -1,9 +1,11 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.Relaxations;
+import io.zhengwen.search.query.ValueSearch;
 import io.zhengwen.search.query.WordReader;
 import java.io.IOException;
 import java.net.BindException;
@@ -39,7 +41,12 @@ public final class HttpServer implements AutoCloseable {
                 labels,
                 new FilterSuggestions(knowledge.extractor()),
                 new Relaxations(index, new WordReader(knowledge.analysis())));
-        new SearchRoutes(index, new SearchParameters(knowledge), labels, presenter).addTo(service);
+        SearchParameters parameters = new SearchParameters(knowledge);
+        new SearchRoutes(index, parameters, labels, presenter).addTo(service);
+        ValueSearch values = new ValueSearch(knowledge.gazetteer(), knowledge.taxonomy());
+        new CountRoutes(index, parameters, values, labels).addTo(service);
+        EntityNames names = new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor());
+        new EntityRoutes(index, parameters, names, labels).addTo(service);
         new ProblemRoutes().addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();

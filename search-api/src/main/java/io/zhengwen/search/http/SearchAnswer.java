@@ -55,8 +55,11 @@ record SearchAnswer(
 
     record TopicJson(String id, String name) {}
 
-    /** @param other the counts of the values that are not listed, added up */
-    record FacetJson(String unit, List<ValueJson> values, long other) {}
+    /**
+     * @param other the counts of the values that are not listed, added up
+     * @param relation eq, or approximate
+     */
+    record FacetJson(String unit, List<ValueJson> values, long other, String relation) {}
 
     /** A filter that the query's words name, offered and not applied. */
     record SuggestionJson(String facet, String value, String label) {}

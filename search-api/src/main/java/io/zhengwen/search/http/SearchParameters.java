@@ -4,6 +4,7 @@ import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.DateRange;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
+import io.zhengwen.search.query.Group;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.NameFolding;
 import io.zhengwen.search.query.Scope;
@@ -48,16 +49,22 @@ final class SearchParameters {
     }
 
     SearchRequest read(Parameters given) {
+        return read(given, Level.PARAGRAPH);
+    }
+
+    /** @param byDefault the level when none is given */
+    SearchRequest read(Parameters given, Level byDefault) {
         TextQuery text = given.one("q", MAX_QUERY_LENGTH).map(queries::read).orElse(TextQuery.EVERYTHING);
-        Level level = given.choice("level", List.of(Level.values()), Level::id, Level.PARAGRAPH);
-        Sort byDefault = text.hasWords() ? Sort.RELEVANCE : Sort.NEWEST;
+        Level level = given.choice("level", List.of(Level.values()), Level::id, byDefault);
+        Sort order = text.hasWords() ? Sort.RELEVANCE : Sort.NEWEST;
         return new SearchRequest(
                 text,
                 level,
+                Group.NONE,
                 selections(given),
                 given.choice("scope", List.of(Scope.values()), SearchParameters::word, Scope.PASSAGE),
                 dates(given),
-                given.choice("sort", List.of(Sort.values()), SearchParameters::word, byDefault),
+                given.choice("sort", List.of(Sort.values()), SearchParameters::word, order),
                 given.integer("size", 1, 100, 10),
                 facets(given),
                 given.integer("facet_size", 1, 1_000, 20));
@@ -132,7 +139,19 @@ final class SearchParameters {
                 .orElse(all);
     }
 
-    private static String word(Enum<?> value) {
+    /** The one facet that a parameter or a path names. */
+    static Facet facet(String name, String value, Collection<Facet> allowed) {
+        return Facet.of(value)
+                .filter(allowed::contains)
+                .orElseThrow(() -> Parameters.refused(
+                        name,
+                        value,
+                        "one of "
+                                + String.join(
+                                        ", ", allowed.stream().map(Facet::id).toList())));
+    }
+
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import spark.Request;
-import spark.Response;
-import spark.Route;
 import spark.Service;
 
 /** The addresses that read: search, articles, health. */
@@ -29,10 +27,10 @@ final class SearchRoutes {
     }
 
     void addTo(Service service) {
-        service.get("/api/v1/search", json(this::search));
-        service.get(ARTICLES + "*", json(this::article));
-        service.get("/healthz", json(request -> Map.of("status", "up")));
-        service.get("/readyz", json(request -> ready()));
+        service.get("/api/v1/search", JsonRoute.of(this::search));
+        service.get(ARTICLES + "*", JsonRoute.of(this::article));
+        service.get("/healthz", JsonRoute.of(request -> Map.of("status", "up")));
+        service.get("/readyz", JsonRoute.of(request -> ready()));
     }
 
     private Object search(Request request) {
@@ -62,18 +60,5 @@ final class SearchRoutes {
     private Object ready() {
         index.checkReady();
         return Map.of("status", "ready");
-    }
-
-    /** What answers a request with something to be written as JSON. */
-    private interface Handler {
-        Object handle(Request request);
-    }
-
-    private static Route json(Handler handler) {
-        return (Request request, Response response) -> {
-            Object answer = handler.handle(request);
-            response.type(Json.MEDIA_TYPE);
-            return Json.write(answer);
-        };
     }
 }

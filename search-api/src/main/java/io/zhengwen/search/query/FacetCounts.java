@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param values the most frequent first, then by value; chosen values are always among them, if need be with 0
  * @param other the counts of all values that are not listed, added up
+ * @param approximate true when groups are counted and there are too many of them, or of values, to be exact
  */
-public record FacetCounts(List<Value> values, long other) {
+public record FacetCounts(List<Value> values, long other, boolean approximate) {
     /** Nothing to count. */
-    public static final FacetCounts NONE = new FacetCounts(List.of(), 0);
+    public static final FacetCounts NONE = new FacetCounts(List.of(), 0, false);
 
     public FacetCounts {
         values = List.copyOf(values);

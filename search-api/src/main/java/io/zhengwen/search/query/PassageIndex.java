@@ -1,10 +1,27 @@
 package io.zhengwen.search.query;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The index as the API sees it. Every method throws {@link IndexUnavailableException} when it does not answer. */
 public interface PassageIndex {
     SearchPage search(SearchRequest request);
+
+    /** Counts of a facet's values that match, as a search with this request counts them. */
+    FacetCounts values(SearchRequest request, Facet facet, ValueMatch match);
+
+    /** When that which a search with this request finds was published. */
+    Timeline timeline(SearchRequest request, Interval interval);
+
+    /**
+     * Which values stand together in what a search with this request finds.
+     *
+     * @param size how many rows and how many columns at most
+     */
+    Cooccurrences cooccurrences(SearchRequest request, Facet rows, Facet columns, int size);
+
+    /** The words by which sentences name a value of a facet, the most frequent first; a sample of the index. */
+    List<String> surfaces(Facet facet, String value);
 
     /** An article with its paragraphs and sentences. */
     Optional<Article> article(String articleId);

@@ -1,10 +1,16 @@
 package io.zhengwen.search.http;
 
 import io.zhengwen.search.query.Article;
+import io.zhengwen.search.query.Cooccurrences;
+import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.FacetCounts;
 import io.zhengwen.search.query.IndexUnavailableException;
+import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +28,29 @@ final class FakeIndex implements PassageIndex {
         checkReady();
         asked.add(request);
         return new SearchPage(0, List.of(), Map.of());
+    }
+
+    @Override
+    public FacetCounts values(SearchRequest request, Facet facet, ValueMatch match) {
+        asked.add(request);
+        return FacetCounts.NONE;
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest request, Interval interval) {
+        asked.add(request);
+        return new Timeline(List.of(), 0);
+    }
+
+    @Override
+    public Cooccurrences cooccurrences(SearchRequest request, Facet rows, Facet columns, int size) {
+        asked.add(request);
+        return new Cooccurrences(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<String> surfaces(Facet facet, String value) {
+        return List.of();
     }
 
     @Override

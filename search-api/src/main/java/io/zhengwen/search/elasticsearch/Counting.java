@@ -1,0 +1,54 @@
+package io.zhengwen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import io.zhengwen.mappings.Fields;
+import io.zhengwen.search.query.Group;
+import java.util.Map;
+import java.util.Objects;
+
+/** What counts count: documents, or the different groups that they belong to. */
+final class Counting {
+    /** Up to here counts of groups are exact, but for the rarest of chances. */
+    static final int PRECISION = 3_000;
+
+    private static final String GROUPS = "groups";
+
+    private final Group group;
+
+    Counting(Group group) {
+        this.group = group;
+    }
+
+    boolean isGrouped() {
+        return group != Group.NONE;
+    }
+
+    /** The field that is the same for all passages of a group. */
+    String field() {
+        return switch (group) {
+            case ARTICLE -> Fields.ARTICLE_ID;
+            case STORY -> Fields.STORY;
+            case NONE -> throw new IllegalStateException("nothing is grouped");
+        };
+    }
+
+    /** What a bucket must count besides its documents. */
+    Map<String, Aggregation> inEachBucket() {
+        if (!isGrouped()) {
+            return Map.of();
+        }
+        return Map.of(
+                GROUPS, Aggregation.of(a -> a.cardinality(c -> c.field(field()).precisionThreshold(PRECISION))));
+    }
+
+    /** The count of a bucket with so many documents. */
+    long count(long documents, Map<String, Aggregate> inBucket) {
+        return isGrouped() ? part(inBucket, GROUPS).cardinality().value() : documents;
+    }
+
+    /** The answer to an aggregation that was asked for. */
+    static Aggregate part(Map<String, Aggregate> answered, String name) {
+        return Objects.requireNonNull(answered.get(name), () -> "Elasticsearch did not answer '" + name + "'");
+    }
+}

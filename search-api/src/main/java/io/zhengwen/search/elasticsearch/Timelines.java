@@ -1,0 +1,66 @@
+package io.zhengwen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import io.zhengwen.mappings.Fields;
+import io.zhengwen.search.query.DateRange;
+import io.zhengwen.search.query.Interval;
+import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Timelines as aggregations and back. */
+final class Timelines {
+    private static final String DATED = "dated";
+    private static final String UNDATED = "undated";
+
+    private final Interval interval;
+    private final Counting counting;
+
+    Timelines(SearchRequest request, Interval interval) {
+        this.interval = interval;
+        this.counting = new Counting(request.group());
+    }
+
+    Map<String, Aggregation> build() {
+        Aggregation dated = Aggregation.of(a -> a.dateHistogram(d -> d.field(Fields.PUBLISHED_AT)
+                        .calendarInterval(calendar())
+                        .timeZone(DateRange.ZONE.getId())
+                        .minDocCount(1))
+                .aggregations(counting.inEachBucket()));
+        Aggregation undated =
+                Aggregation.of(a -> a.missing(m -> m.field(Fields.PUBLISHED_AT)).aggregations(counting.inEachBucket()));
+        return Map.of(DATED, dated, UNDATED, undated);
+    }
+
+    private CalendarInterval calendar() {
+        return switch (interval) {
+            case YEAR -> CalendarInterval.Year;
+            case QUARTER -> CalendarInterval.Quarter;
+            case MONTH -> CalendarInterval.Month;
+            case WEEK -> CalendarInterval.Week;
+            case DAY -> CalendarInterval.Day;
+        };
+    }
+
+    Timeline read(Map<String, Aggregate> answered) {
+        if (answered.isEmpty()) {
+            return new Timeline(List.of(), 0);
+        }
+        List<Timeline.Bucket> buckets = Counting.part(answered, DATED).dateHistogram().buckets().array().stream()
+                .map(this::bucket)
+                .toList();
+        var undated = Counting.part(answered, UNDATED).missing();
+        return new Timeline(buckets, counting.count(undated.docCount(), undated.aggregations()));
+    }
+
+    private Timeline.Bucket bucket(DateHistogramBucket bucket) {
+        return new Timeline.Bucket(
+                Instant.ofEpochMilli(bucket.key()).atZone(DateRange.ZONE).toLocalDate(),
+                counting.count(bucket.docCount(), bucket.aggregations()));
+    }
+}

@@ -1,0 +1,86 @@
+package io.zhengwen.search.query;
+
+import io.zhengwen.entities.Division;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.PassageEntities;
+import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.entities.Topic;
+import io.zhengwen.text.NameFolding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds which value of a facet a name means: the value itself, a full name, an alias. */
+public final class EntityNames {
+    /** The facets whose values are entities. */
+    public static final List<Facet> TYPES = List.of(Facet.DISTRICT, Facet.ENTERPRISE, Facet.PERSON, Facet.TOPIC);
+
+    private final Gazetteer gazetteer;
+    private final Taxonomy taxonomy;
+    private final EntityExtractor extractor;
+
+    public EntityNames(Gazetteer gazetteer, Taxonomy taxonomy, EntityExtractor extractor) {
+        this.gazetteer = gazetteer;
+        this.taxonomy = taxonomy;
+        this.extractor = extractor;
+    }
+
+    /** The values that the name can mean, the likeliest first; whether any passage has them is another matter. */
+    public List<String> values(Facet type, String name) {
+        String canonical = NameFolding.canonical(name);
+        Set<String> values = new LinkedHashSet<>();
+        switch (type) {
+            case DISTRICT -> districts(name, canonical, values);
+            case TOPIC -> topics(name, canonical, values);
+            default -> {
+                values.add(canonical);
+                values.add(name);
+                if (type == Facet.ENTERPRISE) {
+                    values.addAll(extractor.readQuery(canonical).enterprises());
+                }
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private void districts(String name, String canonical, Set<String> values) {
+        gazetteer.find(name).map(Division::code).ifPresent(values::add);
+        gazetteer.named(canonical).forEach(division -> values.add(division.code()));
+        if (values.isEmpty()) {
+            PassageEntities named = extractor.readQuery(canonical);
+            values.addAll(named.districts());
+        }
+    }
+
+    private void topics(String name, String canonical, Set<String> values) {
+        for (Topic topic : taxonomy.topics()) {
+            if (topic.id().equals(name)
+                    || topic.zh().equals(canonical)
+                    || topic.en().equalsIgnoreCase(name)) {
+                values.add(topic.id());
+            }
+        }
+    }
+
+    /** Whether gazetteer or taxonomy know the value, even if no passage has it. */
+    public boolean isKnown(Facet type, String value) {
+        return switch (type) {
+            case DISTRICT -> gazetteer.find(value).isPresent();
+            case TOPIC -> taxonomy.find(value).isPresent();
+            default -> false;
+        };
+    }
+
+    /** Other names that are known of a value without looking at passages. */
+    public List<String> aliases(Facet type, String value) {
+        List<String> aliases = new ArrayList<>();
+        if (type == Facet.DISTRICT) {
+            gazetteer.find(value).map(gazetteer::aliases).ifPresent(aliases::addAll);
+        } else if (type == Facet.TOPIC) {
+            taxonomy.find(value).map(Topic::en).ifPresent(aliases::add);
+        }
+        return aliases;
+    }
+}

@@ -1,0 +1,18 @@
+package io.zhengwen.search.query;
+
+import java.util.Locale;
+
+/** What passages are put together by: each group is one hit, and counts count groups. */
+public enum Group {
+    /** Every passage for itself. */
+    NONE,
+    /** The passages of an article. */
+    ARTICLE,
+    /** The passages of an article and of its reprints. */
+    STORY;
+
+    /** The name in parameters and answers: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
