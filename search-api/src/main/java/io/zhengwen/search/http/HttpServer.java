@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
         new CountRoutes(index, parameters, values, labels).addTo(service);
         EntityNames names = new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor());
         new EntityRoutes(index, parameters, names, labels).addTo(service);
+        new PageRoutes().addTo(service);
         new ProblemRoutes().addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param end exclusive
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MentionJson(
-        String type, String surface, @Nullable String id, String name, int start, int end) {
+record MentionJson(String type, String surface, @Nullable String id, String name, int start, int end) {
     static List<MentionJson> of(List<PassageMention> mentions) {
         return mentions.stream()
                 .map(m -> new MentionJson(m.type(), m.surface(), m.id(), m.name(), m.start(), m.end()))

@@ -1,0 +1,67 @@
+/** What is known of one enterprise, district, person or topic. */
+
+import { el, icon } from "./dom.js";
+import { learn } from "./facets.js";
+import { histogram } from "./histogram.js";
+import { entityHref, hitItem, legend } from "./passages.js";
+import { ask } from "./question.js";
+import { counted, number, say } from "./words.js";
+
+const COMPANIONS = ["enterprise", "district", "topic", "person"];
+const LISTED = 10;
+
+export async function render(main, question) {
+  const [type, ...rest] = question.get("entity").split(":");
+  const entity = await ask(`entities/${encodeURIComponent(type)}/${encodeURIComponent(rest.join(":"))}`, new URLSearchParams({ facet_size: LISTED + 1 }));
+  learn(entity.type, entity.value, entity.label);
+  const sheet = page(entity, question);
+  main.replaceChildren(sheet);
+  document.title = say.title.results(entity.label);
+  sheet.querySelector("h1").focus({ preventScroll: true });
+}
+
+function page(entity, question) {
+  const about = question.cleared().with({ q: null, scope: null, group: null, sort: null, level: "sentence", [entity.type]: entity.value });
+  return el(
+    "div",
+    { class: "sheet entity" },
+    el("p", { class: "way-back" }, el("a", { href: question.asSearch().href() }, icon("back"), say.toResults)),
+    el(
+      "header",
+      { class: "entity-head" },
+      el("p", { class: "hit-kicker" }, el("span", {}, say.type[entity.type] ?? entity.type), el("span", {}, counted(entity.total))),
+      el("h1", { tabindex: -1, lang: "zh-Hans" }, entity.label),
+      entity.aliases.length ? el("p", { class: "aliases" }, el("span", { class: "quiet" }, `${say.aliases} `), entity.aliases.map((alias) => [el("span", { class: "alias" }, alias), " "])) : null,
+      el("p", { class: "actions" }, el("a", { class: "button", href: about.href() }, say.allOfEntity(entity.label))),
+    ),
+    el(
+      "section",
+      { class: "entity-time", "aria-labelledby": "time" },
+      el("h2", { id: "time" }, say.timeline),
+      histogram(entity.timeline, (from, to) => about.with({ from, to }).href()),
+      entity.timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(entity.timeline.undated))) : null,
+    ),
+    el("section", { class: "companions", "aria-labelledby": "companions" }, el("h2", { id: "companions" }, say.companions), el("div", { class: "companions-lists" }, COMPANIONS.map((facet) => companions(facet, entity, question)))),
+    el("section", { "aria-labelledby": "evidence" }, el("h2", { id: "evidence" }, say.evidence), entity.sentences.length ? [el("ol", { class: "hits" }, entity.sentences.map((hit) => hitItem(hit, question))), legend()] : el("p", { class: "quiet" }, say.noEvidence)),
+  );
+}
+
+function companions(facet, entity, question) {
+  const values = entity.companions[facet]?.values.slice(0, LISTED) ?? [];
+  if (!values.length) {
+    return null;
+  }
+  const most = Math.max(...values.map(({ count }) => count));
+  return el(
+    "div",
+    {},
+    el("h3", {}, say.type[facet]),
+    el("ul", { class: "measures" }, values.map(({ value, label, count }) => el("li", {}, el("a", { class: `name name-${facet}`, href: entityHref(question, facet, value) }, label), share(count / most), el("span", { class: "count" }, number(count))))),
+  );
+}
+
+function share(part) {
+  const bar = el("span", { class: "share", "aria-hidden": "true" });
+  bar.style.setProperty("--share", `${100 * part}%`);
+  return bar;
+}

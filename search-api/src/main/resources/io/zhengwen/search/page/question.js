@@ -1,0 +1,149 @@
+/** The question that the address holds, and how it is put to the API. */
+
+/** What passages can be narrowed to, in the page's order. */
+export const FACETS = ["district_path", "district", "enterprise", "topic", "person", "source"];
+
+const SINGLE = ["q", "level", "scope", "group", "sort", "from", "to"];
+const REPEATED = FACETS.flatMap((facet) => [facet, `-${facet}`]);
+const OPERATORS = FACETS.map((facet) => `${facet}.op`);
+
+/** What narrows a search: the API's own parameters. */
+const NARROWING = new Set([...SINGLE.filter((name) => name !== "sort" && name !== "group"), ...REPEATED, ...OPERATORS]);
+
+/** What only the page knows: which view, and what in it. */
+const VIEW = ["view", "article", "at", "entity", "rows", "columns", "row", "column"];
+
+const DEFAULTS = { level: "paragraph", scope: "passage" };
+
+export class Question {
+  #values;
+
+  constructor(pairs) {
+    this.#values = new URLSearchParams(pairs);
+  }
+
+  static here() {
+    return new Question(location.search);
+  }
+
+  get(name) {
+    return this.#values.get(name) ?? "";
+  }
+
+  all(name) {
+    return this.#values.getAll(name);
+  }
+
+  has(name, value) {
+    return this.#values.getAll(name).includes(value);
+  }
+
+  /** The same with other values: a string, a list, or null for none. */
+  with(changes) {
+    const values = new URLSearchParams(this.#values);
+    for (const [name, value] of Object.entries(changes)) {
+      values.delete(name);
+      for (const one of Array.isArray(value) ? value : [value]) {
+        if (one !== null && one !== undefined && one !== "" && one !== DEFAULTS[name]) {
+          values.append(name, one);
+        }
+      }
+    }
+    values.delete("shown");
+    return new Question(values);
+  }
+
+  /** The same with a value chosen, or no longer. */
+  toggled(name, value) {
+    const rest = this.all(name).filter((one) => one !== value);
+    const opposite = name.startsWith("-") ? name.slice(1) : `-${name}`;
+    const chosen = rest.length === this.all(name).length;
+    return this.with({
+      [name]: chosen ? [...rest, value] : rest,
+      [opposite]: this.all(opposite).filter((one) => one !== value),
+    });
+  }
+
+  /** The search alone, without a view over it. */
+  asSearch() {
+    return this.with(Object.fromEntries(VIEW.map((name) => [name, null])));
+  }
+
+  /** The search with this many hits listed. */
+  showing(count) {
+    const question = this.with({});
+    if (count) {
+      question.#values.set("shown", count);
+    }
+    return question;
+  }
+
+  /** Without words, filters and dates; level, scope, order and grouping stay. */
+  cleared() {
+    const emptied = Object.fromEntries([...REPEATED, ...OPERATORS, "from", "to"].map((name) => [name, null]));
+    return this.asSearch().with(emptied);
+  }
+
+  isNarrowed() {
+    return [...REPEATED, "from", "to"].some((name) => this.#values.has(name));
+  }
+
+  /** The parameters of `search`, of all that takes the same. */
+  search(more = {}) {
+    return this.#parameters((name) => NARROWING.has(name) || name === "sort" || name === "group", more);
+  }
+
+  /** The parameters that narrow: of `timeline`, `facets`, `cooccurrence`. */
+  narrowing(more = {}) {
+    return this.#parameters((name) => NARROWING.has(name), more);
+  }
+
+  #parameters(wanted, more) {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of this.#values) {
+      if (wanted(name) && value !== "") {
+        parameters.append(name, value);
+      }
+    }
+    for (const [name, value] of Object.entries(more)) {
+      parameters.set(name, value);
+    }
+    return parameters;
+  }
+
+  /** The address of this question. */
+  href() {
+    const text = this.#values.toString();
+    return text ? `?${text}` : "?";
+  }
+}
+
+/** An answer that is none: what the API's problem says, or that nothing came at all. */
+export class Failure extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+}
+
+/** Asks the API; throws {@link Failure}. */
+export async function ask(path, parameters, signal) {
+  const query = parameters?.toString();
+  let answer;
+  try {
+    answer = await fetch(`api/v1/${path}${query ? `?${query}` : ""}`, { signal, headers: { Accept: "application/json" } });
+  } catch (e) {
+    if (e.name === "AbortError") {
+      throw e;
+    }
+    throw new Failure({ status: 0, title: "unreachable" });
+  }
+  const body = await answer.json().catch(() => null);
+  if (!answer.ok) {
+    throw new Failure(body ?? { status: answer.status, title: answer.statusText || String(answer.status) });
+  }
+  if (body === null) {
+    throw new Failure({ status: 0, title: "unreachable" });
+  }
+  return body;
+}
