@@ -15,12 +15,14 @@ if [ ! -s authority/ca/ca.key ]; then
   rm authority/ca.zip
 fi
 
-for node in elasticsearch elasticsearch-2 elasticsearch-3; do
+# NODES: their names, separated by spaces.
+for node in ${NODES:-elasticsearch}; do
   if [ ! -s "certificates/$node/$node.key" ]; then
     echo "making the certificate of $node"
     rm -rf "certificates/$node" certificates/new.zip
     ../bin/elasticsearch-certutil cert --silent --pem --name "$node" --dns "$node,localhost" --ip 127.0.0.1 \
-      --ca-cert authority/ca/ca.crt --ca-key authority/ca/ca.key --out "$PWD/certificates/new.zip"
+      --ca-cert "$PWD/authority/ca/ca.crt" --ca-key "$PWD/authority/ca/ca.key" \
+      --out "$PWD/certificates/new.zip"
     unzip -q certificates/new.zip -d certificates
     rm certificates/new.zip
   fi
