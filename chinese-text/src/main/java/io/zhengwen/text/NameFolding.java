@@ -1,38 +1,41 @@
 package io.zhengwen.text;
 
-import java.util.Locale;
-
 /**
- * Brings names to one form. Two names of the same thing that differ in script, widths, brackets, white space or letter
- * case fold to the same string: {@code 巴斯夫聚氨酯(重慶) 有限公司} and {@code 巴斯夫聚氨酯（重庆）有限公司}.
+ * Brings names to the one form in which they are indexed, counted and asked for: {@code 巴斯夫聚氨酯(重慶) 有限公司} is {@code
+ * 巴斯夫聚氨酯（重庆）有限公司}.
  */
 public final class NameFolding {
-    private static final TextCleaner CLEANER = new TextCleaner();
+    private final TextCleaner cleaner;
 
-    private NameFolding() {}
+    public NameFolding(TextCleaner cleaner) {
+        this.cleaner = cleaner;
+    }
 
-    /** The name for showing: clean, its brackets （）, spaces only between Latin words. */
-    public static String canonical(String name) {
-        String clean = CLEANER.clean(name).text();
-        StringBuilder canonical = new StringBuilder(clean.length());
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
-            boolean space = c == ' ' || c == '\n';
-            if (!space) {
+    /** A name as somebody has written it: simplified, without glosses, its brackets （）, spaces only between Latin words. */
+    public String canonical(String name) {
+        return ofClean(cleaner.clean(name).text());
+    }
+
+    /** A name that stands in clean text: its brackets （）, spaces only between Latin words. */
+    public static String ofClean(String name) {
+        String trimmed = name.strip();
+        StringBuilder canonical = new StringBuilder(trimmed.length());
+        for (int i = 0; i < trimmed.length(); i++) {
+            char c = trimmed.charAt(i);
+            if (!Character.isWhitespace(c)) {
                 canonical.append(c == '(' ? '（' : c == ')' ? '）' : c);
-            } else if (isLatin(clean, i - 1) && isLatin(clean, i + 1)) {
+            } else if (endsLatin(canonical) && isLatin(trimmed.charAt(i + 1))) {
                 canonical.append(' ');
             }
         }
         return canonical.toString();
     }
 
-    /** The name for comparing: canonical, without any white space, in lower case. Not for showing. */
-    public static String fold(String name) {
-        return canonical(name).replace(" ", "").toLowerCase(Locale.ROOT);
+    private static boolean endsLatin(StringBuilder name) {
+        return isLatin(name.charAt(name.length() - 1));
     }
 
-    private static boolean isLatin(String name, int i) {
-        return i >= 0 && i < name.length() && !Han.isChinese(name.charAt(i));
+    private static boolean isLatin(char c) {
+        return !Character.isWhitespace(c) && c != '(' && c != ')' && !Han.isChinese(c);
     }
 }

@@ -1,6 +1,7 @@
 package io.zhengwen.entities.link;
 
 import io.zhengwen.entities.MentionType;
+import io.zhengwen.text.NameFolding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ public final class ArticleLinks {
 
     /** What a name is counted under. */
     public String canonical(MentionType type, String surface) {
-        String name = EnterpriseForm.fold(surface);
+        String name = NameFolding.ofClean(surface);
         return type == MentionType.ENTERPRISE
                 ? enterprises.getOrDefault(name, name)
                 : registry.canonical(type, surface).orElse(surface);

@@ -1,12 +1,13 @@
 package io.zhengwen.entities.link;
 
+import io.zhengwen.text.NameFolding;
 import java.util.List;
 
 /**
  * The parts of an enterprise's name: 重庆博腾制药科技股份有限公司 is the place 重庆, the core 博腾制药科技 and the legal form
  * 股份有限公司.
  *
- * @param name the whole name with full-width brackets and without spaces
+ * @param name the whole name with full-width brackets, spaces only between Latin words
  * @param core the name without leading place and without legal form; never empty
  * @param form the legal form, perhaps empty
  */
@@ -36,25 +37,13 @@ record EnterpriseForm(String name, String core, String form) {
             "哈尔滨");
 
     static EnterpriseForm of(String surface) {
-        String name = fold(surface);
+        String name = NameFolding.ofClean(surface);
         String form = FORMS.stream()
                 .filter(f -> name.endsWith(f) && name.length() >= f.length() + 2)
                 .findFirst()
                 .orElse("");
         String body = name.substring(0, name.length() - form.length());
         return new EnterpriseForm(name, withoutPlace(body), form);
-    }
-
-    /** Full-width brackets, no white space. */
-    static String fold(String surface) {
-        StringBuilder folded = new StringBuilder(surface.length());
-        for (int i = 0; i < surface.length(); i++) {
-            char c = surface.charAt(i);
-            if (!Character.isWhitespace(c) && c != '\u3000') {
-                folded.append(c == '(' ? '（' : c == ')' ? '）' : c);
-            }
-        }
-        return folded.toString();
     }
 
     /**

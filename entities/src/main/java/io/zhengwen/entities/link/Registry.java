@@ -1,6 +1,7 @@
 package io.zhengwen.entities.link;
 
 import io.zhengwen.entities.MentionType;
+import io.zhengwen.text.NameFolding;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -52,12 +53,12 @@ public final class Registry {
 
     /** The name that a settled name or alias is counted under. */
     public Optional<String> canonical(MentionType type, String name) {
-        return Optional.ofNullable(names(type).get(EnterpriseForm.fold(name)));
+        return Optional.ofNullable(names(type).get(NameFolding.ofClean(name)));
     }
 
     /** Whether a word is settled to be no name. */
     public boolean isNever(String name) {
-        return never.contains(EnterpriseForm.fold(name));
+        return never.contains(NameFolding.ofClean(name));
     }
 
     /** All settled names and aliases of a kind. */

@@ -1,6 +1,7 @@
 package io.zhengwen.entities.link;
 
 import io.zhengwen.entities.MentionType;
+import io.zhengwen.text.NameFolding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ final class RegistryReader {
             String content = line.indexOf('#') >= 0 ? line.substring(0, line.indexOf('#')) : line;
             if (!content.isBlank()) {
                 readEntry(Arrays.stream(content.strip().split("\t+", -1))
-                        .map(EnterpriseForm::fold)
+                        .map(NameFolding::ofClean)
                         .toList());
             }
         }

@@ -6,7 +6,6 @@ import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
 import io.zhengwen.search.query.Group;
 import io.zhengwen.search.query.Knowledge;
-import io.zhengwen.search.query.NameFolding;
 import io.zhengwen.search.query.Scope;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Selection;
@@ -14,6 +13,7 @@ import io.zhengwen.search.query.Sort;
 import io.zhengwen.search.query.TextQuery;
 import io.zhengwen.search.query.TextQueryReader;
 import io.zhengwen.search.query.WordReader;
+import io.zhengwen.text.NameFolding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -97,7 +97,7 @@ final class SearchParameters {
             case DISTRICT -> matching(DISTRICT, name, value, "a six-digit code such as 500102, or a zone's id");
             case DISTRICT_PATH -> matching(DISTRICT_PATH, name, value, "codes joined by /, such as 500000/500102");
             case TOPIC -> FilterValue.exactly(value);
-            case ENTERPRISE, PERSON, SOURCE -> names.value(value);
+            case ENTERPRISE, PERSON, SOURCE -> FilterValue.named(value, names.canonical(value));
         };
     }
 

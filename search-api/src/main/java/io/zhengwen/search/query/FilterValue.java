@@ -24,6 +24,11 @@ public record FilterValue(String canonical, List<String> spellings) {
         return new FilterValue(value, List.of(value));
     }
 
+    /** A name as given, and as the index spells it; the latter may be empty. */
+    public static FilterValue named(String given, String folded) {
+        return folded.isEmpty() ? exactly(given) : new FilterValue(folded, List.of(folded, given));
+    }
+
     public boolean matches(String value) {
         return spellings.contains(value);
     }
