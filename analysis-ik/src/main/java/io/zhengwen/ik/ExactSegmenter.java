@@ -1,40 +1,19 @@
 package io.zhengwen.ik;
 
-import java.io.IOException;
-import java.io.Reader;
-
 /**
  * One token for every code point except white space, so that a phrase of these tokens is any literal part of a text.
  */
-public final class ExactSegmenter implements Segmenter {
+public final class ExactSegmenter extends BufferedSegmenter {
 
     private static final int FIRST_VARIATION = 0xFE00;
     private static final int LAST_VARIATION = 0xFE0F;
 
-    private final TextBuffer text;
-    private int start;
-    private int end;
-
     ExactSegmenter(CharFold fold) {
-        this.text = new TextBuffer(fold);
+        super(fold);
     }
 
     @Override
-    public void reset(CharSequence newText) {
-        text.set(newText);
-        rewind();
-    }
-
-    @Override
-    public void reset(Reader reader) throws IOException {
-        text.set(reader);
-        rewind();
-    }
-
-    private void rewind() {
-        start = 0;
-        end = 0;
-    }
+    void rewind() {}
 
     @Override
     public boolean next() {
@@ -67,27 +46,7 @@ public final class ExactSegmenter implements Segmenter {
     }
 
     @Override
-    public int start() {
-        return start;
-    }
-
-    @Override
-    public int end() {
-        return end;
-    }
-
-    @Override
     public int skipped() {
         return 0;
-    }
-
-    @Override
-    public char[] characters() {
-        return text.characters();
-    }
-
-    @Override
-    public int length() {
-        return text.length();
     }
 }

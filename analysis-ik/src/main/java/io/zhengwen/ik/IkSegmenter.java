@@ -1,8 +1,5 @@
 package io.zhengwen.ik;
 
-import java.io.IOException;
-import java.io.Reader;
-
 /**
  * IK: cuts Chinese text by a dictionary, with rules for numbers, measure words and Latin letters.
  *
@@ -17,13 +14,12 @@ import java.io.Reader;
  *   <li>stop words are left out.
  * </ol>
  */
-public final class IkSegmenter implements Segmenter {
+public final class IkSegmenter extends BufferedSegmenter {
 
     private final DoubleArrayTrie leftOut;
     private final Mode mode;
     private final CharCodes codes;
     private final byte[] kinds;
-    private final TextBuffer text;
     private final LetterScanner letters = new LetterScanner();
     private final NumberScanner numbers;
     private final TrieHits words;
@@ -33,8 +29,6 @@ public final class IkSegmenter implements Segmenter {
     private final Lexemes results = new Lexemes();
     private int position;
     private int result;
-    private int start;
-    private int end;
     private int skipped;
 
     public IkSegmenter(IkDictionary dictionary, Mode mode) {
@@ -43,31 +37,18 @@ public final class IkSegmenter implements Segmenter {
 
     /** Leaves out {@code leftOut} instead of the dictionary's stop words. */
     IkSegmenter(IkDictionary dictionary, Mode mode, DoubleArrayTrie leftOut) {
+        super(dictionary.fold());
         this.leftOut = leftOut;
         this.mode = mode;
         this.codes = dictionary.codes();
         this.kinds = dictionary.kinds();
-        this.text = new TextBuffer(dictionary.fold());
         this.numbers = new NumberScanner(codes, dictionary.measureWords());
         this.words = new TrieHits(dictionary.mainWords(), Lexemes.WORD);
     }
 
     @Override
-    public void reset(CharSequence newText) {
-        text.set(newText);
-        rewind();
-    }
-
-    @Override
-    public void reset(Reader reader) throws IOException {
-        text.set(reader);
-        rewind();
-    }
-
-    private void rewind() {
+    void rewind() {
         position = 0;
-        start = 0;
-        end = 0;
         result = 0;
         skipped = 0;
         results.clear();
@@ -228,27 +209,7 @@ public final class IkSegmenter implements Segmenter {
     }
 
     @Override
-    public int start() {
-        return start;
-    }
-
-    @Override
-    public int end() {
-        return end;
-    }
-
-    @Override
     public int skipped() {
         return skipped;
-    }
-
-    @Override
-    public char[] characters() {
-        return text.characters();
-    }
-
-    @Override
-    public int length() {
-        return text.length();
     }
 }

@@ -4,21 +4,37 @@ import io.zhengwen.ik.Analysis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one {@link Analysis} of a node.
+ * The one {@link Analysis} of a node: a constant, read when the first index needs it, and never changed.
  *
- * <p>Elasticsearch makes the factories of a stable plugin anew for every index and hands them nothing to share, so that
- * this is the only place where the plugin keeps anything static: an immutable object, loaded at first use.
+ * <p>Elasticsearch makes the factories of a stable plugin anew for every index and hands them nothing but settings, so
+ * that a constant of a class is all that two of them can have in common. A load that failed stays failed until the node
+ * is started again; each index that needs it is told why.
  */
 final class SharedAnalysis {
 
-    private static @Nullable Analysis loaded;
+    private static final SharedAnalysis OF_NODE = new SharedAnalysis();
 
-    private SharedAnalysis() {}
+    private final @Nullable Analysis analysis;
+    private final @Nullable RuntimeException failure;
 
-    /** The analysis; a failure to load it is told to every caller, and the next one tries again. */
-    static synchronized Analysis get() {
-        if (loaded == null) {
+    private SharedAnalysis() {
+        Analysis loaded = null;
+        RuntimeException fault = null;
+        try {
             loaded = Analysis.load(ConfigFolder.ofPlugin());
+        } catch (RuntimeException e) {
+            fault = e;
+        }
+        analysis = loaded;
+        failure = fault;
+    }
+
+    /** The analysis of the node that this plugin runs in. */
+    static Analysis get() {
+        Analysis loaded = OF_NODE.analysis;
+        if (loaded == null) {
+            throw new IllegalStateException(
+                    "analysis-ik cannot load its words; mend them and start the node again", OF_NODE.failure);
         }
         return loaded;
     }
