@@ -2,16 +2,23 @@ package io.zhengwen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.ik.AnalyzerName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that need no Elasticsearch, and those that cannot have one. */
@@ -49,6 +56,38 @@ final class CommandLineTest {
         assertThat(out.toString().lines())
                 .first()
                 .isEqualTo("{\"analyzer\":\"ik_smart\",\"token\":\"调研\",\"start\":0,\"end\":2}");
+    }
+
+    /** Those that the plugin in a running node is held to, too. */
+    @ParameterizedTest
+    @EnumSource
+    void analyzePrintsTheGoldenTokens(AnalyzerName analyzer) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("analyze", "--analyzer", analyzer.text()));
+        List<String> expected = new ArrayList<>();
+        List<String> golden = goldenLines();
+        for (int i = 0; i + 1 < golden.size(); i += 2) {
+            String[] input = golden.get(i).split(": ", 2);
+            if (input[0].equals(analyzer.text())) {
+                arguments.add(input[1]);
+                expected.addAll(List.of(golden.get(i + 1).split(", ", -1)));
+            }
+        }
+        assertThat(run(arguments.toArray(new String[0]))).isZero();
+        assertThat(out.toString().lines())
+                .map(LocalApi::parse)
+                .map(token -> token.path("token").asText() + " " + token.path("start") + "-" + token.path("end"))
+                .isNotEmpty()
+                .isEqualTo(expected);
+    }
+
+    private static List<String> goldenLines() throws IOException {
+        try (InputStream in = CommandLineTest.class.getResourceAsStream("/io/zhengwen/ik/tokens.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     @ParameterizedTest
