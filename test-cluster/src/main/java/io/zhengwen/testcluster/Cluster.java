@@ -10,6 +10,9 @@ interface Cluster {
     /** In good order; nothing happens when it does not run. */
     void stop();
 
+    /** Stops it and leaves nothing behind that the next run or a clean build would not remove. */
+    void leave();
+
     /** As in a crash. */
     void kill();
 

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedCluster implements Cluster {
     private static final int HEAP_MEGABYTES = 512;
 
+    private final Path dataDir;
+    private final boolean temporary;
     private final NodeConfig config;
     private @Nullable ElasticsearchNode node;
 
     EmbeddedCluster() {
-        Path dataDir = dataDir();
+        Path target = Path.of("target").toAbsolutePath();
+        temporary = ElasticsearchNode.blocking(target).isPresent();
+        dataDir = temporary ? temporaryFolder() : target.resolve("test-cluster");
         delete(dataDir.resolve("elasticsearch").resolve("data"));
         config = NodeConfig.of(dataDir, distribution()).withHeapMegabytes(HEAP_MEGABYTES);
     }
@@ -43,6 +47,14 @@ final class EmbeddedCluster implements Cluster {
         if (node != null) {
             node.kill();
             node = null;
+        }
+    }
+
+    @Override
+    public void leave() {
+        stop();
+        if (temporary) {
+            delete(dataDir);
         }
     }
 
@@ -77,11 +89,7 @@ final class EmbeddedCluster implements Cluster {
         return Path.of(folder);
     }
 
-    private static Path dataDir() {
-        Path target = Path.of("target").toAbsolutePath();
-        if (ElasticsearchNode.blocking(target).isEmpty()) {
-            return target.resolve("test-cluster");
-        }
+    private static Path temporaryFolder() {
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "zhengwen-test-cluster-" + ProcessHandle.current().pid());
@@ -96,7 +104,7 @@ final class EmbeddedCluster implements Cluster {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete what an earlier test run left in " + folder, e);
+            throw new UncheckedIOException("cannot delete " + folder, e);
         }
     }
 }

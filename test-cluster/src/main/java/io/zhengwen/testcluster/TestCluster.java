@@ -65,7 +65,7 @@ public final class TestCluster {
 
     private synchronized void close() {
         closeClient();
-        cluster.stop();
+        cluster.leave();
     }
 
     private void closeClient() {
