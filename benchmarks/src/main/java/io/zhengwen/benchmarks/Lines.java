@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The lines to measure with: clean paragraphs and titles of a file of articles, or of the seeds when none is named. */
-final class Lines {
+public final class Lines {
 
     /** The system property that names a file of articles, one JSON object a line, gzipped or not. */
     static final String PROPERTY = "corpus";
@@ -30,7 +30,8 @@ final class Lines {
         return load(file, limit);
     }
 
-    static List<String> load(Path file, int limit) {
+    /** At most {@code limit} lines of a file. */
+    public static List<String> load(Path file, int limit) {
         TextCleaner cleaner = new TextCleaner();
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {

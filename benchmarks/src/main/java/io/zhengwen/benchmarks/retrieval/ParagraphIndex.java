@@ -8,28 +8,37 @@ import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
-import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The contexts of a question file as paragraphs, in an index of their own. */
-final class ContextIndex implements AutoCloseable {
+/** Paragraphs in an index of their own, each as an article of one paragraph. */
+final class ParagraphIndex implements AutoCloseable {
+    private static final int BULK = 5_000;
+
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final String index;
 
-    private ContextIndex(ElasticsearchClient client, IndexNames names) {
+    private ParagraphIndex(ElasticsearchClient client, IndexNames names) {
         this.client = client;
         this.names = names;
         this.index = names.index(Level.PARAGRAPH, 1, "0");
     }
 
-    static ContextIndex create(ElasticsearchClient client, IndexNames names, TextCleaner cleaner, QuestionFile file)
+    /**
+     * A paragraph to be indexed.
+     *
+     * @param id also its source, so that a search can be narrowed to it
+     * @param text clean
+     */
+    record Paragraph(String id, String text) {}
+
+    static ParagraphIndex create(ElasticsearchClient client, IndexNames names, List<Paragraph> paragraphs)
             throws IOException {
-        ContextIndex created = new ContextIndex(client, names);
+        ParagraphIndex created = new ParagraphIndex(client, names);
         String body = IndexContract.load()
                 .createIndexBody("benchmark", Map.of("number_of_replicas", "0"))
                 .toString();
@@ -38,37 +47,42 @@ final class ContextIndex implements AutoCloseable {
                         .withJson(new StringReader(body))
                         .aliases(names.alias(Level.PARAGRAPH), a -> a)
                         .aliases(names.all(), a -> a));
-        List<BulkOperation> operations = file.contexts().stream()
-                .map(context -> passage(context, cleaner))
-                .map(p -> BulkOperation.of(o -> o.index(i ->
-                        i.index(created.index).id(p.id()).routing(p.articleId()).document(p))))
+        for (int i = 0; i < paragraphs.size(); i += BULK) {
+            created.add(paragraphs.subList(i, Math.min(paragraphs.size(), i + BULK)));
+        }
+        return created;
+    }
+
+    private void add(List<Paragraph> paragraphs) throws IOException {
+        List<BulkOperation> operations = paragraphs.stream()
+                .map(ParagraphIndex::passage)
+                .map(p -> BulkOperation.of(o -> o.index(
+                        i -> i.index(index).id(p.id()).routing(p.articleId()).document(p))))
                 .toList();
         BulkResponse answer = client.bulk(b -> b.operations(operations).refresh(Refresh.True));
         if (answer.errors()) {
-            throw new IllegalStateException("Elasticsearch refused contexts: " + answer);
+            throw new IllegalStateException("Elasticsearch refused paragraphs: " + answer);
         }
-        return created;
     }
 
     IndexNames names() {
         return names;
     }
 
-    private static Passage passage(QuestionFile.Context context, TextCleaner cleaner) {
-        String text = cleaner.clean(context.text()).text().replace('\n', ' ');
+    private static Passage passage(Paragraph paragraph) {
         return new Passage(
-                context.id() + "#p1",
-                context.id(),
-                context.id(),
+                paragraph.id() + "#p1",
+                paragraph.id(),
+                paragraph.id(),
                 Level.PARAGRAPH,
                 1,
                 null,
                 null,
-                text,
+                paragraph.text(),
                 0,
                 null,
                 null,
-                null,
+                paragraph.id(),
                 null,
                 null,
                 "simplified",

@@ -1,26 +1,13 @@
 package io.zhengwen.benchmarks.retrieval;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.search.SearchServer;
-import io.zhengwen.search.SearchServerConfig;
+import io.zhengwen.benchmarks.retrieval.ParagraphIndex.Paragraph;
 import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import org.apache.http.HttpHost;
-import org.elasticsearch.client.RestClient;
 
 /**
  * Indexes every context of a question file as an article of one paragraph, asks every question through the HTTP API at
@@ -29,16 +16,14 @@ import org.elasticsearch.client.RestClient;
 public final class Retrieval {
     private static final int CUTOFF = 10;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
-    private final URI server;
+    private final ParagraphSearch search;
     private double reciprocalRanks;
     private int first;
     private int missed;
     private int asked;
 
-    private Retrieval(URI server) {
-        this.server = server;
+    private Retrieval(ParagraphSearch search) {
+        this.search = search;
     }
 
     /**
@@ -47,42 +32,30 @@ public final class Retrieval {
      * @param arguments the address of an Elasticsearch with the IK plugin, and the question file
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        PrintStream out = System.out;
         if (arguments.length != 2) {
-            System.err.println("usage: Retrieval ELASTICSEARCH-URL QUESTIONS.json");
+            System.err.println("usage: run retrieval/Retrieval ELASTICSEARCH-URL QUESTIONS.json");
             System.exit(2);
         }
         QuestionFile file = QuestionFile.read(Path.of(arguments[1]));
         Knowledge knowledge = Knowledge.load();
-        IndexNames names = new IndexNames("retrieval-" + ProcessHandle.current().pid());
-        try (ElasticsearchClient client = client(arguments[0]);
-                ContextIndex index = ContextIndex.create(client, names, knowledge.cleaner(), file);
-                SearchServer server =
-                        SearchServer.start(SearchServerConfig.onLoopback(0), client, index.names(), knowledge)) {
-            Retrieval retrieval = new Retrieval(server.uri());
+        TextCleaner cleaner = knowledge.cleaner();
+        List<Paragraph> paragraphs = file.contexts().stream()
+                .map(c -> new Paragraph(c.id(), cleaner.clean(c.text()).text().replace('\n', ' ')))
+                .toList();
+        try (ParagraphSearch search = ParagraphSearch.over(arguments[0], knowledge, paragraphs)) {
+            Retrieval retrieval = new Retrieval(search);
             for (QuestionFile.Context context : file.contexts()) {
                 for (String question : context.questions()) {
                     retrieval.ask(question, context.id());
                 }
             }
-            out.println(retrieval.summary(file.contexts().size()));
+            System.out.println(retrieval.summary(paragraphs.size()));
         }
-    }
-
-    private static ElasticsearchClient client(String url) {
-        return new ElasticsearchClient(
-                new RestClientTransport(RestClient.builder(HttpHost.create(url)).build(), new JacksonJsonpMapper()));
     }
 
     private void ask(String question, String rightArticle) throws IOException, InterruptedException {
-        URI uri = URI.create(server + "/api/v1/search?level=paragraph&facets=source&size=" + CUTOFF + "&q="
-                + URLEncoder.encode(question, StandardCharsets.UTF_8));
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(uri + " was answered " + answer.statusCode() + ": " + answer.body());
-        }
-        count(rank(json.readTree(answer.body()).get("hits"), rightArticle));
+        JsonNode answer = search.search("size", Integer.toString(CUTOFF), "q", question);
+        count(rank(answer.get("hits"), rightArticle));
     }
 
     private static int rank(JsonNode hits, String rightArticle) {
@@ -101,11 +74,11 @@ public final class Retrieval {
         missed += rank == 0 ? 1 : 0;
     }
 
-    private String summary(int contexts) {
+    private String summary(int paragraphs) {
         return String.format(
                 Locale.ROOT,
                 "%d paragraphs, %d questions: MRR@%d %.4f, R@1 %.4f, not among the first ten %d",
-                contexts,
+                paragraphs,
                 asked,
                 CUTOFF,
                 reciprocalRanks / asked,
