@@ -91,6 +91,11 @@ final class SearchIT {
     }
 
     @Test
+    void prefersPassagesWhereTheWordsStandTogether() {
+        assertThat(ids(api.search("q", "考察企业"))).containsExactly("a#p2", "a#p1");
+    }
+
+    @Test
     void findsPhrasesLetterByLetter() {
         assertThat(ids(api.search("q", "\"到涪陵区调\""))).containsExactly("a#p1");
         assertThat(ids(api.search("q", "\"企業以後\""))).containsExactly("a#p2");
