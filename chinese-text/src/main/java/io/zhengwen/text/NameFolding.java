@@ -1,19 +1,24 @@
 package io.zhengwen.text;
 
+import java.util.Locale;
+
 /**
  * Brings names to the one form in which they are indexed, counted and asked for: {@code 巴斯夫聚氨酯(重慶) 有限公司} is {@code
  * 巴斯夫聚氨酯（重庆）有限公司}.
  */
 public final class NameFolding {
-    private final TextCleaner cleaner;
+    private static final TextCleaner CLEANER = new TextCleaner();
 
-    public NameFolding(TextCleaner cleaner) {
-        this.cleaner = cleaner;
-    }
+    private NameFolding() {}
 
     /** A name as somebody has written it: simplified, without glosses, its brackets （）, spaces only between Latin words. */
-    public String canonical(String name) {
-        return ofClean(cleaner.clean(name).text());
+    public static String canonical(String name) {
+        return ofClean(CLEANER.clean(name).text());
+    }
+
+    /** A name for comparing: canonical, without any white space, in lower case. Not for showing. */
+    public static String fold(String name) {
+        return canonical(name).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     /** A name that stands in clean text: its brackets （）, spaces only between Latin words. */

@@ -41,11 +41,9 @@ final class SearchParameters {
     static final Set<String> SEARCH = with(NARROWING, "sort", "size", "facets", "facet_size");
 
     private final TextQueryReader queries;
-    private final NameFolding names;
 
     SearchParameters(Knowledge knowledge) {
         this.queries = new TextQueryReader(knowledge.cleaner(), new WordReader(knowledge.analysis()));
-        this.names = new NameFolding(knowledge.cleaner());
     }
 
     SearchRequest read(Parameters given) {
@@ -97,7 +95,7 @@ final class SearchParameters {
             case DISTRICT -> matching(DISTRICT, name, value, "a six-digit code such as 500102, or a zone's id");
             case DISTRICT_PATH -> matching(DISTRICT_PATH, name, value, "codes joined by /, such as 500000/500102");
             case TOPIC -> FilterValue.exactly(value);
-            case ENTERPRISE, PERSON, SOURCE -> FilterValue.named(value, names.canonical(value));
+            case ENTERPRISE, PERSON, SOURCE -> FilterValue.named(value, NameFolding.canonical(value));
         };
     }
 
