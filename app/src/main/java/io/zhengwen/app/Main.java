@@ -15,6 +15,9 @@ public final class Main {
         int status = ExitStatus.FAULT.code();
         try {
             status = run(out, err, args);
+        } catch (Error fault) {
+            // The exit below would come before the JVM's own report.
+            fault.printStackTrace(err);
         } finally {
             // Also when an Error escapes: no thread of ours may keep a broken program alive.
             System.exit(status);
