@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-Xmx150m")
+@Fork(value = 1, jvmArgs = "-Xmx150m")
 public class ExtractionBenchmark {
     private final List<ArticleText> articles = new ArrayList<>();
     private EntityExtractor extractor = EntityExtractor.load();

@@ -9,6 +9,7 @@ import io.zhengwen.entities.subject.SubjectFinder;
 import io.zhengwen.entities.subject.SubjectFinder.Sentence;
 import io.zhengwen.entities.subject.SubjectFinder.Subjects;
 import io.zhengwen.entities.topic.TopicFinder;
+import io.zhengwen.entities.topic.TopicFinder.PassageTopics;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -128,11 +129,13 @@ public final class EntityExtractor {
             sentences.add(PassageAssembler.sentence(span.of(text), inside));
         }
         List<Subjects> subjects = subjectFinder.paragraph(sentences);
-        List<TopicEvidence> ofParagraph = topics.find(text);
+        PassageTopics topicsOf = topics.read(text);
+        Span whole = new Span(0, text.length());
+        List<TopicEvidence> ofParagraph = topicsOf.within(whole);
         List<PassageEntities> entities = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            String sentence = sentences.get(i).text();
-            List<TopicEvidence> ofSentence = sentence.equals(text) ? ofParagraph : topics.find(sentence);
+            Span sentence = paragraph.sentences().get(i);
+            List<TopicEvidence> ofSentence = sentence.equals(whole) ? ofParagraph : topicsOf.within(sentence);
             entities.add(assembler.passage(inSentences.get(i), ofSentence, subjects.get(i)));
         }
         Subjects about = about(PassageAssembler.sentence(text, mentions), subjects);

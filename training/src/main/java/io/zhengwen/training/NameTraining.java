@@ -18,7 +18,7 @@ import java.util.List;
 public final class NameTraining {
     static final int CLUENER_TAIL = 1_000;
     static final int EPOCHS = 7;
-    static final int THRESHOLD = 2;
+    static final int THRESHOLD = 12;
     private static final int NEWS_TIMES = 3;
     private static final int INVENTED = 1_500;
     private static final long INVENTED_SEED = 7;

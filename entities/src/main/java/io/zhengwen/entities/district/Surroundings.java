@@ -65,7 +65,7 @@ final class Surroundings {
         park = Pattern.compile("(?:" + stop + HAN + "){0,4}?" + any(words.section("park")));
         works = Pattern.compile("(?:" + stop + "[" + HAN + "0-9A-Za-z]){0,7}?" + any(words.section("works")));
         together = Pattern.compile("(?:" + stop + HAN + "){0,9}?" + any(words.section("together")));
-        directly = Pattern.compile("(?:\\d{4}年)?" + any(words.section("directly")));
+        directly = Pattern.compile("(?:\\d{4}年)?" + any(words.section("directly")) + "|[一二三四五六七八九十]{1,2}中(?![心全央国院])");
     }
 
     private static String any(Collection<String> words) {

@@ -27,7 +27,7 @@ final class EnterpriseRules {
                     + "(?:公司|集团|企业|银行|分行|支行)");
 
     private static final Pattern NOT_FIRMS = Pattern.compile(
-            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部)");
+            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部|[镇乡村]|街道|社区)");
 
     private static final List<String> CENTRAL_BANKS =
             List.of("世界银行", "亚投行", "亚洲开发银行", "英格兰银行", "日本银行", "北交所", "上交所", "深交所");
@@ -48,9 +48,13 @@ final class EnterpriseRules {
     private static final int LONGEST_WORD = 7;
 
     private final Lexicon lexicon;
+    private final TradeNames tradeNames;
+    private final PersonRules persons;
 
     EnterpriseRules(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.tradeNames = new TradeNames(lexicon);
+        this.persons = new PersonRules(lexicon);
     }
 
     /** The names with their boundaries mended, those that are no firms left out. */
@@ -63,7 +67,7 @@ final class EnterpriseRules {
                 continue;
             }
             if (name.type() != MentionType.ENTERPRISE) {
-                mended.add(name);
+                mended.add(persons.mend(text, name));
                 continue;
             }
             int limit = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
@@ -71,7 +75,7 @@ final class EnterpriseRules {
             whole.ifPresent(mended::add);
             free = whole.map(FoundName::end).orElse(free);
         }
-        return withQuoted(text, mended);
+        return tradeNames.add(text, withQuoted(text, mended));
     }
 
     private static List<FoundName> withQuoted(String text, List<FoundName> names) {

@@ -28,10 +28,13 @@ public final class Lexicon {
     private static final int LONGEST = 8;
     private static final int WORD = 1 << 12;
     private static final int COMPANY = 1 << 13;
-    private static final int MEMBERS = 900_000;
+    /** What a prefix that is no word has; words have it too. */
+    private static final int PREFIX = 1 << 14;
 
-    private final HashSlots slots = HashSlots.forMembers(MEMBERS / 2);
-    private final short[] values = new short[slots.size()];
+    private static final int PREFIXES = 450_000;
+
+    private final HashTable prefixes = HashTable.forMembers(PREFIXES);
+    private final short[] firsts = new short[Character.MAX_VALUE + 1];
     private int taken;
 
     private Lexicon() {}
@@ -59,10 +62,15 @@ public final class Lexicon {
         return lexicon;
     }
 
+    /** What is known of a first character: the same as {@link #find}, at once. */
+    int first(char character) {
+        return firsts[character];
+    }
+
     /** What is known of a prefix: 0 when nothing begins with it. */
     int find(long hash) {
-        int slot = slots.find(Hash.finish(hash));
-        return slot < 0 ? 0 : values[slot] | (1 << 14);
+        int value = prefixes.find(Hash.finish(hash));
+        return value == HashTable.ABSENT ? 0 : value;
     }
 
     static boolean isWord(int value) {
@@ -97,13 +105,14 @@ public final class Lexicon {
 
     private void add(String word, int value) {
         long hash = 0;
-        int slot = -1;
-        for (int i = 0; i < Math.min(word.length(), LONGEST); i++) {
+        int last = Math.min(word.length(), LONGEST);
+        for (int i = 0; i < last; i++) {
             hash = Hash.add(hash, word.charAt(i));
-            slot = slots.add(Hash.finish(hash));
-        }
-        if (word.length() <= LONGEST && slot >= 0) {
-            values[slot] |= (short) value;
+            int bits = i + 1 == word.length() ? PREFIX | value : PREFIX;
+            prefixes.add(Hash.finish(hash), bits);
+            if (i == 0) {
+                firsts[word.charAt(0)] |= (short) bits;
+            }
         }
         taken++;
     }

@@ -97,7 +97,7 @@ final class Observed {
             int limit = Math.min(n, i + LONGEST_COMPANY);
             for (int end = i + 1; end <= limit; end++) {
                 hash = Hash.add(hash, text.charAt(end - 1));
-                int value = lexicon.find(hash);
+                int value = end == i + 1 ? lexicon.first(text.charAt(i)) : lexicon.find(hash);
                 if (value == 0) {
                     break;
                 }

@@ -18,37 +18,45 @@ import java.util.zip.InflaterInputStream;
  * this makes no difference between them, and sums can be built by adding whole longs: {@link PassageScores}.
  */
 public final class TagModel {
-    private static final int MAGIC = 0x5A574E31;
+    private static final int MAGIC = 0x5A574E32;
     static final int RAISE = 128;
 
-    private final HashSlots slots;
+    private final long[] hashes;
     private final byte[] patterns;
-    private final int[] bases;
+    private final NGramTable rows;
     private final long[] weights;
     private final int[] transitions;
 
-    TagModel(HashSlots slots, byte[] patterns, long[] weights, int[] transitions) {
-        this.slots = slots;
+    /**
+     * @param hashes of the n-grams, in ascending order of unsigned numbers
+     * @param patterns of the n-grams
+     * @param weights {@link NameFeatures#slots} rows of each n-gram
+     */
+    TagModel(long[] hashes, byte[] patterns, long[] weights, int[] transitions) {
+        this.hashes = hashes;
         this.patterns = patterns;
         this.weights = weights;
         this.transitions = transitions;
-        this.bases = new int[slots.size()];
+        int[] bases = new int[patterns.length];
         int base = 0;
         for (int i = 0; i < bases.length; i++) {
             bases[i] = base;
-            if (patterns[i] >= 0) {
-                base += NameFeatures.slots(patterns[i]);
-            }
+            base += NameFeatures.slots(patterns[i]);
         }
         if (base != weights.length) {
             throw new IllegalArgumentException("the n-grams need " + base + " rows of weights, not " + weights.length);
         }
+        this.rows = new NGramTable(hashes, bases);
     }
 
-    /** Where an n-gram's weights begin, or -1. */
+    /** Where the weights of an n-gram that {@link #mayHold} begin, or {@link NGramTable#ABSENT}. */
     int find(long hash) {
-        int slot = slots.find(hash);
-        return slot < 0 ? -1 : bases[slot];
+        return rows.find(hash);
+    }
+
+    /** 1 when an n-gram may have weights, 0 when it has none. */
+    int mayHold(long hash) {
+        return rows.mayHold(hash);
     }
 
     long weights(int row) {
@@ -61,11 +69,7 @@ public final class TagModel {
 
     /** How many n-grams have weights. */
     public int size() {
-        int size = 0;
-        for (byte pattern : patterns) {
-            size += pattern >= 0 ? 1 : 0;
-        }
-        return size;
+        return patterns.length;
     }
 
     /** Loads the model that comes with this module. */
@@ -89,11 +93,9 @@ public final class TagModel {
         int size = in.readInt();
         byte[] patterns = new byte[size];
         in.readFully(patterns);
-        int[] kept = new int[size];
+        long[] hashes = new long[size];
         for (int i = 0; i < size; i++) {
-            if (patterns[i] >= 0) {
-                kept[i] = in.readInt();
-            }
+            hashes[i] = in.readLong();
         }
         int rows = in.readInt();
         byte[] bytes = new byte[rows];
@@ -108,7 +110,7 @@ public final class TagModel {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readInt();
         }
-        return new TagModel(new HashSlots(kept), patterns, weights, transitions);
+        return new TagModel(hashes, patterns, weights, transitions);
     }
 
     /** Writes the model; the same model always gives the same bytes. */
@@ -119,11 +121,8 @@ public final class TagModel {
         out.writeInt(MAGIC);
         out.writeInt(patterns.length);
         out.write(patterns);
-        int[] kept = slots.kept();
-        for (int i = 0; i < kept.length; i++) {
-            if (patterns[i] >= 0) {
-                out.writeInt(kept[i]);
-            }
+        for (long hash : hashes) {
+            out.writeLong(hash);
         }
         out.writeInt(weights.length);
         for (int tag = 0; tag < NameTag.COUNT; tag++) {

@@ -1,7 +1,6 @@
 package io.zhengwen.entities.name;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Turns trained weights into a {@link TagModel}: quantised to bytes, without the n-grams that say little. */
@@ -39,27 +38,22 @@ public final class TagModelBuilder {
 
     /** The model, with its transition weights. */
     public TagModel build(float[] transitions) {
-        HashSlots slots = HashSlots.forMembers(kept.size());
-        NGram[] bySlot = new NGram[slots.size()];
-        byte[] patterns = new byte[slots.size()];
-        Arrays.fill(patterns, (byte) -1);
-        for (NGram ngram : kept) {
-            int slot = slots.add(ngram.hash());
-            bySlot[slot] = ngram;
-            patterns[slot] = (byte) ngram.pattern();
-        }
+        kept.sort((one, other) -> Long.compareUnsigned(one.hash(), other.hash()));
+        long[] hashes = new long[kept.size()];
+        byte[] patterns = new byte[kept.size()];
         List<Long> rows = new ArrayList<>();
-        for (NGram ngram : bySlot) {
-            if (ngram != null) {
-                addRows(ngram.weights(), rows);
-            }
+        for (int i = 0; i < hashes.length; i++) {
+            NGram ngram = kept.get(i);
+            hashes[i] = ngram.hash();
+            patterns[i] = (byte) ngram.pattern();
+            addRows(ngram.weights(), rows);
         }
         int[] scaled = new int[transitions.length];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = Math.round(transitions[i] * scale);
         }
         return new TagModel(
-                slots, patterns, rows.stream().mapToLong(Long::longValue).toArray(), scaled);
+                hashes, patterns, rows.stream().mapToLong(Long::longValue).toArray(), scaled);
     }
 
     private static void addRows(byte[] weights, List<Long> rows) {

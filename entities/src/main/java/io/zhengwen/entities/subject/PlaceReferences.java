@@ -4,6 +4,7 @@ import io.zhengwen.entities.Division;
 import io.zhengwen.entities.Division.Level;
 import io.zhengwen.entities.Gazetteer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class PlaceReferences {
     private static final Pattern SEVERAL =
-            Pattern.compile("(?<![沪深京一二三四五六七八九十])([两三四])(区县|区|县|市|州|省|地)(?![域间别长委政场民级方])");
+            Pattern.compile("([两三四])(?<![沪深京一二三四五六七八九十].)(区县|区|县|市|州|省|地)(?![域间别长委政场民级方])");
     private static final Pattern ONE = Pattern.compile("(?:该|此|这个|我|本|全|我们)(区|县|市|州|旗|省)(?![域间别长场])");
     private static final Pattern HERE = Pattern.compile("当地(?!时间)");
     private static final Pattern BY_SIGN =
@@ -49,6 +50,12 @@ final class PlaceReferences {
             Map.entry('黔', "520000"),
             Map.entry('滇', "530000"),
             Map.entry('陕', "610000"));
+
+    private static final BitSet SIGN_CHARACTERS = new BitSet();
+
+    static {
+        SIGNS.keySet().forEach(SIGN_CHARACTERS::set);
+    }
 
     private final Gazetteer gazetteer;
     /** The divisions named so far, the latest last, each once. */
@@ -97,7 +104,7 @@ final class PlaceReferences {
     /** Whether any character stands for a province: most sentences hold none, and are read no further. */
     private static boolean holdsSign(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (SIGNS.containsKey(text.charAt(i))) {
+            if (SIGN_CHARACTERS.get(text.charAt(i))) {
                 return true;
             }
         }

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
  * </ul>
  */
 public final class SubjectFinder {
-    private static final Pattern ENTERPRISE_REFERENCE =
-            Pattern.compile("(?<![中小外国民合独央名家业资头主套游多类等联方有营色术新进创])(?:企业|公司|集团)(?![家上])|该(?:企业|公司|集团|厂)|车间|厂区|工厂|生产线|产线");
+    /** Looks back only from where a word stands: looking back from every character takes ten times as long. */
+    private static final Pattern ENTERPRISE_REFERENCE = Pattern.compile(
+            "(?:企业|公司|集团)(?<![中小外国民合独央名家业资头主套游多类等联方有营色术新进创]..)(?![家上])|该(?:企业|公司|集团|厂)|车间|厂区|工厂|生产线|产线");
+
     private static final Pattern TO_GOVERNMENTS =
             Pattern.compile("^[“\\s]*(?:区县|各区县|各级|各地|各有关|各部门|各区|各县|全市各|全省各|全区各|相关部门|有关部门|市级|省级|党委|政府|市委|省委|区委|县委)");
     private static final Pattern MEETING = Pattern.compile("^(?:调研中|会议|会上|座谈会|在.{0,12}座谈会上|随后召开|当天下午召开|调研期间)");

@@ -1,8 +1,8 @@
 package io.zhengwen.entities.topic;
 
+import io.zhengwen.text.Span;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.BitSet;
 
 /** What each n-gram says for each topic, in a hash table of arrays. */
 public final class GramWeights {
@@ -30,24 +30,30 @@ public final class GramWeights {
         }
     }
 
-    /** Adds to each topic's logit what the passage's n-grams say, each counted once. */
-    void addTo(double[] logits, String passage) {
-        BitSet seen = new BitSet(grams.length);
-        float[] sums = new float[topics];
-        float[] square = new float[1];
+    /** Where the grams that have weights stand in a passage. */
+    GramHits hits(String passage) {
+        GramHits hits = new GramHits(passage.length());
         TopicGrams.visit(passage, (key, start, length) -> {
             int gram = find(key);
-            if (gram == ABSENT || seen.get(gram)) {
-                return;
+            if (gram != ABSENT) {
+                hits.add(gram, start, start + length);
             }
-            seen.set(gram);
-            square[0] += rarity[gram] * rarity[gram];
+        });
+        return hits;
+    }
+
+    /** Adds to each topic's logit what the n-grams of a part of a passage say, each counted once. */
+    void addTo(double[] logits, GramHits hits, Span part) {
+        float[] sums = new float[topics];
+        float square = 0;
+        for (int gram : hits.distinct(part)) {
+            square += rarity[gram] * rarity[gram];
             int row = gram * sums.length;
             for (int topic = 0; topic < sums.length; topic++) {
                 sums[topic] += weights[row + topic];
             }
-        });
-        double scale = square[0] == 0 ? 0 : 1 / Math.sqrt(square[0]);
+        }
+        double scale = square == 0 ? 0 : 1 / Math.sqrt(square);
         for (int topic = 0; topic < topics; topic++) {
             logits[topic] += sums[topic] * scale;
         }

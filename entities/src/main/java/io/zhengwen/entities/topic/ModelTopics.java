@@ -36,9 +36,16 @@ final class ModelTopics implements TopicFinder {
     }
 
     @Override
-    public List<TopicEvidence> find(String passage) {
-        LexiconReading reading = reader.read(passage);
-        double[] probabilities = model.probabilities(passage, reading);
+    public PassageTopics read(String passage) {
+        List<WordMatcher.Hit> lexiconWords = reader.words(passage);
+        GramHits hits = model.grams().hits(passage);
+        return part -> {
+            LexiconReading reading = reader.read(passage, part, lexiconWords);
+            return given(part.of(passage), reading, model.probabilities(hits, part, reading));
+        };
+    }
+
+    private List<TopicEvidence> given(String passage, LexiconReading reading, double[] probabilities) {
         List<TopicEvidence> found = new ArrayList<>();
         for (int topic = 0; topic < probabilities.length; topic++) {
             double score = score(topic, probabilities[topic], reading.names(topic));

@@ -2,6 +2,7 @@ package io.zhengwen.entities.topic;
 
 import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.entities.TopicEvidence;
+import io.zhengwen.text.Span;
 import java.util.List;
 
 /** Finds the topics of passages. One instance serves all threads. */
@@ -11,12 +12,24 @@ public interface TopicFinder {
         return new ModelTopics(Taxonomy.load());
     }
 
+    /** Reads a passage once, to tell its topics and those of its sentences. */
+    PassageTopics read(String passage);
+
     /** The topics that a passage states or is substantially about, surest first. */
-    List<TopicEvidence> find(String passage);
+    default List<TopicEvidence> find(String passage) {
+        return read(passage).within(new Span(0, passage.length()));
+    }
 
     /** The topics that a query's words name, to be suggested as filters. */
     List<TopicEvidence> readQuery(String cleanQuery);
 
     /** Versions of taxonomy, lexicon and model. */
     String version();
+
+    /** The topics of a passage that has been read. For one thread. */
+    @FunctionalInterface
+    interface PassageTopics {
+        /** The topics of a part of the passage, as if it stood alone, surest first. */
+        List<TopicEvidence> within(Span part);
+    }
 }

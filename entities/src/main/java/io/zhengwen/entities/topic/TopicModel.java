@@ -1,5 +1,6 @@
 package io.zhengwen.entities.topic;
 
+import io.zhengwen.text.Span;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -60,8 +61,13 @@ public final class TopicModel {
 
     /** How probable each topic is for a passage. */
     public double[] probabilities(String passage, LexiconReading reading) {
+        return probabilities(grams.hits(passage), new Span(0, passage.length()), reading);
+    }
+
+    /** How probable each topic is for a part of a passage whose n-grams are looked up; the reading is the part's. */
+    double[] probabilities(GramHits hits, Span part, LexiconReading reading) {
         double[] logits = new double[topics.size()];
-        grams.addTo(logits, passage);
+        grams.addTo(logits, hits, part);
         for (int topic = 0; topic < logits.length; topic++) {
             double logit = logits[topic] + topics.get(topic).bias();
             if (reading.tells(topic)) {

@@ -1,6 +1,8 @@
 package io.zhengwen.entities.topic;
 
 import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.text.Span;
+import java.util.List;
 
 /** Reads passages with the lexicon. One instance serves all threads. */
 public final class TopicReader {
@@ -14,6 +16,16 @@ public final class TopicReader {
 
     /** What the lexicon's words say about a passage. */
     public LexiconReading read(String passage) {
-        return new LexiconReading(passage, matcher.find(passage), topics);
+        return read(passage, new Span(0, passage.length()), words(passage));
+    }
+
+    /** All words of the lexicon in a passage. */
+    List<WordMatcher.Hit> words(String passage) {
+        return matcher.all(passage);
+    }
+
+    /** What the lexicon's words say about a part of a passage, of which all words are known. */
+    LexiconReading read(String passage, Span part, List<WordMatcher.Hit> words) {
+        return new LexiconReading(part.of(passage), WordMatcher.within(words, part), topics);
     }
 }

@@ -1,6 +1,7 @@
 package io.zhengwen.entities.topic;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,21 +24,32 @@ public final class WordMatcher {
         trie.build(sorted);
     }
 
-    /** The words that stand in a passage, in order, longest first where they start together. */
+    /** The words that are to be read in a passage, in order, longest first where they start together. */
     public List<Hit> find(String passage) {
+        return within(all(passage), new Span(0, passage.length()));
+    }
+
+    /** All words in a passage, also those inside longer ones, in order, longest first where they start together. */
+    List<Hit> all(String passage) {
         List<Hit> hits = new ArrayList<>();
         trie.parseText(passage, (start, end, word) -> {
             hits.add(new Hit(start, end, word));
         });
         hits.sort(LONGEST_FIRST);
-        List<Hit> read = new ArrayList<>(hits.size());
+        return hits;
+    }
+
+    /** Of all words in a passage those that are to be read in a part of it, with offsets of the part. */
+    static List<Hit> within(List<Hit> all, Span part) {
+        List<Hit> read = new ArrayList<>();
         int covered = 0;
-        for (Hit hit : hits) {
-            boolean inside = hit.end <= covered;
-            if (!inside || hit.word.isName()) {
-                read.add(hit);
+        for (Hit hit : all) {
+            if (hit.start >= part.start() && hit.end <= part.end()) {
+                if (hit.end > covered || hit.word.isName()) {
+                    read.add(new Hit(hit.start - part.start(), hit.end - part.start(), hit.word));
+                }
+                covered = Math.max(covered, hit.end);
             }
-            covered = Math.max(covered, hit.end);
         }
         return read;
     }
@@ -46,9 +58,9 @@ public final class WordMatcher {
     public record Hit(int start, int end, Word word) {}
 
     /** A word of the lexicon and what it tells. */
-    public record Word(String text, List<TopicWords.Use> uses) {
-        boolean isName() {
-            return uses.stream().anyMatch(use -> use.strength() == Strength.NAME);
+    public record Word(String text, List<TopicWords.Use> uses, boolean isName) {
+        Word(String text, List<TopicWords.Use> uses) {
+            this(text, uses, uses.stream().anyMatch(use -> use.strength() == Strength.NAME));
         }
     }
 }
