@@ -27,30 +27,24 @@ final class DemoCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    ServeOptions serve = new ServeOptions();
-
-    @Mixin
-    NodeOptions node = new NodeOptions();
+    ServeSetup setup = new ServeSetup();
 
     @Mixin
     LanguageOptions language = new LanguageOptions();
-
-    @Mixin
-    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Knowledge knowledge = Serving.knowledge(node, language);
+        Knowledge knowledge = Serving.knowledge(setup.node, language);
         Indexing indexing = new Indexing(out, knowledge.extractor());
         Inputs seeds = new Inputs(List.of(seeds().toString()), InputStream.nullInputStream(), knowledge.cleaner());
-        serve.checkPort();
-        out.println(elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
-        Session session = Session.own(elasticsearch, node, line.getErr());
+        setup.check();
+        out.println(setup.elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
+        Session session = Session.own(setup.elasticsearch, setup.node, line.getErr());
         out.println("Elasticsearch answers at " + session.address() + "; indexing " + seeds() + " ...");
         Serving serving = Serving.owning(
-                session, serve, knowledge, () -> indexing.report(indexing.run(session, seeds, node.rejects())));
+                session, setup, knowledge, () -> indexing.report(indexing.run(session, seeds, setup.node.rejects())));
         out.println();
         out.println("Zhengwen is ready. Try, in another terminal:");
         out.println("  curl -sG " + serving.uri() + "/api/v1/search -d level=sentence --data-urlencode q=调研");

@@ -71,7 +71,7 @@ final class ElasticsearchOptions {
         return ClusterAddress.of(addresses == null ? List.of() : addresses, user, password, apiKey, caFile);
     }
 
-    private static @Nullable String secret(@Nullable Path file, @Nullable String value) {
+    static @Nullable String secret(@Nullable Path file, @Nullable String value) {
         if (file == null) {
             return value;
         }

@@ -41,6 +41,11 @@ final class NodeOptions {
         return folder().resolve("rejects.jsonl");
     }
 
+    /** Where requests are written down unless told otherwise: in the data folder. */
+    Path requestLog() {
+        return folder().resolve("requests.jsonl");
+    }
+
     /** The words that users have added for IK: the files {@code *.dic} of this folder, which may be absent. */
     Path words() {
         return folder().resolve("analysis-ik");

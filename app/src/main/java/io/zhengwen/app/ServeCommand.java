@@ -26,24 +26,18 @@ final class ServeCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Mixin
-    ServeOptions serve = new ServeOptions();
-
-    @Mixin
-    NodeOptions node = new NodeOptions();
+    ServeSetup setup = new ServeSetup();
 
     @Mixin
     LanguageOptions language = new LanguageOptions();
 
-    @Mixin
-    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
-
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        serve.checkPort();
-        Knowledge knowledge = Serving.knowledge(node, language);
-        Session session = Session.own(elasticsearch, node, spec.commandLine().getErr());
-        Serving serving = Serving.owning(session, serve, knowledge, () -> {});
+        setup.check();
+        Knowledge knowledge = Serving.knowledge(setup.node, language);
+        Session session = Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
+        Serving serving = Serving.owning(session, setup, knowledge, () -> {});
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();

@@ -1,13 +1,25 @@
 package io.zhengwen.app;
 
+import io.zhengwen.search.SearchServerConfig;
+import io.zhengwen.search.guard.Access;
+import io.zhengwen.search.guard.ApiKeys;
+import io.zhengwen.search.guard.Limits;
+import io.zhengwen.search.guard.Right;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the API listens. */
+/** Where the API listens, whom it answers and how much it takes on. */
 final class ServeOptions {
+    private static final int MEGABYTE = 1_000_000;
+
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
@@ -22,11 +34,78 @@ final class ServeOptions {
             description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 
-    /** Refuses a port that cannot be had, before anything slow is started. */
-    void checkPort() {
-        if (port < 0 || port > 65_535) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, "--port " + port + " is not between 0 and 65535");
-        }
+    @Option(
+            names = "--api-keys",
+            paramLabel = "FILE",
+            defaultValue = "${env:ZHENGWEN_API_KEYS_FILE:-_NULL_}",
+            description = {
+                "Keys that are accepted, a line each: NAME read,ingest sha256:HASH (`zhengwen key` makes them).",
+                "Articles are taken over HTTP only when one has the right to ingest. Environment:",
+                "ZHENGWEN_API_KEYS_FILE"
+            })
+    @Nullable
+    Path apiKeys;
+
+    @Option(
+            names = "--require-key",
+            defaultValue = "${env:ZHENGWEN_REQUIRE_KEY:-false}",
+            description = "Answer searches only to keys that may read. Environment: ZHENGWEN_REQUIRE_KEY=true")
+    boolean requireKey;
+
+    @Option(
+            names = "--cors-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            defaultValue = "${env:ZHENGWEN_CORS_ORIGIN:-_NULL_}",
+            description = {
+                "Other origins whose pages may read answers in a browser, such as https://news.example.org; none by",
+                "default. Environment: ZHENGWEN_CORS_ORIGIN"
+            })
+    @Nullable
+    List<String> origins;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = {
+                "Requests a second for each key or address, 0 for any number; ten seconds' worth may come at once",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    int rateLimit = 100;
+
+    @Option(
+            names = "--max-body",
+            paramLabel = "MB",
+            defaultValue = "16",
+            description = "Most megabytes of articles in one request, 1-1000 (default: ${DEFAULT-VALUE}).")
+    int maxBody = 16;
+
+    @Option(
+            names = "--elasticsearch-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long a request waits for Elasticsearch, 1-600 (default: ${DEFAULT-VALUE}).")
+    int elasticsearchTimeout = 10;
+
+    @Option(
+            names = "--request-log",
+            paramLabel = "FILE",
+            defaultValue = "${env:ZHENGWEN_REQUEST_LOG:-_NULL_}",
+            description = {
+                "Where a line of JSON for each request goes: a file, - for standard output, or none (default:",
+                "requests.jsonl in the data folder; - when there is --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
+            })
+    @Nullable
+    String requestLog;
+
+    /** Refuses what cannot be had or is not allowed, before anything slow is started. */
+    void check() {
+        within("--port", port, 0, 65_535);
+        within("--rate-limit", rateLimit, 0, 1_000_000);
+        within("--max-body", maxBody, 1, 1_000);
+        within("--elasticsearch-timeout", elasticsearchTimeout, 1, 600);
+        access();
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
@@ -34,6 +113,34 @@ final class ServeOptions {
                     ExitStatus.CANNOT_START,
                     "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); choose another with --port",
                     e);
+        }
+    }
+
+    private static void within(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new CommandException(
+                    ExitStatus.WRONG_USAGE, option + " " + value + " is not between " + least + " and " + most);
+        }
+    }
+
+    SearchServerConfig config() {
+        Limits limits = Limits.DEFAULT.withRequestsPerSecond(rateLimit).withBodyBytes(maxBody * MEGABYTE);
+        return new SearchServerConfig(host, port, access(), limits, Duration.ofSeconds(elasticsearchTimeout));
+    }
+
+    /** Whether any key may bring articles. */
+    boolean takesArticles() {
+        return access().keys().allow(Right.INGEST);
+    }
+
+    private Access access() {
+        try {
+            ApiKeys keys = apiKeys == null ? ApiKeys.NONE : ApiKeys.load(apiKeys);
+            return new Access(keys, requireKey, origins == null ? List.of() : origins);
+        } catch (UncheckedIOException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, "--api-keys " + apiKeys + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()), e);
         }
     }
 }

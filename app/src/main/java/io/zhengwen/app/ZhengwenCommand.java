@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             SearchCommand.class,
             DeleteCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         },
         description = "Search Chinese government and business news by text, district, enterprise, person and topic.",

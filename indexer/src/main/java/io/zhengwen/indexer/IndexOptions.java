@@ -21,4 +21,9 @@ public record IndexOptions(int workers, int batchCharacters, int batchArticles, 
                     + " and batchArticles " + batchArticles + " must be positive");
         }
     }
+
+    /** The same with more or less patience. */
+    public IndexOptions withPatience(Patience other) {
+        return new IndexOptions(workers, batchCharacters, batchArticles, other);
+    }
 }

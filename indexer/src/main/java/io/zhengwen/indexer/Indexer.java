@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,6 +117,22 @@ public final class Indexer implements AutoCloseable {
         } catch (IOException | ElasticsearchException e) {
             LOG.warn("the unfinished new indices stay until the next rebuild: {}", e.getMessage());
         }
+    }
+
+    /**
+     * Indexes the few articles of a source as {@link #index} does, and tells what became of each, in the source's order.
+     *
+     * @throws ElasticsearchUnreachable when Elasticsearch does not answer in time; some may have been written
+     * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
+     */
+    public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
+        prepare();
+        EachArticle each =
+                new EachArticle(pipeline, writer, options, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        source.read(each);
+        List<ArticleOutcome> outcomes = each.finish();
+        refresh();
+        return outcomes;
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.GuardedJetty;
+import io.zhengwen.search.guard.Guards;
+import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.search.ingest.ArticleIntake;
 import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Knowledge;
@@ -9,16 +13,14 @@ import io.zhengwen.search.query.ValueSearch;
 import io.zhengwen.search.query.WordReader;
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import spark.Service;
+import spark.route.HttpMethod;
 
 /** The API's routes on a port of their own. */
 public final class HttpServer implements AutoCloseable {
-    private static final int MAX_THREADS = 64;
-    private static final int MIN_THREADS = 4;
-    private static final int IDLE_MILLIS = 30_000;
-
     private final Service service;
 
     private HttpServer(Service service) {
@@ -29,13 +31,39 @@ public final class HttpServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param port 0 for any free one
+     * @param intake null for a server that takes no articles
      * @throws PortTakenException when another program listens there
      */
-    public static HttpServer start(String host, int port, PassageIndex index, Knowledge knowledge) {
+    public static HttpServer start(
+            String host,
+            int port,
+            Guards guards,
+            PassageIndex index,
+            Knowledge knowledge,
+            @Nullable ArticleIntake intake) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        Service service = Service.ignite().ipAddress(host).port(port).threadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
-        service.embeddedServerIdentifier(ApiJetty.identifier());
+        Service service = Service.ignite().ipAddress(host).port(port);
+        service.embeddedServerIdentifier(GuardedJetty.register(guards.access(), guards.limits(), guards.metrics()));
         service.initExceptionHandler(failure::set);
+        addReading(service, index, knowledge);
+        new IngestRoutes(intake, guards.access(), guards.limits()).addTo(service);
+        new MetricsRoute(guards.metrics()).addTo(service);
+        new DocumentationRoutes().addTo(service);
+        new PageRoutes().addTo(service);
+        EntityTags.addTo(service);
+        RouteNames routes = routes(service);
+        guards.metrics().name(routes);
+        new ProblemRoutes(routes).addTo(service);
+        service.awaitInitialization();
+        Exception failed = failure.get();
+        if (failed != null) {
+            service.stop();
+            throw startFailure(host, port, failed);
+        }
+        return new HttpServer(service);
+    }
+
+    private static void addReading(Service service, PassageIndex index, Knowledge knowledge) {
         Labels labels = new Labels(knowledge.gazetteer(), knowledge.taxonomy());
         SearchPresenter presenter = new SearchPresenter(
                 labels,
@@ -47,15 +75,14 @@ public final class HttpServer implements AutoCloseable {
         new CountRoutes(index, parameters, values, labels).addTo(service);
         EntityNames names = new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor());
         new EntityRoutes(index, parameters, names, labels).addTo(service);
-        new PageRoutes().addTo(service);
-        new ProblemRoutes().addTo(service);
-        service.awaitInitialization();
-        Exception failed = failure.get();
-        if (failed != null) {
-            service.stop();
-            throw startFailure(host, port, failed);
-        }
-        return new HttpServer(service);
+    }
+
+    /** What has been added so far, filters left out. */
+    private static RouteNames routes(Service service) {
+        return new RouteNames(service.routes().stream()
+                .filter(route -> route.getHttpMethod() != HttpMethod.before && route.getHttpMethod() != HttpMethod.after)
+                .map(route -> new RouteNames.Route(route.getHttpMethod().name().toUpperCase(Locale.ROOT), route.getMatchUri()))
+                .toList());
     }
 
     /** The port that is listened on. */

@@ -1,7 +1,11 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Refusal;
+import io.zhengwen.search.guard.RouteNames;
 import io.zhengwen.search.query.IndexUnavailableException;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
@@ -13,11 +17,21 @@ import spark.Service;
 final class ProblemRoutes {
     private static final Logger log = LoggerFactory.getLogger(ProblemRoutes.class);
     private static final String ANYWHERE = "*";
+    private static final String RETRY_SECONDS = "5";
+
+    private final RouteNames routes;
+
+    /** @param routes all others */
+    ProblemRoutes(RouteNames routes) {
+        this.routes = routes;
+    }
 
     void addTo(Service service) {
         service.exception(Problem.Thrown.class, (e, request, response) -> answer(response, e.problem()));
+        service.exception(Refusal.Thrown.class, (e, request, response) -> refuse(response, e.refusal()));
         service.exception(IndexUnavailableException.class, (e, request, response) -> {
             log.warn("{} {}: {}", request.requestMethod(), request.uri(), e.getMessage());
+            response.header("Retry-After", RETRY_SECONDS);
             answer(response, Problem.of(503, "Service Unavailable", "Elasticsearch does not answer"));
         });
         service.exception(RuntimeException.class, (e, request, response) -> {
@@ -27,25 +41,54 @@ final class ProblemRoutes {
                     response,
                     Problem.of(500, "Internal Server Error", "a fault of ours, in the log as incident " + incident));
         });
-        Route nothingHere = ProblemRoutes::nothingHere;
+        Route nothingHere = this::nothingHere;
         service.get(ANYWHERE, nothingHere);
         service.post(ANYWHERE, nothingHere);
         service.put(ANYWHERE, nothingHere);
         service.delete(ANYWHERE, nothingHere);
         service.patch(ANYWHERE, nothingHere);
-        service.options(ANYWHERE, nothingHere);
+        service.options(ANYWHERE, this::options);
         service.trace(ANYWHERE, nothingHere);
         service.connect(ANYWHERE, nothingHere);
     }
 
-    private static Object nothingHere(Request request, Response response) {
-        throw Problem.of(404, "Not Found", "there is nothing at " + request.requestMethod() + " " + request.uri())
+    private Object options(Request request, Response response) {
+        Set<String> allowed = routes.methods(request.raw().getRequestURI());
+        if (allowed.isEmpty()) {
+            return nothingHere(request, response);
+        }
+        response.status(204);
+        response.header("Allow", String.join(", ", allowed) + ", OPTIONS");
+        return "";
+    }
+
+    private Object nothingHere(Request request, Response response) {
+        Set<String> allowed = routes.methods(request.raw().getRequestURI());
+        if (allowed.isEmpty()) {
+            throw Problem.of(404, "Not Found", "there is nothing at " + request.requestMethod() + " " + request.uri())
+                    .thrown();
+        }
+        String list = String.join(", ", allowed);
+        response.header("Allow", list);
+        throw new Problem(
+                        "Method Not Allowed",
+                        405,
+                        request.uri() + " does not take " + request.requestMethod() + ": allowed is " + list,
+                        "method",
+                        request.requestMethod(),
+                        list)
                 .thrown();
+    }
+
+    private static void refuse(Response response, Refusal refusal) {
+        refusal.headers().forEach(response::header);
+        answer(response, Problem.of(refusal.status(), HttpStatus.getMessage(refusal.status()), refusal.detail()));
     }
 
     private static void answer(Response response, Problem problem) {
         response.status(problem.status());
         response.type(Problem.MEDIA_TYPE);
+        response.header("Cache-Control", "no-store");
         response.body(Json.write(problem));
     }
 }

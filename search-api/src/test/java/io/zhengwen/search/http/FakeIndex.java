@@ -13,21 +13,43 @@ import io.zhengwen.search.query.Timeline;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** An index without passages that remembers what it was asked, and can be away. */
 final class FakeIndex implements PassageIndex {
-    final List<SearchRequest> asked = new ArrayList<>();
+    final List<SearchRequest> asked = Collections.synchronizedList(new ArrayList<>());
     boolean away;
     boolean broken;
+    /** When it is there, searches wait until it opens. */
+    @Nullable
+    volatile CountDownLatch gate;
+    /** A permit for each search that waits. */
+    final Semaphore waiting = new Semaphore(0);
 
     @Override
     public SearchPage search(SearchRequest request) {
         checkReady();
+        waitAtTheGate();
         asked.add(request);
         return new SearchPage(0, List.of(), Map.of());
+    }
+
+    private void waitAtTheGate() {
+        CountDownLatch closed = gate;
+        if (closed != null) {
+            waiting.release();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("interrupted at the gate", e);
+            }
+        }
     }
 
     @Override

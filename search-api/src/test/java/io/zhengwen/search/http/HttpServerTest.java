@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.search.guard.Guards;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
 import io.zhengwen.search.query.Knowledge;
@@ -39,7 +40,7 @@ final class HttpServerTest {
     private HttpServer server = start(0);
 
     private HttpServer start(int port) {
-        return HttpServer.start("127.0.0.1", port, index, KNOWLEDGE);
+        return HttpServer.start("127.0.0.1", port, Guards.open(), index, KNOWLEDGE, null);
     }
 
     @BeforeEach

@@ -10,6 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import io.zhengwen.search.guard.Access;
+import io.zhengwen.search.guard.GuardedJetty;
+import io.zhengwen.search.guard.Limits;
+import io.zhengwen.search.guard.ServerMetrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,7 @@ final class PageRoutesTest {
 
     @BeforeAll
     static void start() {
-        SERVICE.embeddedServerIdentifier(ApiJetty.identifier());
+        SERVICE.embeddedServerIdentifier(GuardedJetty.register(Access.OPEN, Limits.DEFAULT, new ServerMetrics()));
         new PageRoutes().addTo(SERVICE);
         new ProblemRoutes().addTo(SERVICE);
         SERVICE.awaitInitialization();

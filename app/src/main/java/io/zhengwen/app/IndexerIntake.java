@@ -1,0 +1,90 @@
+package io.zhengwen.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.indexer.ArticleOutcome;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.JsonArticles;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.write.Patience;
+import io.zhengwen.indexer.write.WriteOutcome;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.search.ingest.ArticleIntake;
+import io.zhengwen.search.ingest.IntakeBlockedException;
+import io.zhengwen.search.ingest.IntakeResult;
+import io.zhengwen.search.ingest.IntakeResult.Change;
+import io.zhengwen.search.query.IndexUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Takes articles that arrive over HTTP through the indexer's pipeline. */
+final class IndexerIntake implements ArticleIntake {
+    /** Somebody waits for the answer: rather a 503 soon than an index command's minutes. */
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    private static final IndexOptions OPTIONS = IndexOptions.DEFAULT.withPatience(SHORT);
+    private static final String BODY = "body";
+
+    private final Indexer indexer;
+
+    IndexerIntake(ElasticsearchClient client, IndexNames names, Pipeline pipeline) {
+        this.indexer = new Indexer(client, names, pipeline, OPTIONS);
+    }
+
+    @Override
+    public IntakeResult one(byte[] json) throws InterruptedException {
+        return results(JsonArticles.one(json, BODY + ":1")).get(0);
+    }
+
+    @Override
+    public List<IntakeResult> lines(byte[] jsonLines) throws InterruptedException {
+        return results(JsonArticles.lines(jsonLines, BODY));
+    }
+
+    private List<IntakeResult> results(JsonArticles articles) throws InterruptedException {
+        return attempt(() -> indexer.indexEach(articles)).stream()
+                .map(IndexerIntake::result)
+                .toList();
+    }
+
+    private static IntakeResult result(ArticleOutcome article) {
+        long line = Long.parseLong(
+                article.where().substring(article.where().lastIndexOf(':') + 1));
+        String id = article.id();
+        if (article.outcome() instanceof WriteOutcome.Refused refused) {
+            return new IntakeResult.Refused(line, id, refused.reason());
+        }
+        Change change = article.outcome() instanceof WriteOutcome.Written written
+                ? written.replaced() ? Change.CHANGED : Change.NEW
+                : Change.UNCHANGED;
+        return new IntakeResult.Indexed(line, String.valueOf(id), change);
+    }
+
+    @Override
+    public boolean delete(String articleId) throws InterruptedException {
+        return !attempt(() -> indexer.delete(List.of(articleId))).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        indexer.close();
+    }
+
+    private interface Attempt<T> {
+        T run() throws InterruptedException;
+    }
+
+    private static <T> T attempt(Attempt<T> attempt) throws InterruptedException {
+        try {
+            return attempt.run();
+        } catch (ElasticsearchUnreachable e) {
+            throw new IndexUnavailableException("cannot write articles", new IOException(e.getMessage(), e));
+        } catch (OutdatedIndexException e) {
+            throw new IntakeBlockedException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

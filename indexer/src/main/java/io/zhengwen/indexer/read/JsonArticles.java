@@ -1,0 +1,63 @@
+package io.zhengwen.indexer.read;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Articles as JSON in memory, such as others send; they cannot name files of this machine. */
+public final class JsonArticles implements ArticleSource {
+    private final byte[] json;
+    private final boolean lines;
+    private final String where;
+    private final JsonLines reader = new JsonLines(Limits.DEFAULT);
+
+    private JsonArticles(byte[] json, boolean lines, String where) {
+        this.json = json;
+        this.lines = lines;
+        this.where = where;
+    }
+
+    /** One article, an object. */
+    public static JsonArticles one(byte[] json, String where) {
+        return new JsonArticles(json.clone(), false, where);
+    }
+
+    /** Articles, an object a line; {@code where:2} is the second line. */
+    public static JsonArticles lines(byte[] json, String where) {
+        return new JsonArticles(json.clone(), true, where);
+    }
+
+    @Override
+    public void read(ReadSink sink) throws InterruptedException {
+        if (!lines) {
+            sink.accept(object());
+            return;
+        }
+        try {
+            reader.read(new ByteArrayInputStream(json), where, null, sink);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can always be read", e);
+        }
+    }
+
+    private ReadOutcome object() {
+        String text = new String(json, StandardCharsets.UTF_8);
+        JsonNode node;
+        try {
+            node = Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return Rejects.raw(where, "is not valid JSON: " + Json.firstLine(e), text);
+        }
+        return node instanceof ObjectNode members
+                ? reader.article(members, where)
+                : Rejects.raw(where, "is " + (node.isMissingNode() ? "empty" : Json.quoted(node)) + "; allowed: an object", text);
+    }
+
+    @Override
+    public long bytes() {
+        return json.length;
+    }
+}

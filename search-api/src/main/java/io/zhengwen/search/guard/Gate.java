@@ -1,0 +1,105 @@
+package io.zhengwen.search.guard;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.slf4j.MDC;
+
+/** Lets requests through to the routes, or answers why not; see the package's description for the order. */
+public final class Gate extends HandlerWrapper {
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** Spark would take the method from here, and the log would have another. */
+    private static final String OVERRIDE = "X-HTTP-Method-Override";
+
+    private static final String MDC_KEY = "request";
+
+    private final Access access;
+    private final Cors cors;
+    private final RateLimit rate;
+    private final Room room;
+
+    public Gate(Access access, Limits limits) {
+        this.access = access;
+        this.cors = new Cors(access);
+        this.rate = new RateLimit(limits);
+        this.room = new Room(limits);
+    }
+
+    @Override
+    public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse bare)
+            throws IOException, ServletException {
+        HttpServletResponse response = new DefaultHeaders(bare);
+        String id = RequestIds.assign(request);
+        response.setHeader(RequestIds.HEADER, id);
+        MDC.put(MDC_KEY, id);
+        try {
+            admit(target, base, request, response);
+        } catch (Refusal.Thrown refused) {
+            base.setHandled(true);
+            refused.refusal().send(response);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            base.setHandled(true);
+            Refusal.later(503, "the server is stopping", 5).send(response);
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
+    private void admit(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException, InterruptedException {
+        if (cors.answer(request, response)) {
+            base.setHandled(true);
+            return;
+        }
+        check(request);
+        Room.Place place = room.enter(request);
+        try {
+            super.handle(target, base, request, response);
+        } finally {
+            place.leave();
+        }
+    }
+
+    private void check(HttpServletRequest request) {
+        if (!METHODS.contains(request.getMethod())) {
+            throw Refusal.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
+                    .thrown();
+        }
+        if (request.getHeader(OVERRIDE) != null) {
+            throw Refusal.of(400, OVERRIDE + " is not taken: send the method itself")
+                    .thrown();
+        }
+        Optional<ApiKey> caller;
+        try {
+            caller = access.identify(request);
+        } catch (Refusal.Thrown unknown) {
+            rate.take(request, Optional.empty());
+            throw unknown;
+        }
+        caller.ifPresent(key -> Access.remember(request, key));
+        rate.take(request, caller);
+        if (access.readingNeedsKey() && isGuarded(request.getRequestURI())) {
+            boolean writing = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+            Access.require(request, writing ? Right.INGEST : Right.READ);
+        }
+    }
+
+    private static boolean isGuarded(String path) {
+        return path.startsWith("/api/") || path.equals("/metrics");
+    }
+
+    /** Requests that are worked on now. */
+    int working() {
+        return room.taken();
+    }
+
+    private static String shortened(String method) {
+        return method.length() <= 20 ? method : method.substring(0, 20) + "…";
+    }
+}

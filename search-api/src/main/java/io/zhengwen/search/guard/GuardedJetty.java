@@ -1,0 +1,127 @@
+package io.zhengwen.search.guard;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import spark.embeddedserver.EmbeddedServers;
+import spark.embeddedserver.jetty.EmbeddedJettyFactory;
+import spark.embeddedserver.jetty.JettyServerFactory;
+
+/**
+ * The Jetty below Spark, with what Spark gives no setting for: the gate before the routes, bounds on connections and
+ * slow clients, compressed answers, the request log, and the container's own errors (an address that is too long, a
+ * request that is no HTTP) as problem+json.
+ */
+public final class GuardedJetty extends Server {
+    private static final int MIN_COMPRESSED_BYTES = 1024;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_THREAD_MILLIS = 30_000;
+    private static final long STOP_MILLIS = 2_000;
+
+    private final Access access;
+    private final Limits limits;
+    private final ServerMetrics metrics;
+
+    private GuardedJetty(Access access, Limits limits, ServerMetrics metrics) {
+        super(new QueuedThreadPool(limits.threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.access = access;
+        this.limits = limits;
+        this.metrics = metrics;
+        setErrorHandler(new ProblemErrorHandler());
+        setStopTimeout(STOP_MILLIS);
+    }
+
+    /** Makes such a server known to Spark and returns the name under which it finds it. */
+    public static String register(Access access, Limits limits, ServerMetrics metrics) {
+        String name = "zhengwen-" + UUID.randomUUID();
+        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(access, limits, metrics)));
+        return name;
+    }
+
+    /** Spark has set handler and connectors by now. */
+    @Override
+    protected void doStart() throws Exception {
+        for (Connector connector : getConnectors()) {
+            configure((ServerConnector) connector);
+        }
+        addBean(new ConnectionLimit(Limits.CONNECTIONS, this));
+        SlowHeaders slowHeaders = new SlowHeaders(limits.head());
+        addBean(slowHeaders);
+        for (Connector connector : getConnectors()) {
+            ((ServerConnector) connector).addBean(slowHeaders, false);
+        }
+        GzipHandler gzip = new GzipHandler();
+        gzip.setMinGzipSize(MIN_COMPRESSED_BYTES);
+        gzip.setIncludedMethods("GET", "POST");
+        insertHandler(gzip);
+        Gate gate = new Gate(access, limits);
+        insertHandler(gate);
+        metrics.watch(getThreadPool(), gate);
+        RequestLines lines = new RequestLines();
+        setRequestLog((request, response) -> {
+            lines.log(request, response);
+            metrics.log(request, response);
+        });
+        super.doStart();
+    }
+
+    private void configure(ServerConnector connector) {
+        connector.setIdleTimeout(limits.silence().toMillis());
+        HttpConfiguration http =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setRequestHeaderSize(Limits.HEAD_BYTES);
+        http.setSendServerVersion(false);
+        http.setMinRequestDataRate(Limits.SLOWEST);
+        http.setMinResponseDataRate(Limits.SLOWEST);
+    }
+
+    private record Factory(Access access, Limits limits, ServerMetrics metrics) implements JettyServerFactory {
+        @Override
+        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
+            return new GuardedJetty(access, limits, metrics);
+        }
+
+        @Override
+        public Server create(ThreadPool threadPool) {
+            return new GuardedJetty(access, limits, metrics);
+        }
+    }
+
+    /** Errors that never reach a route, or leave one as an exception. */
+    private static final class ProblemErrorHandler extends ErrorHandler {
+        @Override
+        public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
+            fields.put(HttpHeader.CONTENT_TYPE, Refusal.MEDIA_TYPE);
+            fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+            fields.put("X-Content-Type-Options", "nosniff");
+            fields.put(RequestIds.HEADER, RequestIds.from(null));
+            String detail = reason == null ? HttpStatus.getMessage(status) : reason;
+            return ByteBuffer.wrap(Refusal.of(status, detail).body());
+        }
+
+        @Override
+        public void handle(
+                String target, Request base, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            base.setHandled(true);
+            Refusal.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
+                    .send(response);
+        }
+    }
+}

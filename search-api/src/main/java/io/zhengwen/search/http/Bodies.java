@@ -1,0 +1,102 @@
+package io.zhengwen.search.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import javax.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.http.BadMessageException;
+
+/** Reads the bodies of requests, never more of them than allowed. */
+final class Bodies {
+    private static final int CHUNK = 1 << 16;
+
+    private final int limit;
+
+    Bodies(int limit) {
+        this.limit = limit;
+    }
+
+    /** The media type without parameters, in lower case; what is compressed or in another charset than UTF-8 is refused. */
+    static String mediaType(HttpServletRequest request, Set<String> allowed) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw unsupported("Content-Encoding", encoding, "none: bodies are taken as they are");
+        }
+        String given = request.getContentType() == null ? "" : request.getContentType();
+        String[] parts = given.toLowerCase(Locale.ROOT).split(";", -1);
+        String type = parts[0].strip();
+        if (!allowed.contains(type)) {
+            throw unsupported("Content-Type", given, "one of " + String.join(", ", allowed));
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                throw unsupported("Content-Type", given, "charset=utf-8");
+            }
+        }
+        return type;
+    }
+
+    private static Problem.Thrown unsupported(String header, String value, String allowed) {
+        return new Problem(
+                        "Unsupported Media Type",
+                        415,
+                        header + " cannot be '" + value + "': allowed is " + allowed,
+                        header,
+                        value,
+                        allowed)
+                .thrown();
+    }
+
+    /** All of the body. */
+    byte[] read(HttpServletRequest request) {
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge();
+        }
+        try (InputStream in = request.getInputStream()) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] chunk = new byte[CHUNK];
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                body.write(chunk, 0, n);
+                if (body.size() > limit) {
+                    throw tooLarge();
+                }
+            }
+            return checked(body.toByteArray());
+        } catch (BadMessageException slow) {
+            throw Problem.of(slow.getCode(), "Bad Request", String.valueOf(slow.getReason()))
+                    .thrown();
+        } catch (IOException e) {
+            throw Problem.of(400, "Bad Request", "the body ended before all of it had come")
+                    .thrown();
+        }
+    }
+
+    private static byte[] checked(byte[] body) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer characters = CharBuffer.allocate(CHUNK);
+        while (true) {
+            CoderResult result = decoder.decode(bytes, characters.clear(), true);
+            if (result.isUnderflow()) {
+                return body;
+            }
+            if (result.isError()) {
+                throw Problem.of(400, "Bad Request", "the body is not UTF-8 at byte " + bytes.position())
+                        .thrown();
+            }
+        }
+    }
+
+    private Problem.Thrown tooLarge() {
+        return Problem.of(413, "Payload Too Large", "the body is larger than " + limit + " bytes; send fewer articles")
+                .thrown();
+    }
+}

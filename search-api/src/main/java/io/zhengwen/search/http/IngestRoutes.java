@@ -1,0 +1,116 @@
+package io.zhengwen.search.http;
+
+import io.zhengwen.search.guard.Access;
+import io.zhengwen.search.guard.Limits;
+import io.zhengwen.search.guard.Right;
+import io.zhengwen.search.ingest.ArticleIntake;
+import io.zhengwen.search.ingest.IntakeBlockedException;
+import io.zhengwen.search.ingest.IntakeResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/** The addresses that write: articles in and out, for keys that may. */
+final class IngestRoutes {
+    private static final String ARTICLES = "/api/v1/articles";
+    private static final String ONE = "application/json";
+    private static final Set<String> TYPES =
+            new TreeSet<>(Set.of(ONE, "application/x-ndjson", "application/jsonl", "application/json-lines"));
+    private static final int MAX_ARTICLES = 1_000;
+    private static final int MAX_ID_LENGTH = 128;
+
+    private final @Nullable ArticleIntake intake;
+    private final Access access;
+    private final Bodies bodies;
+
+    IngestRoutes(@Nullable ArticleIntake intake, Access access, Limits limits) {
+        this.intake = intake;
+        this.access = access;
+        this.bodies = new Bodies(limits.bodyBytes());
+    }
+
+    void addTo(Service service) {
+        service.post(ARTICLES, this::post);
+        service.delete(ARTICLES + "/*", this::delete);
+    }
+
+    private Object post(Request request, Response response) throws InterruptedException {
+        ArticleIntake open = permitted(request);
+        Parameters.read(request.raw().getQueryString(), Set.of());
+        String type = Bodies.mediaType(request.raw(), TYPES);
+        byte[] body = bodies.read(request.raw());
+        response.type(Json.MEDIA_TYPE);
+        response.header("Cache-Control", "no-store");
+        return Json.write(IngestAnswer.of(type.equals(ONE) ? List.of(one(open, body)) : lines(open, body)));
+    }
+
+    private static IntakeResult one(ArticleIntake intake, byte[] body) throws InterruptedException {
+        IntakeResult result = guarded(() -> intake.one(body));
+        if (result instanceof IntakeResult.Refused refused) {
+            throw Problem.of(422, "Unprocessable Content", "the article " + refused.reason())
+                    .thrown();
+        }
+        return result;
+    }
+
+    private static List<IntakeResult> lines(ArticleIntake intake, byte[] body) throws InterruptedException {
+        int lines = 1;
+        for (byte b : body) {
+            lines += b == '\n' ? 1 : 0;
+        }
+        if (lines > MAX_ARTICLES + 1) {
+            throw Problem.of(
+                            413,
+                            "Payload Too Large",
+                            "the body has " + lines + " lines; at most " + MAX_ARTICLES + " articles are taken at once")
+                    .thrown();
+        }
+        return guarded(() -> intake.lines(body));
+    }
+
+    private Object delete(Request request, Response response) throws InterruptedException {
+        ArticleIntake open = permitted(request);
+        Parameters.read(request.raw().getQueryString(), Set.of());
+        String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
+        boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
+        if (!there) {
+            throw new Problem(
+                            "Not Found", 404, "there is no article '" + id + "'", "id", id, "the article_id of a hit")
+                    .thrown();
+        }
+        response.type(Json.MEDIA_TYPE);
+        response.header("Cache-Control", "no-store");
+        return Json.write(Map.of("id", id, "result", "deleted"));
+    }
+
+    private ArticleIntake permitted(Request request) {
+        if (intake == null || !access.keys().allow(Right.INGEST)) {
+            throw Problem.of(
+                            403,
+                            "Forbidden",
+                            "this server takes no articles: start it with --api-keys FILE, where a key has the right"
+                                    + " to ingest (zhengwen key NAME --rights ingest makes one)")
+                    .thrown();
+        }
+        Access.require(request.raw(), Right.INGEST);
+        return intake;
+    }
+
+    /** Something that is asked of the intake. */
+    private interface Attempt<T> {
+        T run() throws InterruptedException;
+    }
+
+    private static <T> T guarded(Attempt<T> attempt) throws InterruptedException {
+        try {
+            return attempt.run();
+        } catch (IntakeBlockedException e) {
+            throw Problem.of(409, "Conflict", String.valueOf(e.getMessage())).thrown();
+        }
+    }
+}
