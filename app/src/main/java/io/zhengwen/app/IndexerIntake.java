@@ -52,8 +52,7 @@ final class IndexerIntake implements ArticleIntake {
     }
 
     private static IntakeResult result(ArticleOutcome article) {
-        long line = Long.parseLong(
-                article.where().substring(article.where().lastIndexOf(':') + 1));
+        long line = Long.parseLong(article.where().substring(article.where().lastIndexOf(':') + 1));
         String id = article.id();
         if (article.outcome() instanceof WriteOutcome.Refused refused) {
             return new IntakeResult.Refused(line, id, refused.reason());

@@ -83,7 +83,8 @@ final class RequestLogOption {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)
+            Files.newOutputStream(
+                            file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)
                     .close();
         } catch (IOException e) {
             throw new CommandException(

@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         setup.check();
         Knowledge knowledge = Serving.knowledge(setup.node, language);
-        Session session = Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
+        Session session =
+                Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
         Serving serving = Serving.owning(session, setup, knowledge, () -> {});
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();

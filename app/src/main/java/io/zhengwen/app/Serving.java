@@ -65,8 +65,8 @@ final class Serving implements AutoCloseable {
         try {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::client);
             Pipeline pipeline = new Pipeline(knowledge.cleaner(), knowledge.extractor());
-            Ingestion ingestion = new Ingestion(
-                    client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));
+            Ingestion ingestion =
+                    new Ingestion(client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));
             SearchServer server = SearchServer.start(
                     setup.serve().config(), session.client(), IndexNames.DEFAULT, knowledge, ingestion);
             return new Serving(session, server, writing.orElse(null));
@@ -78,8 +78,7 @@ final class Serving implements AutoCloseable {
 
     /** Starts the API over a session, without taking articles. */
     static Serving start(Session session, ServeOptions options, Knowledge knowledge) {
-        SearchServer server =
-                SearchServer.start(options.config(), session.client(), IndexNames.DEFAULT, knowledge);
+        SearchServer server = SearchServer.start(options.config(), session.client(), IndexNames.DEFAULT, knowledge);
         return new Serving(session, server, null);
     }
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param where it was found
  * @param id given or derived; absent for what could not be read
  */
-public record ArticleOutcome(
-        String where, @Nullable String id, WriteOutcome outcome) {}
+public record ArticleOutcome(String where, @Nullable String id, WriteOutcome outcome) {}

@@ -99,11 +99,14 @@ public final class TestApi implements AutoCloseable {
         return json(answer);
     }
 
+    /** Any answer, held to the API's description. */
     public HttpResponse<String> get(String address) {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(server.uri() + address)).build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            OpenApiContract.check("GET", answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException("no answer to " + address, e);
         } catch (InterruptedException e) {

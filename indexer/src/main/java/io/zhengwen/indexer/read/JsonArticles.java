@@ -53,7 +53,10 @@ public final class JsonArticles implements ArticleSource {
         }
         return node instanceof ObjectNode members
                 ? reader.article(members, where)
-                : Rejects.raw(where, "is " + (node.isMissingNode() ? "empty" : Json.quoted(node)) + "; allowed: an object", text);
+                : Rejects.raw(
+                        where,
+                        "is " + (node.isMissingNode() ? "empty" : Json.quoted(node)) + "; allowed: an object",
+                        text);
     }
 
     @Override

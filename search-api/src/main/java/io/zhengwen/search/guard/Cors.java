@@ -28,7 +28,8 @@ final class Cors {
             return false;
         }
         response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, DELETE");
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match, " + RequestIds.HEADER);
+        response.setHeader(
+                "Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match, " + RequestIds.HEADER);
         response.setHeader("Access-Control-Max-Age", "600");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         return true;

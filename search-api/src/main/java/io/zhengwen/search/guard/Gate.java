@@ -1,6 +1,7 @@
 package io.zhengwen.search.guard;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.ServletException;
@@ -75,6 +76,9 @@ public final class Gate extends HandlerWrapper {
             throw Refusal.of(400, OVERRIDE + " is not taken: send the method itself")
                     .thrown();
         }
+        if (Collections.list(request.getHeaders("Host")).size() > 1) {
+            throw Refusal.of(400, "the request names more than one Host").thrown();
+        }
         Optional<ApiKey> caller;
         try {
             caller = access.identify(request);
@@ -85,7 +89,8 @@ public final class Gate extends HandlerWrapper {
         caller.ifPresent(key -> Access.remember(request, key));
         rate.take(request, caller);
         if (access.readingNeedsKey() && isGuarded(request.getRequestURI())) {
-            boolean writing = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+            boolean writing =
+                    !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
             Access.require(request, writing ? Right.INGEST : Right.READ);
         }
     }

@@ -8,8 +8,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
@@ -116,8 +116,7 @@ public final class GuardedJetty extends Server {
         }
 
         @Override
-        public void handle(
-                String target, Request base, HttpServletRequest request, HttpServletResponse response)
+        public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             base.setHandled(true);
             Refusal.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))

@@ -43,7 +43,10 @@ final class Room {
         }
         Lane lane = lane(request.getMethod(), path);
         if (!lane.enter()) {
-            throw Refusal.later(503, "the server is busy with as many requests as it takes", 1 + limits.patience().toSeconds())
+            throw Refusal.later(
+                            503,
+                            "the server is busy with as many requests as it takes",
+                            1 + limits.patience().toSeconds())
                     .thrown();
         }
         return lane.places::release;

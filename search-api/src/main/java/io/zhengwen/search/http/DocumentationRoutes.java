@@ -23,6 +23,7 @@ final class DocumentationRoutes {
             "/docs/swagger-ui-bundle.js", new Asset("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
             "/docs/swagger-ui.css", new Asset("swagger-ui.css", "text/css; charset=utf-8"),
             "/docs/favicon-32x32.png", new Asset("favicon-32x32.png", "image/png"));
+
     private static final String SPECIFICATION = "/io/zhengwen/search/openapi.yaml";
 
     private record Asset(String resource, String type) {}
@@ -38,7 +39,8 @@ final class DocumentationRoutes {
             return "";
         });
         String version = version();
-        ASSETS.forEach((path, asset) -> service.get(path, (request, response) -> send(asset, version, request, response)));
+        ASSETS.forEach(
+                (path, asset) -> service.get(path, (request, response) -> send(asset, version, request, response)));
     }
 
     private static Object send(Asset asset, String version, Request request, Response response) {

@@ -26,7 +26,8 @@ final class EntityTags {
 
     private static void tag(Request request, Response response) {
         String body = response.body();
-        boolean reading = request.requestMethod().equals("GET") || request.requestMethod().equals("HEAD");
+        boolean reading =
+                request.requestMethod().equals("GET") || request.requestMethod().equals("HEAD");
         if (!reading || response.status() != 200 || body == null) {
             return;
         }
@@ -40,7 +41,9 @@ final class EntityTags {
 
     private static boolean matches(String wanted, String tag) {
         return wanted != null
-                && Arrays.stream(wanted.split(",", -1)).map(String::strip).anyMatch(t -> t.equals("*") || t.equals(tag));
+                && Arrays.stream(wanted.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(t -> t.equals("*") || t.equals(tag));
     }
 
     private static String hash(String body) {

@@ -22,9 +22,11 @@ import spark.route.HttpMethod;
 /** The API's routes on a port of their own. */
 public final class HttpServer implements AutoCloseable {
     private final Service service;
+    private final RouteNames routes;
 
-    private HttpServer(Service service) {
+    private HttpServer(Service service, RouteNames routes) {
         this.service = service;
+        this.routes = routes;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
             service.stop();
             throw startFailure(host, port, failed);
         }
-        return new HttpServer(service);
+        return new HttpServer(service, routes);
     }
 
     private static void addReading(Service service, PassageIndex index, Knowledge knowledge) {
@@ -80,9 +82,16 @@ public final class HttpServer implements AutoCloseable {
     /** What has been added so far, filters left out. */
     private static RouteNames routes(Service service) {
         return new RouteNames(service.routes().stream()
-                .filter(route -> route.getHttpMethod() != HttpMethod.before && route.getHttpMethod() != HttpMethod.after)
-                .map(route -> new RouteNames.Route(route.getHttpMethod().name().toUpperCase(Locale.ROOT), route.getMatchUri()))
+                .filter(route ->
+                        route.getHttpMethod() != HttpMethod.before && route.getHttpMethod() != HttpMethod.after)
+                .map(route -> new RouteNames.Route(
+                        route.getHttpMethod().name().toUpperCase(Locale.ROOT), route.getMatchUri()))
                 .toList());
+    }
+
+    /** All that is answered. */
+    RouteNames routes() {
+        return routes;
     }
 
     /** The port that is listened on. */

@@ -14,7 +14,10 @@ record IngestAnswer(long indexed, long unchanged, long refused, List<ArticleJson
     /** @param result new, changed, unchanged or refused */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ArticleJson(
-            long line, @Nullable String id, String result, @Nullable String reason) {
+            long line,
+            @Nullable String id,
+            String result,
+            @Nullable String reason) {
         static ArticleJson of(IntakeResult result) {
             if (result instanceof IntakeResult.Indexed indexed) {
                 String change = indexed.change().name().toLowerCase(Locale.ROOT);

@@ -79,8 +79,7 @@ final class IngestRoutes {
         String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
         boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
         if (!there) {
-            throw new Problem(
-                            "Not Found", 404, "there is no article '" + id + "'", "id", id, "the article_id of a hit")
+            throw new Problem("Not Found", 404, "there is no article '" + id + "'", "id", id, "the article_id of a hit")
                     .thrown();
         }
         response.type(Json.MEDIA_TYPE);

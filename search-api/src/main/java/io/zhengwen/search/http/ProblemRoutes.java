@@ -18,6 +18,7 @@ final class ProblemRoutes {
     private static final Logger log = LoggerFactory.getLogger(ProblemRoutes.class);
     private static final String ANYWHERE = "*";
     private static final String RETRY_SECONDS = "5";
+    private static final int TOO_LARGE = 413;
 
     private final RouteNames routes;
 
@@ -89,6 +90,10 @@ final class ProblemRoutes {
         response.status(problem.status());
         response.type(Problem.MEDIA_TYPE);
         response.header("Cache-Control", "no-store");
+        if (problem.status() == TOO_LARGE) {
+            // nobody reads the rest of that body
+            response.header("Connection", "close");
+        }
         response.body(Json.write(problem));
     }
 }

@@ -32,7 +32,10 @@ final class ApiKeysTest {
 
     @Test
     void makesSecretsThatNobodyGuesses() {
-        assertThat(ApiKey.newSecret()).hasSize(43).isNotEqualTo(ApiKey.newSecret()).matches("[A-Za-z0-9_-]+");
+        assertThat(ApiKey.newSecret())
+                .hasSize(43)
+                .isNotEqualTo(ApiKey.newSecret())
+                .matches("[A-Za-z0-9_-]+");
     }
 
     @ParameterizedTest

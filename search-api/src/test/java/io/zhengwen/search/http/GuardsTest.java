@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.search.OpenApiContract;
 import io.zhengwen.search.guard.Access;
 import io.zhengwen.search.guard.ApiKey;
 import io.zhengwen.search.guard.ApiKeys;
@@ -128,7 +129,8 @@ final class GuardsTest {
         HttpResponse<String> without = post("{}", "application/json");
         assertThat(without.statusCode()).isEqualTo(401);
         assertThat(header(without, "WWW-Authenticate")).startsWith("Bearer");
-        assertThat(post("{}", "application/json", "Authorization", "Bearer wrong").statusCode())
+        assertThat(post("{}", "application/json", "Authorization", "Bearer wrong")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(post("{}", "application/json", "Authorization", "Basic eDp5").statusCode())
                 .isEqualTo(401);
@@ -219,7 +221,8 @@ final class GuardsTest {
 
     @Test
     void refusesMoreArticlesThanItTakesAtOnce() throws Exception {
-        assertThat(ingest("{}\n".repeat(1_000), "application/x-ndjson").statusCode()).isEqualTo(200);
+        assertThat(ingest("{}\n".repeat(1_000), "application/x-ndjson").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> answer = ingest("{}\n".repeat(1_100), "application/x-ndjson");
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(problem(answer).get("detail").asText()).contains("1000");
@@ -302,7 +305,8 @@ final class GuardsTest {
         index.gate = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            held.add(client.sendAsync(request("GET", "/api/v1/search", "").build(), HttpResponse.BodyHandlers.ofString()));
+            held.add(client.sendAsync(
+                    request("GET", "/api/v1/search", "").build(), HttpResponse.BodyHandlers.ofString()));
         }
         index.waiting.acquire(2);
         HttpResponse<String> refused = get("/api/v1/search");
@@ -360,7 +364,9 @@ final class GuardsTest {
     @Test
     void givesUpOnABodyThatStops() throws Exception {
         restart(WITH_KEYS, Limits.DEFAULT.withSlowness(Duration.ofMillis(300), Duration.ofSeconds(5)));
-        assertThat(Wire.exchange(server.port(), ingestHead("Content-Length: 100") + "{")).startsWith("HTTP/1.1 4").contains(Problem.MEDIA_TYPE);
+        assertThat(Wire.exchange(server.port(), ingestHead("Content-Length: 100") + "{"))
+                .startsWith("HTTP/1.1 4")
+                .contains(Problem.MEDIA_TYPE);
     }
 
     @Test
@@ -388,7 +394,10 @@ final class GuardsTest {
         assertThat(line.path("key").asText()).isEqualTo("reader");
         assertThat(line.path("ms").isNumber()).isTrue();
         assertThat(line.toString()).doesNotContain("secret");
-        assertThat(new ObjectMapper().readTree(lines.list.get(1).getFormattedMessage()).path("status").asInt())
+        assertThat(new ObjectMapper()
+                        .readTree(lines.list.get(1).getFormattedMessage())
+                        .path("status")
+                        .asInt())
                 .isBetween(400, 505);
     }
 
@@ -411,12 +420,15 @@ final class GuardsTest {
     @Test
     void otherOriginsReadOnlyWhenTheyAreChosen() throws Exception {
         String origin = "https://news.example.org";
-        assertThat(get("/api/v1/search", "Origin", origin).headers().map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(get("/api/v1/search", "Origin", origin).headers().map())
+                .doesNotContainKey("access-control-allow-origin");
         restart(new Access(KEYS, false, List.of(origin)), Limits.DEFAULT);
         HttpResponse<String> chosen = get("/api/v1/search", "Origin", origin);
         assertThat(header(chosen, "Access-Control-Allow-Origin")).isEqualTo(origin);
         assertThat(header(chosen, "Vary")).contains("Origin");
-        assertThat(get("/api/v1/search", "Origin", "https://evil.example").headers().map())
+        assertThat(get("/api/v1/search", "Origin", "https://evil.example")
+                        .headers()
+                        .map())
                 .doesNotContainKey("access-control-allow-origin");
         HttpResponse<String> preflight =
                 send("OPTIONS", "/api/v1/articles", "", "Origin", origin, "Access-Control-Request-Method", "POST");
@@ -435,14 +447,16 @@ final class GuardsTest {
         assertThat(get("/openapi.yaml", "Accept-Encoding", "gzip", "If-None-Match", header(zipped, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(get("/openapi.yaml", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(get("/openapi.yaml", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void compressesLargeAnswersForWhoeverTakesThat() throws Exception {
         HttpResponse<String> zipped = get("/openapi.yaml", "Accept-Encoding", "gzip");
         assertThat(header(zipped, "Content-Encoding")).isEqualTo("gzip");
-        assertThat(get("/openapi.yaml").headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(get("/openapi.yaml").headers().firstValue("Content-Encoding"))
+                .isEmpty();
     }
 
     @Test
@@ -451,7 +465,9 @@ final class GuardsTest {
         HttpResponse<String> page = get("/docs/");
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(header(page, "Content-Security-Policy")).contains("script-src 'self';").doesNotContain("unsafe-eval");
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("script-src 'self';")
+                .doesNotContain("unsafe-eval");
         assertThat(page.body()).doesNotContainPattern("<script>").doesNotContainPattern("\\son[a-z]+=");
         for (String file : List.of("start.js", "swagger-ui-bundle.js", "swagger-ui.css")) {
             assertThat(page.body()).contains(file);
@@ -489,7 +505,12 @@ final class GuardsTest {
     }
 
     private HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        return client.send(request(method, path, body, headers).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(request(method, path, body, headers).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.headers().firstValue("Content-Encoding").isEmpty()) {
+            OpenApiContract.check(method, answer);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder request(String method, String path, String body, String... headers) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.search.OpenApiContract;
 import io.zhengwen.search.guard.Guards;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterValue;
@@ -214,7 +215,10 @@ final class HttpServerTest {
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + server.port() + address);
-        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        OpenApiContract.check("GET", answer);
+        return answer;
     }
 
     private static String encoded(String value) {

@@ -2,6 +2,11 @@ package io.zhengwen.search.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.search.guard.Access;
+import io.zhengwen.search.guard.GuardedJetty;
+import io.zhengwen.search.guard.Limits;
+import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.search.guard.ServerMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -10,10 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.GuardedJetty;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.ServerMetrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class PageRoutesTest {
     static void start() {
         SERVICE.embeddedServerIdentifier(GuardedJetty.register(Access.OPEN, Limits.DEFAULT, new ServerMetrics()));
         new PageRoutes().addTo(SERVICE);
-        new ProblemRoutes().addTo(SERVICE);
+        new ProblemRoutes(RouteNames.NONE).addTo(SERVICE);
         SERVICE.awaitInitialization();
     }
 
