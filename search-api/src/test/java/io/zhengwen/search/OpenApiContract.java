@@ -52,11 +52,13 @@ public final class OpenApiContract {
     /** All that is described, as {@code GET /api/v1/articles/{}}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        DOCUMENT.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (METHODS.contains(method)) {
-                operations.add(method.toUpperCase(Locale.ROOT) + " " + nameless(path.getKey()));
-            }
-        }));
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (METHODS.contains(method)) {
+                        operations.add(method.toUpperCase(Locale.ROOT) + " " + nameless(path.getKey()));
+                    }
+                }));
         return operations;
     }
 
@@ -116,7 +118,8 @@ public final class OpenApiContract {
             return Optional.of(path);
         }
         for (Map.Entry<String, JsonNode> described : DOCUMENT.path("paths").properties()) {
-            String pattern = described.getKey().replaceAll("\\{(?:name|id)}$", ".+").replaceAll("\\{[^}]*}", "[^/]+");
+            String pattern =
+                    described.getKey().replaceAll("\\{(?:name|id)}$", ".+").replaceAll("\\{[^}]*}", "[^/]+");
             if (described.getValue().has(method) && path.matches(pattern)) {
                 return Optional.of(described.getKey());
             }
@@ -125,8 +128,8 @@ public final class OpenApiContract {
     }
 
     private static void validate(String pointer, HttpResponse<String> answer) {
-        JsonSchema schema = COMPILED.computeIfAbsent(
-                pointer, p -> SCHEMAS.getSchema(SchemaLocation.of(ADDRESS + "#" + p)));
+        JsonSchema schema =
+                COMPILED.computeIfAbsent(pointer, p -> SCHEMAS.getSchema(SchemaLocation.of(ADDRESS + "#" + p)));
         Set<ValidationMessage> faults = schema.validate(answer.body(), InputFormat.JSON);
         assertThat(faults)
                 .as("%s %s: %s", answer.uri(), answer.statusCode(), answer.body())

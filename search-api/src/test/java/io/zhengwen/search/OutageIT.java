@@ -41,7 +41,8 @@ final class OutageIT {
                 TestApi.KNOWLEDGE)) {
             awaitStatus(server, "/readyz", 200);
             node.close();
-            for (String address : new String[] {"/readyz", "/api/v1/search", "/api/v1/articles/a", "/api/v1/timeline"}) {
+            for (String address :
+                    new String[] {"/readyz", "/api/v1/search", "/api/v1/articles/a", "/api/v1/timeline"}) {
                 HttpResponse<String> answer = get(server, address);
                 assertThat(answer.statusCode()).as(address).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -74,7 +75,8 @@ final class OutageIT {
 
     private static Path folder() {
         Path target = Path.of("target").toAbsolutePath();
-        Path base = ElasticsearchNode.blocking(target).isEmpty() ? target : Path.of(System.getProperty("java.io.tmpdir"));
+        Path base =
+                ElasticsearchNode.blocking(target).isEmpty() ? target : Path.of(System.getProperty("java.io.tmpdir"));
         return base.resolve("zhengwen-outage-" + ProcessHandle.current().pid());
     }
 }
