@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,37 @@ final class CommandLineTest {
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("demo", "serve", "index", "extract", "analyze", "search", "delete", "help");
+    }
+
+    @Test
+    void makesAKeyThatItsLineDoesNotGiveAway() {
+        assertThat(run("key", "desk", "--rights", "read,ingest")).isZero();
+        assertThat(out.toString()).matches("desk read,ingest sha256:[0-9a-f]{64}\\R");
+        String key = err.toString().strip().replaceAll(".* ", "");
+        assertThat(key).hasSize(43);
+        assertThat(out.toString()).doesNotContain(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--require-key, reading needs a key",
+        "--rate-limit=-1, --rate-limit -1 is not between 0",
+        "--max-body=0, --max-body 0 is not between 1",
+        "--elasticsearch-timeout=0, --elasticsearch-timeout 0 is not between 1",
+        "--cors-origin=news.example.org, 'news.example.org' is no origin",
+        "--api-keys=/nowhere/keys.txt, /nowhere/keys.txt cannot be read",
+        "--ingest-user=writer, belong to --elasticsearch",
+    })
+    void refusesOptionsOfServeBeforeAnythingStarts(String option, String why) {
+        assertThat(run("serve", "--port", "0", option)).isEqualTo(2);
+        assertThat(err.toString()).contains(why);
+    }
+
+    @Test
+    void namesTheLineOfAKeyFileAndKeepsWhatStandsThere(@TempDir Path folder) throws IOException {
+        Path keys = Files.writeString(folder.resolve("keys.txt"), "# ours\ndesk read hunter2\n");
+        assertThat(run("serve", "--port", "0", "--api-keys", keys.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("keys.txt:2").doesNotContain("hunter2");
     }
 
     @Test

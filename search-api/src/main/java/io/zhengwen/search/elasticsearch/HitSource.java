@@ -73,7 +73,7 @@ record HitSource(
                 present(s.person),
                 s.level == Level.ARTICLE ? List.of() : present(s.mentions),
                 new Highlight(ranges(found.highlight(), Fields.TITLE), ranges(found.highlight(), Fields.TEXT)),
-                score == null ? 0 : score);
+                score == null || score.isNaN() ? 0 : score);
     }
 
     private static <T> List<T> present(@Nullable List<T> values) {
