@@ -86,8 +86,7 @@ final class IngestIT {
 
         assertThat(delete("one").statusCode()).isEqualTo(200);
         assertThat(delete("one").statusCode()).isEqualTo(404);
-        assertThat(ApiClient.texts(api.search("q", "走访", "level", "sentence")))
-                .doesNotContain("市领导到长寿区走访。");
+        assertThat(ApiClient.texts(api.search("q", "走访", "level", "sentence"))).doesNotContain("市领导到长寿区走访。");
     }
 
     @Test
@@ -114,7 +113,8 @@ final class IngestIT {
 
     @Test
     void aBombOfEntitiesIsNoMoreThanTheTextItIsWrittenAs() throws Exception {
-        String bomb = "<!DOCTYPE lolz [<!ENTITY a \\\"哈哈哈哈\\\"><!ENTITY b \\\"&a;&a;&a;&a;\\\">]><lolz>&b;&b;</lolz> 炸弹试验。";
+        String bomb =
+                "<!DOCTYPE lolz [<!ENTITY a \\\"哈哈哈哈\\\"><!ENTITY b \\\"&a;&a;&a;&a;\\\">]><lolz>&b;&b;</lolz> 炸弹试验。";
         assertThat(ok(post(ONE, article("bomb", bomb))).path("indexed").asInt()).isEqualTo(1);
         JsonNode article = api.get("/api/v1/articles/bomb");
         assertThat(article.at("/paragraphs/0/text").asText().length()).isLessThan(200);

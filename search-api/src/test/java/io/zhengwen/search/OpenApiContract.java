@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.Yaml;
@@ -45,10 +46,6 @@ public final class OpenApiContract {
         }
     }
 
-    static JsonNode document() {
-        return DOCUMENT;
-    }
-
     /** All that is described, as {@code GET /api/v1/articles/{}}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
@@ -60,6 +57,27 @@ public final class OpenApiContract {
                     }
                 }));
         return operations;
+    }
+
+    /** The query parameters that GET takes at each described address below {@code /api/}. */
+    public static Map<String, Set<String>> queryParameters() {
+        Map<String, Set<String>> parameters = new TreeMap<>();
+        DOCUMENT.path("paths").properties().forEach(path -> {
+            JsonNode get = path.getValue().path("get");
+            if (path.getKey().startsWith("/api/") && !get.isMissingNode()) {
+                Set<String> names = new TreeSet<>();
+                for (JsonNode parameter : get.path("parameters")) {
+                    JsonNode ref = parameter.path("$ref");
+                    JsonNode told =
+                            ref.isTextual() ? DOCUMENT.at(ref.textValue().substring(1)) : parameter;
+                    if (told.path("in").asText().equals("query")) {
+                        names.add(told.path("name").asText());
+                    }
+                }
+                parameters.put(path.getKey(), names);
+            }
+        });
+        return parameters;
     }
 
     /** A path without the names of its variables: {@code {id}}, {@code :id} and {@code *} are the same. */

@@ -17,6 +17,7 @@ public final class Gate extends HandlerWrapper {
     /** Spark would take the method from here, and the log would have another. */
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
+    private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
     private static final String MDC_KEY = "request";
 
     private final Access access;
@@ -61,7 +62,7 @@ public final class Gate extends HandlerWrapper {
         check(request);
         Room.Place place = room.enter(request);
         try {
-            super.handle(target, base, request, response);
+            super.handle(target, base, HeadAsGet.of(request), response);
         } finally {
             place.leave();
         }
@@ -83,15 +84,22 @@ public final class Gate extends HandlerWrapper {
         try {
             caller = access.identify(request);
         } catch (Refusal.Thrown unknown) {
-            rate.take(request, Optional.empty());
+            limitRate(request, Optional.empty());
             throw unknown;
         }
         caller.ifPresent(key -> Access.remember(request, key));
-        rate.take(request, caller);
+        limitRate(request, caller);
         if (access.readingNeedsKey() && isGuarded(request.getRequestURI())) {
             boolean writing =
                     !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
             Access.require(request, writing ? Right.INGEST : Right.READ);
+        }
+    }
+
+    /** Whoever asks how the server is may ask as often as they like. */
+    private void limitRate(HttpServletRequest request, Optional<ApiKey> caller) {
+        if (!PROBES.contains(request.getRequestURI())) {
+            rate.take(request, caller);
         }
     }
 

@@ -9,7 +9,7 @@ import javax.servlet.http.HttpServletRequest;
  * own, since each may take minutes; what tells how the server is has no need of a place.
  */
 final class Room {
-    private static final String EXPORT = "/api/v1/export";
+    static final String EXPORT = "/api/v1/export";
     private static final String ARTICLES = "/api/v1/articles";
     private static final String NEEDS_NONE = "/healthz|/metrics";
 
