@@ -36,4 +36,20 @@ final class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP, "spark..", "org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule guardsKnowNoRoute = noClasses()
+            .that()
+            .resideInAPackage("io.zhengwen.search.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, QUERY, ELASTICSEARCH, "io.zhengwen.search.ingest..", "co.elastic..");
+
+    @ArchTest
+    static final ArchRule theIntakeKnowsNeitherHttpNorElasticsearch = noClasses()
+            .that()
+            .resideInAPackage("io.zhengwen.search.ingest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, ELASTICSEARCH, "spark..", "org.eclipse.jetty..", "co.elastic..");
 }

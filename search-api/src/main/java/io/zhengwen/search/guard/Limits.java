@@ -34,7 +34,7 @@ public record Limits(
     /** A request's line and head, together. */
     static final int HEAD_BYTES = 32 * 1024;
     /** The least speed, in bytes a second, at which a body comes and an answer is taken. */
-    static final int SLOWEST = 1_024;
+    static final int SLOWEST = 256;
 
     public Limits {
         if (places < 1 || bodyBytes < 1) {

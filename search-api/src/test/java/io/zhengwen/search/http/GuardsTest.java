@@ -371,6 +371,30 @@ final class GuardsTest {
     }
 
     @Test
+    void givesUpOnABodyThatDrips() throws Exception {
+        try (Socket socket = Wire.connect(server.port())) {
+            socket.getOutputStream()
+                    .write(ingestHead("Content-Length: 100000").getBytes(StandardCharsets.US_ASCII));
+            assertThat(drip(socket)).startsWith("HTTP/1.1 408").contains(Problem.MEDIA_TYPE);
+        }
+    }
+
+    /** Sends a byte whenever nothing has come back yet; what came back in the end. */
+    private static String drip(Socket socket) throws IOException {
+        socket.setSoTimeout(50);
+        while (true) {
+            try {
+                socket.getOutputStream().write(' ');
+                int first = socket.getInputStream().read();
+                socket.setSoTimeout(10_000);
+                return (char) first + Wire.read(socket.getInputStream());
+            } catch (SocketTimeoutException nothingYet) {
+                // on with the next byte
+            }
+        }
+    }
+
+    @Test
     void writesALineForEachRequestWithoutWhatWasAskedAndWithoutKeys() throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(RequestLines.LOGGER);
         Level before = logger.getLevel();
