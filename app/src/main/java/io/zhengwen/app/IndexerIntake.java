@@ -1,6 +1,8 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
 import io.zhengwen.indexer.ArticleOutcome;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
@@ -16,7 +18,6 @@ import io.zhengwen.search.ingest.IntakeBlockedException;
 import io.zhengwen.search.ingest.IntakeResult;
 import io.zhengwen.search.ingest.IntakeResult.Change;
 import io.zhengwen.search.query.IndexUnavailableException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -80,10 +81,29 @@ final class IndexerIntake implements ArticleIntake {
     private static <T> T attempt(Attempt<T> attempt) throws InterruptedException {
         try {
             return attempt.run();
-        } catch (ElasticsearchUnreachable e) {
-            throw new IndexUnavailableException("cannot write articles", new IOException(e.getMessage(), e));
+        } catch (ElasticsearchUnreachable | ElasticsearchException e) {
+            throw failure(e);
         } catch (OutdatedIndexException e) {
             throw new IntakeBlockedException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static RuntimeException failure(RuntimeException e) {
+        int status = status(e);
+        if (status == 401 || status == 403) {
+            return new IntakeBlockedException("this server's login at Elasticsearch may not write articles", e);
+        }
+        boolean passes = e instanceof ElasticsearchUnreachable || status == 429 || status >= 500;
+        return passes ? new IndexUnavailableException("cannot write articles", e) : e;
+    }
+
+    /** What Elasticsearch answered, 0 when it did not. */
+    private static int status(RuntimeException e) {
+        if (e instanceof ElasticsearchException refused) {
+            return refused.status();
+        }
+        return e.getCause() instanceof TransportException answered && answered.response() != null
+                ? answered.statusCode()
+                : 0;
     }
 }

@@ -158,13 +158,12 @@ public final class WatchedTransport implements ElasticsearchTransport {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
-    /** What a caller gets: the failure itself with this caller's trace as well. */
+    /** What a caller gets: the failure itself, so that its kind is not lost. */
     private static IOException failure(@Nullable Throwable cause) {
-        if (cause instanceof ElasticsearchException refused) {
-            throw refused;
+        if (cause instanceof RuntimeException ours) {
+            throw ours;
         }
-        String message = cause == null || cause.getMessage() == null ? "it did not answer" : cause.getMessage();
-        return new IOException(message, cause);
+        return cause instanceof IOException failed ? failed : new IOException("it did not answer", cause);
     }
 
     @Override

@@ -373,8 +373,7 @@ final class GuardsTest {
     @Test
     void givesUpOnABodyThatDrips() throws Exception {
         try (Socket socket = Wire.connect(server.port())) {
-            socket.getOutputStream()
-                    .write(ingestHead("Content-Length: 100000").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(ingestHead("Content-Length: 100000").getBytes(StandardCharsets.US_ASCII));
             assertThat(drip(socket)).startsWith("HTTP/1.1 408").contains(Problem.MEDIA_TYPE);
         }
     }
