@@ -11,15 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Measures the name finder. Arguments: the folder with {@code train.jsonl}, {@code dev.jsonl} and {@code
  * cluener-train.jsonl}; then {@code shipped} (the shipped model on dev and on CLUENER's tail) or {@code folds} and how
- * many of five folds of {@code train.jsonl} (whole days each) to train and test; then how many errors to list.
+ * many of five folds of {@code train.jsonl} (whole days each) to train and test; then how many errors to list behind the
+ * ten commonest kinds.
  */
 public final class NameEvaluation {
     private static final int FOLDS = 5;
+    private static final int KINDS = 10;
 
     private final Path folder;
     private final int errors;
@@ -72,9 +75,9 @@ public final class NameEvaluation {
         return Integer.parseInt(passage.id().substring(0, 8)) % FOLDS;
     }
 
-    private record Scores(NameScore enterprises, NameScore persons) {
+    private record Scores(NameScore enterprises, NameScore persons, ErrorKinds kinds) {
         Scores() {
-            this(new NameScore(), new NameScore());
+            this(new NameScore(), new NameScore(), new ErrorKinds());
         }
     }
 
@@ -89,12 +92,30 @@ public final class NameEvaluation {
             List<Mention> found = finder.find(
                             List.of(new NameFinder.NamePassage(passage.text(), false, passage.districts())))
                     .get(0);
-            scores.enterprises()
-                    .add(passage.enterprises(), surfaces(found, MentionType.ENTERPRISE), passage.optional());
+            Set<String> enterprises = surfaces(found, MentionType.ENTERPRISE);
+            Set<String> persons = surfaces(found, MentionType.PERSON);
+            scores.enterprises().add(passage.enterprises(), enterprises, passage.optional());
+            addKinds("enterprise", passage, passage.enterprises(), enterprises, passage.persons(), scores.kinds());
             if (passage.judgesPersons()) {
-                scores.persons().add(passage.persons(), surfaces(found, MentionType.PERSON), passage.optional());
+                scores.persons().add(passage.persons(), persons, passage.optional());
+                addKinds("person", passage, passage.persons(), persons, passage.enterprises(), scores.kinds());
             }
         }
+    }
+
+    private static void addKinds(
+            String type,
+            NameGold.Passage passage,
+            Set<String> gold,
+            Set<String> found,
+            Set<String> ofOtherType,
+            ErrorKinds kinds) {
+        Set<String> missed = new TreeSet<>(gold);
+        missed.removeAll(found);
+        Set<String> extra = new TreeSet<>(found);
+        extra.removeAll(gold);
+        extra.removeAll(passage.optional());
+        kinds.addNames(type, missed, extra, ofOtherType);
     }
 
     private static Set<String> surfaces(List<Mention> mentions, MentionType type) {
@@ -108,6 +129,7 @@ public final class NameEvaluation {
         System.out.println(what);
         System.out.println("  enterprise " + scores.enterprises());
         System.out.println("  person     " + scores.persons());
+        scores.kinds().lines(KINDS).forEach(line -> System.out.println("  " + line));
         List<String> lines = new ArrayList<>();
         scores.enterprises().errors().forEach((error, n) -> lines.add(n + " enterprise " + error));
         scores.persons().errors().forEach((error, n) -> lines.add(n + " person " + error));
