@@ -41,7 +41,7 @@ public final class ExtractionEvaluation {
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             evaluation.measure(JSON.readTree(line));
         }
-        evaluation.scores.forEach((kind, score) -> System.out.printf("%-10s %s%n", kind, score));
+        evaluation.scores.forEach((kind, score) -> System.out.println(kind + " " + score));
         evaluation.kinds.lines(KINDS).forEach(System.out::println);
     }
 
