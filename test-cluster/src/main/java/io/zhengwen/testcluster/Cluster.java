@@ -1,6 +1,8 @@
 package io.zhengwen.testcluster;
 
 import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A kind of Elasticsearch to test against. */
 interface Cluster {
@@ -18,6 +20,12 @@ interface Cluster {
 
     /** Where it answers. */
     URI url();
+
+    /** What requests must have in their header {@code Authorization}; empty for a cluster without security. */
+    Optional<String> authorization();
+
+    /** What trusts its certificate; empty for a cluster without TLS. */
+    Optional<SSLContext> tls();
 
     /** For the build's log: what it is and where. */
     String describe();

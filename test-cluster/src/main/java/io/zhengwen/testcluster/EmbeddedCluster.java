@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A node on this machine; its folder is the module's {@code target}, or a temporary one where root is out of reach. */
@@ -64,6 +66,16 @@ final class EmbeddedCluster implements Cluster {
     }
 
     @Override
+    public Optional<String> authorization() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SSLContext> tls() {
+        return Optional.empty();
+    }
+
+    @Override
     public String describe() {
         return String.format(
                 Locale.ROOT,
@@ -80,7 +92,8 @@ final class EmbeddedCluster implements Cluster {
         return node;
     }
 
-    private static Path distribution() {
+    /** The folder of the archives that nodes are unpacked from. */
+    static Path distribution() {
         String folder = System.getProperty("zhengwen.distribution");
         if (folder == null) {
             throw new IllegalStateException("set -Dzhengwen.distribution to elasticsearch-node/target/distribution"

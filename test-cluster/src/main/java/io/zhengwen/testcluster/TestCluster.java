@@ -7,15 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import org.apache.http.Header;
+import org.apache.http.HttpHeaders;
 import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** An Elasticsearch with the IK plugin for tests; stopped when the test JVM ends. */
 public final class TestCluster {
     private static final String CHOICE = "zhengwen.test.cluster";
+    private static final String IMAGE = "zhengwen.test.image";
 
     private final Cluster cluster;
     private final String prefix =
@@ -40,10 +47,24 @@ public final class TestCluster {
     /** A client of its own to talk to it; ask again after a {@link #restart}. */
     public synchronized ElasticsearchClient client() {
         if (client == null) {
-            client = new ElasticsearchClient(new RestClientTransport(
-                    RestClient.builder(HttpHost.create(url().toString())).build(), new JacksonJsonpMapper()));
+            RestClientBuilder builder = RestClient.builder(HttpHost.create(url().toString()));
+            cluster.authorization()
+                    .ifPresent(login -> builder.setDefaultHeaders(
+                            new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, login)}));
+            cluster.tls().ifPresent(tls -> builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls)));
+            client = new ElasticsearchClient(new RestClientTransport(builder.build(), new JacksonJsonpMapper()));
         }
         return client;
+    }
+
+    /** For those who talk to it without {@link #client}: what goes into the header {@code Authorization}, if any. */
+    public Optional<String> authorization() {
+        return cluster.authorization();
+    }
+
+    /** For those who talk to it without {@link #client}: what trusts its certificate, if it has one. */
+    public Optional<SSLContext> tls() {
+        return cluster.tls();
     }
 
     /** A prefix for index names that nobody has used, so that tests never see each other's indices. */
@@ -95,7 +116,8 @@ public final class TestCluster {
             String choice = System.getProperty(CHOICE, "embedded");
             return switch (choice) {
                 case "embedded" -> new EmbeddedCluster();
-                default -> throw new IllegalArgumentException(CHOICE + " must be embedded, not " + choice);
+                case "docker" -> new DockerCluster(Optional.ofNullable(System.getProperty(IMAGE)));
+                default -> throw new IllegalArgumentException(CHOICE + " must be embedded or docker, not " + choice);
             };
         }
     }

@@ -14,7 +14,9 @@
  * }</pre>
  *
  * <p>{@code -Dzhengwen.test.cluster} chooses which: {@code embedded} (default) is the node of {@code
- * io.zhengwen.node}, with its data in the module's {@code target} folder.
+ * io.zhengwen.node}, with its data in the module's {@code target} folder; {@code docker} is a container of the image of
+ * {@code docker/elasticsearch}, with security and TLS. That image is built from the project first, unless {@code
+ * -Dzhengwen.test.image} names one that is already there.
  */
 @NullMarked
 package io.zhengwen.testcluster;

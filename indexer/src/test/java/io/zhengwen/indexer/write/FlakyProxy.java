@@ -2,12 +2,12 @@ package io.zhengwen.indexer.write;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,21 +26,28 @@ final class FlakyProxy implements AutoCloseable {
         LOST_ANSWER
     }
 
-    private final URI target;
+    private final TestCluster target;
     private final List<Fault> faults;
     private final AtomicInteger bulkRequests = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final HttpServer server;
 
     /** @param faults of the first bulk requests, one each; later ones pass */
-    FlakyProxy(URI target, List<Fault> faults) throws IOException {
+    FlakyProxy(TestCluster target, List<Fault> faults) throws IOException {
         this.target = target;
+        this.http = client(target);
         this.faults = List.copyOf(faults);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    private static HttpClient client(TestCluster target) {
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        target.tls().ifPresent(builder::sslContext);
+        return builder.build();
     }
 
     int port() {
@@ -96,7 +103,7 @@ final class FlakyProxy implements AutoCloseable {
     private HttpResponse<byte[]> forward(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         HttpRequest.Builder request = HttpRequest.newBuilder(
-                        target.resolve(exchange.getRequestURI().toString()))
+                        target.url().resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String header : List.of("Content-Type", "Accept")) {
             String value = exchange.getRequestHeaders().getFirst(header);
@@ -104,6 +111,7 @@ final class FlakyProxy implements AutoCloseable {
                 request.header(header, value);
             }
         }
+        target.authorization().ifPresent(login -> request.header("Authorization", login));
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {

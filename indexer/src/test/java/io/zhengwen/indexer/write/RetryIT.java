@@ -49,7 +49,7 @@ class RetryIT {
     @EnumSource(Fault.class)
     void losesNothingWhenSomeRequestsFail(Fault fault) throws Exception {
         List<Fault> faults = Collections.nCopies(3, fault);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
                 ElasticsearchClient client = through(proxy);
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
             assertThat(writer.write(List.of(article("一。二。三。")), Instant.EPOCH))
@@ -70,7 +70,7 @@ class RetryIT {
     @Test
     void takesALostAnswerToTheRecordForNoFailure() throws Exception {
         List<Fault> faults = List.of(Fault.NONE, Fault.LOST_ANSWER);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
                 ElasticsearchClient client = through(proxy);
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
             assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
@@ -81,7 +81,7 @@ class RetryIT {
     @Test
     void givesUpWhenPatienceEnds() throws Exception {
         List<Fault> faults = Collections.nCopies(1000, Fault.UNAVAILABLE);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared().url(), faults);
+        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
                 ElasticsearchClient client = through(proxy);
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE, 1)) {
             assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
