@@ -25,13 +25,21 @@ public final class ElasticsearchNode implements AutoCloseable {
     private final NodeProcess process;
     private final URI url;
     private final Duration startTime;
+    private final List<NodeUser> users;
 
-    private ElasticsearchNode(NodeFolders folders, FolderLock lock, NodeProcess process, URI url, Duration startTime) {
+    private ElasticsearchNode(
+            NodeFolders folders,
+            FolderLock lock,
+            NodeProcess process,
+            URI url,
+            Duration startTime,
+            List<NodeUser> users) {
         this.folders = folders;
         this.lock = lock;
         this.process = process;
         this.url = url;
         this.startTime = startTime;
+        this.users = users;
     }
 
     /** Starts a node and returns when it answers; throws a {@link NodeException}, or what a start check throws. */
@@ -43,13 +51,16 @@ public final class ElasticsearchNode implements AutoCloseable {
         JavaHome.check(config.javaHome(), account);
         FolderLock lock = FolderLock.acquire(folders);
         try {
-            NodeProcess process = launch(config, folders, account);
+            List<NodeUser> users = config.secured() ? NodeUsers.of(folders) : List.of();
+            Optional<FileRealm> realm = config.secured() ? Optional.of(new FileRealm(users)) : Optional.empty();
+            NodeProcess process = launch(config, folders, account, realm);
             try {
-                URI url = new Readiness(process, folders).await(config.startTimeout());
-                new NodeState(url, ProcessHandle.current().pid()).write(folders);
+                URI url = new Readiness(process, folders, realm.map(FileRealm::authorization))
+                        .await(config.startTimeout());
+                new NodeState(url, ProcessHandle.current().pid(), config.secured()).write(folders);
                 Duration startTime = Duration.ofNanos(System.nanoTime() - begin);
                 LOG.info("Elasticsearch ready at {} after {} ms", url, startTime.toMillis());
-                return new ElasticsearchNode(folders, lock, process, url, startTime);
+                return new ElasticsearchNode(folders, lock, process, url, startTime, users);
             } catch (RuntimeException e) {
                 process.close();
                 throw e;
@@ -66,7 +77,9 @@ public final class ElasticsearchNode implements AutoCloseable {
     /** The node that serves from a data folder, started by this process or another; its address is known once ready. */
     public static Optional<RunningNode> running(Path dataDir) {
         NodeFolders folders = new NodeFolders(dataDir.toAbsolutePath().normalize());
-        return FolderLock.held(folders) ? NodeState.read(folders).map(NodeState::running) : Optional.empty();
+        return FolderLock.held(folders)
+                ? NodeState.read(folders).map(state -> state.running(folders))
+                : Optional.empty();
     }
 
     /**
@@ -100,11 +113,12 @@ public final class ElasticsearchNode implements AutoCloseable {
         });
     }
 
-    private static NodeProcess launch(NodeConfig config, NodeFolders folders, Account account) {
+    private static NodeProcess launch(
+            NodeConfig config, NodeFolders folders, Account account, Optional<FileRealm> realm) {
         config.checks().forEach(check -> check.check(config.pluginConfig()));
         awaitLeftovers(folders);
         Path home = new Distribution(config.distribution()).unpackBelow(folders.base());
-        new NodeFiles(config, folders, home).write();
+        new NodeFiles(config, folders, home, realm).write();
         List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(account::own);
         return NodeProcess.start(account, home, config, folders);
     }
@@ -129,6 +143,19 @@ public final class ElasticsearchNode implements AutoCloseable {
     /** The log of Elasticsearch. */
     public Path logFile() {
         return folders.log();
+    }
+
+    /**
+     * Who may use it when it runs secured, one user for each role; none when everybody on this machine may. The data
+     * folder keeps their passwords in {@link #usersFile}, so they stay the same from start to start.
+     */
+    public List<NodeUser> users() {
+        return users;
+    }
+
+    /** Where a secured node's passwords are, for their owner only. */
+    public Path usersFile() {
+        return folders.users();
     }
 
     /** How long it took until it answered. */

@@ -41,7 +41,7 @@ final class FolderLock implements AutoCloseable {
         Path key = key(folders);
         if (!HELD_HERE.add(key)) {
             throw new FolderInUseException(
-                    folders.dataDir(), NodeState.read(folders).map(NodeState::running));
+                    folders.dataDir(), NodeState.read(folders).map(NodeState::address));
         }
         @Nullable FileChannel channel = null;
         try {
@@ -51,7 +51,7 @@ final class FolderLock implements AutoCloseable {
             }
             release(key, channel);
             throw new FolderInUseException(
-                    folders.dataDir(), NodeState.read(folders).map(NodeState::running));
+                    folders.dataDir(), NodeState.read(folders).map(NodeState::address));
         } catch (IOException | UncheckedIOException e) {
             release(key, channel);
             throw new FolderUnreachableException(

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param pluginConfig a folder of the user's files for the IK plugin (its words); may be absent
  * @param settings more lines for {@code elasticsearch.yml}, they win over ours
  * @param checks looked at before the node starts
+ * @param secured whether only users may use the node, see {@link ElasticsearchNode#users}
  */
 public record NodeConfig(
         Path dataDir,
@@ -25,7 +26,8 @@ public record NodeConfig(
         Duration startTimeout,
         Path pluginConfig,
         Map<String, String> settings,
-        List<StartCheck> checks) {
+        List<StartCheck> checks,
+        boolean secured) {
 
     public NodeConfig {
         dataDir = dataDir.toAbsolutePath().normalize();
@@ -42,7 +44,10 @@ public record NodeConfig(
         }
     }
 
-    /** A heap of 1 GB, the Java that runs now, three minutes to start, the user's words in {@code DATA/analysis-ik}. */
+    /**
+     * A heap of 1 GB, the Java that runs now, three minutes to start, the user's words in {@code DATA/analysis-ik},
+     * no security.
+     */
     public static NodeConfig of(Path dataDir, Path distribution) {
         return new NodeConfig(
                 dataDir,
@@ -52,38 +57,49 @@ public record NodeConfig(
                 Duration.ofMinutes(3),
                 dataDir.resolve("analysis-ik"),
                 Map.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** The same with another heap. */
     public NodeConfig withHeapMegabytes(int megabytes) {
-        return new NodeConfig(dataDir, distribution, megabytes, javaHome, startTimeout, pluginConfig, settings, checks);
+        return new NodeConfig(
+                dataDir, distribution, megabytes, javaHome, startTimeout, pluginConfig, settings, checks, secured);
     }
 
     /** The same with another Java. */
     public NodeConfig withJavaHome(Path home) {
-        return new NodeConfig(dataDir, distribution, heapMegabytes, home, startTimeout, pluginConfig, settings, checks);
+        return new NodeConfig(
+                dataDir, distribution, heapMegabytes, home, startTimeout, pluginConfig, settings, checks, secured);
     }
 
     /** The same with more or less patience. */
     public NodeConfig withStartTimeout(Duration timeout) {
-        return new NodeConfig(dataDir, distribution, heapMegabytes, javaHome, timeout, pluginConfig, settings, checks);
+        return new NodeConfig(
+                dataDir, distribution, heapMegabytes, javaHome, timeout, pluginConfig, settings, checks, secured);
     }
 
     /** The same with the user's files for the IK plugin elsewhere. */
     public NodeConfig withPluginConfig(Path folder) {
-        return new NodeConfig(dataDir, distribution, heapMegabytes, javaHome, startTimeout, folder, settings, checks);
+        return new NodeConfig(
+                dataDir, distribution, heapMegabytes, javaHome, startTimeout, folder, settings, checks, secured);
     }
 
     /** The same with these lines in {@code elasticsearch.yml}. */
     public NodeConfig withSettings(Map<String, String> lines) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, lines, checks);
+                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, lines, checks, secured);
     }
 
     /** The same with these checks. */
     public NodeConfig withChecks(List<StartCheck> all) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, all);
+                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, all, secured);
+    }
+
+    /** The same with security or without. */
+    public NodeConfig withSecurity(boolean on) {
+        return new NodeConfig(
+                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, checks, on);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,11 +17,14 @@ final class NodeFiles {
     private final NodeConfig config;
     private final NodeFolders folders;
     private final Path home;
+    private final Optional<FileRealm> realm;
 
-    NodeFiles(NodeConfig config, NodeFolders folders, Path home) {
+    /** @param realm the users of a secured node */
+    NodeFiles(NodeConfig config, NodeFolders folders, Path home, Optional<FileRealm> realm) {
         this.config = config;
         this.folders = folders;
         this.home = home;
+        this.realm = realm;
     }
 
     void write() {
@@ -31,6 +35,9 @@ final class NodeFiles {
             Files.write(target.resolve("jvm.options"), withoutGcLog(target.resolve("jvm.options")));
             Files.write(target.resolve("jvm.options.d").resolve("zhengwen.options"), jvmOptions());
             copyPluginConfig(target.resolve(Distribution.PLUGIN));
+            if (realm.isPresent()) {
+                realm.get().write(target);
+            }
             Files.deleteIfExists(folders.httpPorts());
             Files.deleteIfExists(folders.console());
         } catch (IOException e) {
@@ -57,7 +64,7 @@ final class NodeFiles {
         lines.put("node.portsfile", "true");
         lines.put("path.data", folders.data().toString());
         lines.put("path.logs", folders.logs().toString());
-        lines.put("xpack.security.enabled", "false");
+        lines.put("xpack.security.enabled", Boolean.toString(realm.isPresent()));
         lines.put("action.auto_create_index", "false");
         lines.put("cluster.routing.allocation.disk.watermark.low", "1gb");
         lines.put("cluster.routing.allocation.disk.watermark.high", "512mb");

@@ -23,6 +23,11 @@ record NodeFolders(Path dataDir) {
         return base().resolve("node.properties");
     }
 
+    /** The passwords of a secured node's users. */
+    Path users() {
+        return base().resolve("users.properties");
+    }
+
     Path data() {
         return base().resolve("data");
     }

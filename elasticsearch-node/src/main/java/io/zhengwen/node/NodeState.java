@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -18,10 +19,17 @@ import java.util.Properties;
  *
  * @param url the address of Elasticsearch
  * @param pid the process that started it
+ * @param secured whether it wants a login
  */
-record NodeState(URI url, long pid) {
-    RunningNode running() {
-        return new RunningNode(url, pid);
+record NodeState(URI url, long pid, boolean secured) {
+    /** For those who only want to know where it is. */
+    RunningNode address() {
+        return new RunningNode(url, pid, List.of());
+    }
+
+    /** For those who want to use it; throws when it is secured and its users are not for us to read. */
+    RunningNode running(NodeFolders folders) {
+        return new RunningNode(url, pid, secured ? NodeUsers.read(folders) : List.of());
     }
 
     /** Empty when there is none or when it makes no sense. */
@@ -31,7 +39,8 @@ record NodeState(URI url, long pid) {
             lines.load(reader);
             return Optional.of(new NodeState(
                     URI.create(lines.getProperty("url", "")).parseServerAuthority(),
-                    Long.parseLong(lines.getProperty("pid", ""))));
+                    Long.parseLong(lines.getProperty("pid", "")),
+                    Boolean.parseBoolean(lines.getProperty("secured"))));
         } catch (IOException | IllegalArgumentException | URISyntaxException e) {
             return Optional.empty();
         }
@@ -42,6 +51,7 @@ record NodeState(URI url, long pid) {
         Properties lines = new Properties();
         lines.setProperty("url", url.toString());
         lines.setProperty("pid", Long.toString(pid));
+        lines.setProperty("secured", Boolean.toString(secured));
         Path draft = folders.state().resolveSibling("node.properties.new");
         try {
             try (Writer writer = Files.newBufferedWriter(draft)) {

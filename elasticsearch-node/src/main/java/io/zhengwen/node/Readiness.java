@@ -25,12 +25,15 @@ final class Readiness {
 
     private final NodeProcess process;
     private final NodeFolders folders;
+    private final Optional<String> authorization;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    Readiness(NodeProcess process, NodeFolders folders) {
+    /** @param authorization what a secured node wants to see in our requests */
+    Readiness(NodeProcess process, NodeFolders folders, Optional<String> authorization) {
         this.process = process;
         this.folders = folders;
+        this.authorization = authorization;
     }
 
     /**
@@ -65,12 +68,12 @@ final class Readiness {
 
     /** Green, yellow or red; {@code GET /} is no choice, the small distribution has none. */
     private Optional<String> status(URI address) {
-        HttpRequest request = HttpRequest.newBuilder(
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         address.resolve("/_cluster/health?filter_path=status&wait_for_status=yellow&timeout=20s"))
-                .timeout(Duration.ofSeconds(40))
-                .build();
+                .timeout(Duration.ofSeconds(40));
+        authorization.ifPresent(login -> request.header("Authorization", login));
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             Matcher status = STATUS.matcher(response.body());
             return status.find() ? Optional.of(status.group(1)) : Optional.empty();
         } catch (IOException e) {

@@ -1,11 +1,17 @@
 package io.zhengwen.node;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * A node that is serving from a data folder.
  *
  * @param url its HTTP address
  * @param pid the process that started it and stops it
+ * @param users who may use it, one for each role; none when it runs without security
  */
-public record RunningNode(URI url, long pid) {}
+public record RunningNode(URI url, long pid, List<NodeUser> users) {
+    public RunningNode {
+        users = List.copyOf(users);
+    }
+}

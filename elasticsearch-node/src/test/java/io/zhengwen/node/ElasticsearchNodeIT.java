@@ -29,7 +29,7 @@ final class ElasticsearchNodeIT {
                     .isEqualTo(201);
             assertThat(ElasticsearchNode.running(dataDir))
                     .contains(
-                            new RunningNode(node.url(), ProcessHandle.current().pid()));
+                            new RunningNode(node.url(), ProcessHandle.current().pid(), List.of()));
             assertThat(node.logFile()).content().contains("started {zhengwen}");
             assertThatExceptionOfType(FolderInUseException.class)
                     .isThrownBy(() -> ElasticsearchNode.start(Nodes.config(dataDir)))

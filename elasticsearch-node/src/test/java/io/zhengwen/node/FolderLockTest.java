@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ final class FolderLockTest {
     void refusesASecondHolderAndNamesTheFirst() {
         try (FolderLock lock = acquire()) {
             assertThat(lock).isNotNull();
-            new NodeState(URL, 4711).write(new NodeFolders(dataDir));
+            new NodeState(URL, 4711, false).write(new NodeFolders(dataDir));
 
             assertThatThrownBy(this::acquire)
                     .isInstanceOf(FolderInUseException.class)
@@ -42,9 +43,9 @@ final class FolderLockTest {
         try (FolderLock lock = acquire()) {
             assertThat(lock).isNotNull();
             assertThat(ElasticsearchNode.running(dataDir)).isEmpty();
-            new NodeState(URL, 4711).write(new NodeFolders(dataDir));
+            new NodeState(URL, 4711, false).write(new NodeFolders(dataDir));
 
-            assertThat(ElasticsearchNode.running(dataDir)).contains(new RunningNode(URL, 4711));
+            assertThat(ElasticsearchNode.running(dataDir)).contains(new RunningNode(URL, 4711, List.of()));
             assertThat(FolderLock.held(new NodeFolders(dataDir))).isTrue();
         }
     }
@@ -53,7 +54,7 @@ final class FolderLockTest {
     void takesNoNoticeOfWhatACrashLeft() throws IOException {
         new NodeFolders(dataDir).create();
         Files.writeString(dataDir.resolve("elasticsearch/node.lock"), "\0\1 junk");
-        new NodeState(URL, 4711).write(new NodeFolders(dataDir));
+        new NodeState(URL, 4711, false).write(new NodeFolders(dataDir));
 
         assertThat(ElasticsearchNode.running(dataDir)).isEmpty();
         try (FolderLock lock = acquire()) {

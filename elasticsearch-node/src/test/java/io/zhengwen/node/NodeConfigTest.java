@@ -30,7 +30,8 @@ final class NodeConfigTest {
                 .withStartTimeout(Duration.ofSeconds(9))
                 .withPluginConfig(Path.of("/words"))
                 .withSettings(Map.of("a", "b"))
-                .withChecks(List.of(check));
+                .withChecks(List.of(check))
+                .withSecurity(true);
 
         assertThat(changed)
                 .isEqualTo(new NodeConfig(
@@ -41,7 +42,8 @@ final class NodeConfigTest {
                         Duration.ofSeconds(9),
                         Path.of("/words"),
                         Map.of("a", "b"),
-                        List.of(check)));
+                        List.of(check),
+                        true));
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** What the tests of real nodes share. */
 final class Nodes {
@@ -31,11 +34,27 @@ final class Nodes {
     }
 
     static HttpResponse<String> send(String method, URI url, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(url)
+        return send(method, url, body, Map.of());
+    }
+
+    /** As a user of a secured node. */
+    static HttpResponse<String> sendAs(NodeUser user, String method, URI url, String body)
+            throws IOException, InterruptedException {
+        byte[] pair = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
+        return send(
+                method,
+                url,
+                body,
+                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+    }
+
+    private static HttpResponse<String> send(String method, URI url, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofMinutes(1))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .timeout(Duration.ofMinutes(1));
+        headers.forEach(request::header);
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,191 @@
+package io.zhengwen.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A node with security: what each role of {@code roles.yml} may do, and what nobody may. */
+@TestInstance(Lifecycle.PER_CLASS)
+final class SecuredNodeIT {
+    private static final String SECRET = "a secret of others";
+
+    private Path folder;
+    private ElasticsearchNode node;
+    private NodeUser search;
+    private NodeUser indexer;
+
+    @BeforeAll
+    void start(@TempDir(factory = ReachableFolder.class) Path shared) throws IOException, InterruptedException {
+        folder = shared;
+        makeAnIndexOfOthers();
+        node = ElasticsearchNode.start(Nodes.config(folder).withSecurity(true));
+        search = user(NodeUser.Role.SEARCH);
+        indexer = user(NodeUser.Role.INDEXER);
+        assertThat(as(indexer, "PUT", "/zhengwen-article-v1-1", "{\"aliases\":{\"zhengwen\":{}}}"))
+                .isEqualTo(200);
+        assertThat(as(indexer, "PUT", "/zhengwen-article-v1-1/_doc/a?refresh", "{\"text\":\"调研\"}"))
+                .isEqualTo(201);
+    }
+
+    /** With a node without security, which everybody may write to. */
+    private void makeAnIndexOfOthers() throws IOException, InterruptedException {
+        try (ElasticsearchNode open = ElasticsearchNode.start(Nodes.config(folder))) {
+            assertThat(open.users()).isEmpty();
+            Nodes.send("PUT", open.url().resolve("/payroll"), "{\"aliases\":{\"wages\":{}}}");
+            Nodes.send("PUT", open.url().resolve("/payroll/_doc/1"), "{\"text\":\"" + SECRET + "\"}");
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    private NodeUser user(NodeUser.Role role) {
+        return node.users().stream()
+                .filter(user -> user.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int as(NodeUser user, String method, String path, String body) throws IOException, InterruptedException {
+        var response = Nodes.sendAs(user, method, node.url().resolve(path), body);
+        assertThat(response.body()).doesNotContain(SECRET);
+        return response.statusCode();
+    }
+
+    @Test
+    void answersNobodyWithoutALogin() throws IOException, InterruptedException {
+        URI health = node.url().resolve("/_cluster/health");
+
+        assertThat(Nodes.send("GET", health, "").statusCode()).isEqualTo(401);
+        assertThat(as(new NodeUser("zhengwen-search", "guessed", NodeUser.Role.SEARCH), "GET", "/zhengwen/_count", ""))
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /zhengwen/_search",
+        "POST, /zhengwen-article*/_search",
+        "GET, /zhengwen/_mapping",
+        "GET, /zhengwen-article-v1-1/_doc/a",
+        "POST, /zhengwen/_pit?keep_alive=1m",
+    })
+    void letsTheSearchUserRead(String method, String path) throws IOException, InterruptedException {
+        assertThat(as(search, method, path, method.equals("POST") && path.endsWith("_search") ? "{}" : ""))
+                .isEqualTo(200);
+    }
+
+    /** The alias alone would not do: the search at a point in time goes to the index behind it. */
+    @Test
+    void letsTheSearchUserSearchAtAPointInTime() throws IOException, InterruptedException {
+        String opened = Nodes.sendAs(search, "POST", node.url().resolve("/zhengwen/_pit?keep_alive=1m"), "")
+                .body();
+        String id = opened.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+
+        assertThat(as(search, "POST", "/_search", "{\"pit\":{\"id\":\"" + id + "\"}}"))
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /zhengwen-article-v1-1/_doc/b",
+        "DELETE, /zhengwen-article-v1-1/_doc/a",
+        "DELETE, /zhengwen-article-v1-1",
+        "PUT, /zhengwen-other",
+        "PUT, /zhengwen-article-v1-1/_alias/zhengwen-new",
+        "GET, /payroll/_search",
+        "GET, /payroll/_doc/1",
+        "GET, /wages/_search",
+        "GET, /payroll/_mapping",
+        "PUT, /payroll/_doc/2",
+        "DELETE, /payroll",
+        "GET, /_cluster/state",
+        "GET, /_cluster/settings",
+        "GET, /_nodes",
+    })
+    void refusesTheSearchUserAllElse(String method, String path) throws IOException, InterruptedException {
+        assertThat(as(search, method, path, method.equals("PUT") ? "{}" : "")).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /payroll/_search",
+        "GET, /payroll/_doc/1",
+        "GET, /wages/_search",
+        "GET, /payroll/_mapping",
+        "PUT, /payroll/_doc/2",
+        "PUT, /payroll/_alias/zhengwen-mine",
+        "DELETE, /payroll",
+        "PUT, /other",
+        "GET, /_cluster/state",
+        "GET, /_cluster/settings",
+        "GET, /_nodes",
+    })
+    void refusesTheIndexerWhatBelongsToOthers(String method, String path) throws IOException, InterruptedException {
+        assertThat(as(indexer, method, path, method.equals("PUT") ? "{}" : "")).isEqualTo(403);
+    }
+
+    /** Asking for everything gives what one may see, which is nothing of others'. */
+    @Test
+    void hidesWhatBelongsToOthersFromSearchesOverEverything() throws IOException, InterruptedException {
+        for (NodeUser user : node.users()) {
+            assertThat(Nodes.sendAs(user, "GET", node.url().resolve("/_all/_search"), "")
+                            .body())
+                    .contains("调研")
+                    .doesNotContain(SECRET);
+        }
+    }
+
+    @Test
+    void letsTheIndexerReplaceItsIndices() throws IOException, InterruptedException {
+        assertThat(as(indexer, "PUT", "/zhengwen-article-v1-2", "{}")).isEqualTo(200);
+        assertThat(
+                        as(
+                                indexer,
+                                "POST",
+                                "/_aliases",
+                                "{\"actions\":[{\"add\":{\"index\":\"zhengwen-article-v1-2\",\"alias\":\"zhengwen-article\"}}]}"))
+                .isEqualTo(200);
+        assertThat(as(indexer, "POST", "/_analyze", "{\"analyzer\":\"zhengwen_fingerprint\",\"text\":\"x\"}"))
+                .isEqualTo(200);
+        assertThat(as(indexer, "DELETE", "/zhengwen-article-v1-2", "")).isEqualTo(200);
+    }
+
+    @Test
+    void keepsItsPasswordsForTheOwnerOfTheFolder() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(node.usersFile())))
+                .isEqualTo("rw-------");
+        assertThat(ElasticsearchNode.running(folder))
+                .hasValueSatisfying(running -> assertThat(running.users()).isEqualTo(node.users()));
+        assertThat(node.users().toString()).doesNotContain(search.password(), indexer.password());
+        try (Stream<Path> files = Files.walk(folder.resolve("elasticsearch"))) {
+            assertThat(files.filter(file -> file.endsWith("config/users")))
+                    .singleElement()
+                    .satisfies(file -> {
+                        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                .isEqualTo("rw-------");
+                        assertThat(file).content().doesNotContain(search.password(), indexer.password());
+                    });
+        }
+    }
+
+    @Test
+    void listensOnLoopbackOnly() {
+        assertThat(node.url().getHost()).isEqualTo("127.0.0.1");
+        assertThat(node.logFile()).content().doesNotContain("0.0.0.0").contains("bound_addresses {127.0.0.1:");
+    }
+}
