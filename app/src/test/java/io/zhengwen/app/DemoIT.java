@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hankcs.hanlp.HanLP;
+import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +97,23 @@ final class DemoIT {
         assertThat(article.path("original").asText())
                 .isEqualTo(Files.readString(
                         Program.root().resolve("seeds/000_08535c7858fe853e.txt"), StandardCharsets.UTF_8));
+        assertThat(surfacesReceived(article))
+                .hasSizeGreaterThan(10)
+                .allSatisfy((surface, received) ->
+                        assertThat(new TextCleaner().clean(received).text()).isEqualTo(surface));
+    }
+
+    /** The surfaces of all mentions and what stands at their places in the text as received. */
+    private static Map<String, String> surfacesReceived(JsonNode article) {
+        String original = article.path("original").asText();
+        Map<String, String> received = new TreeMap<>();
+        article.findParents("original_start")
+                .forEach(m -> received.put(
+                        m.path("surface").asText(),
+                        original.substring(
+                                m.path("original_start").asInt(),
+                                m.path("original_end").asInt())));
+        return received;
     }
 
     @Test

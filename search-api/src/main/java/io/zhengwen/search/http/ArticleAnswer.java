@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.Passage.PassageMention;
 import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.text.Span;
@@ -56,7 +57,9 @@ record ArticleAnswer(
                         .toList(),
                 names(p.person()),
                 MentionJson.of(p.titleMentions()),
-                article.paragraphs().stream().map(ArticleAnswer::paragraph).toList(),
+                article.paragraphs().stream()
+                        .map(paragraph -> paragraph(paragraph, p.mentions()))
+                        .toList(),
                 p.indexedAt(),
                 p.extra(),
                 p.original());
@@ -66,7 +69,7 @@ record ArticleAnswer(
         return names.stream().map(SearchAnswer.NameJson::new).toList();
     }
 
-    private static ParagraphJson paragraph(Article.Paragraph paragraph) {
+    private static ParagraphJson paragraph(Article.Paragraph paragraph, List<PassageMention> ofArticle) {
         Passage p = paragraph.passage();
         List<Span> spans = paragraph.sentences();
         List<SentenceJson> sentences = new ArrayList<>();
@@ -74,6 +77,8 @@ record ArticleAnswer(
             sentences.add(new SentenceJson(sentences.size() + 1, span.start(), span.end()));
         }
         Integer ordinal = p.paragraph();
-        return new ParagraphJson(ordinal == null ? 0 : ordinal, p.text(), sentences, MentionJson.of(p.mentions()));
+        List<MentionJson> mentions =
+                MentionJson.within(ofArticle, p.offset(), p.offset() + p.text().length());
+        return new ParagraphJson(ordinal == null ? 0 : ordinal, p.text(), sentences, mentions);
     }
 }
