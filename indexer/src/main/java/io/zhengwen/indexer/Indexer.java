@@ -8,6 +8,7 @@ import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.write.ArticleWriter;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.write.Stories;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
@@ -34,6 +35,7 @@ public final class Indexer implements AutoCloseable {
     private final InstantSource clock;
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
+    private final Stories stories;
 
     /** @param client stays open */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
@@ -53,6 +55,7 @@ public final class Indexer implements AutoCloseable {
         this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock);
         this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
+        this.stories = new Stories(client, names, options.patience());
     }
 
     /**
@@ -72,6 +75,7 @@ public final class Indexer implements AutoCloseable {
             IndexRun run = new IndexRun(pipeline, writer, file, progress, options, startedAt);
             try {
                 run.run(source);
+                stories.settle();
             } catch (ElasticsearchUnreachable e) {
                 return run.tally().summary(rejects, e.getMessage(), null);
             }
@@ -142,6 +146,7 @@ public final class Indexer implements AutoCloseable {
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         prepare();
+        stories.leave(ids);
         Set<String> deleted = writer.delete(ids);
         refresh();
         return deleted;
@@ -184,5 +189,6 @@ public final class Indexer implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        stories.close();
     }
 }

@@ -13,7 +13,11 @@ class ArchitectureTest {
     static final ArchRule articlesKnowNothingOfElasticsearch = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..indexer.article..", "..indexer.read..", "..indexer.pipeline..", "..indexer.extract..")
+                    "..indexer.article..",
+                    "..indexer.read..",
+                    "..indexer.pipeline..",
+                    "..indexer.extract..",
+                    "..indexer.story..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("co.elastic..", "..indexer.write..", "..indexer.lifecycle..");

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.write.Patience;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.testcluster.TestCluster;
@@ -16,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +70,20 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of("-"), String.join("\n", lines), null);
     }
 
+    /** What a run does until it is killed at its end. */
+    void writeWithoutSettling(String... lines) throws InterruptedException {
+        List<CleanArticle> articles = new ArrayList<>();
+        ByteArrayInputStream in = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        new Inputs(List.of("-"), in, CLEANER).read(outcome -> {
+            if (outcome instanceof ReadOutcome.Read read) {
+                articles.add(PIPELINE.clean(read.article()));
+            }
+        });
+        try (ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE, Patience.DEFAULT, 1)) {
+            writer.write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
+        }
+    }
+
     private Summary index(List<String> arguments, String input, @Nullable Path rejects) {
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         try {
@@ -78,6 +98,15 @@ final class IndexerFixture implements AutoCloseable {
         Map<String, String> texts = new TreeMap<>();
         documents(level).forEach((id, document) -> texts.put(id, String.valueOf(document.get("text"))));
         return texts;
+    }
+
+    /** The story of every document of all levels, by id. */
+    Map<String, String> stories() {
+        Map<String, String> stories = new TreeMap<>();
+        for (Level level : Level.values()) {
+            documents(level).forEach((id, document) -> stories.put(id, String.valueOf(document.get("story"))));
+        }
+        return stories;
     }
 
     /** All documents of a level, by id. */

@@ -7,6 +7,7 @@ import io.zhengwen.entities.PassageEntities;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
 import io.zhengwen.indexer.pipeline.Pipeline.SplitParagraph;
+import io.zhengwen.indexer.story.Fingerprint;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.Passage.PassageMention;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts one article's text and entities together to passages. */
 final class PassageAssembly {
     private final CleanArticle article;
+    private final String story;
     private final List<SplitParagraph> paragraphs;
     private final ArticleEntities entities;
     private final String pipeline;
@@ -29,11 +31,13 @@ final class PassageAssembly {
 
     PassageAssembly(
             CleanArticle article,
+            String story,
             List<SplitParagraph> paragraphs,
             ArticleEntities entities,
             String pipeline,
             Instant indexedAt) {
         this.article = article;
+        this.story = story;
         this.paragraphs = paragraphs;
         this.entities = entities;
         this.pipeline = pipeline;
@@ -98,6 +102,7 @@ final class PassageAssembly {
                 paragraphs.stream().map(p -> p.sentences().size()).toList(),
                 article.article().original(),
                 article.contentHash(),
+                Fingerprint.of(article.text().text()).map(Fingerprint::keys).orElse(List.of()),
                 article.article().extra());
         Place place = new Place(Level.ARTICLE, null, null, 0);
         return passage(article.id(), place, article.text().text(), entities.whole(), mentions, whole);
@@ -143,8 +148,9 @@ final class PassageAssembly {
             List<Integer> sentenceCounts,
             @Nullable String original,
             @Nullable String contentHash,
+            List<String> fingerprint,
             Map<String, JsonNode> extra) {
-        static final Whole NONE = new Whole(List.of(), null, List.of(), null, null, Map.of());
+        static final Whole NONE = new Whole(List.of(), null, List.of(), null, null, List.of(), Map.of());
     }
 
     private Passage passage(
@@ -155,7 +161,7 @@ final class PassageAssembly {
         return new Passage(
                 id,
                 article.id(),
-                article.id(),
+                story,
                 place.level(),
                 place.paragraph(),
                 place.sentence(),
@@ -190,7 +196,7 @@ final class PassageAssembly {
                 whole.sentenceCounts(),
                 whole.original(),
                 whole.contentHash(),
-                List.of(),
+                whole.fingerprint(),
                 indexedAt,
                 pipeline,
                 whole.extra());

@@ -17,7 +17,7 @@ import java.util.List;
 /** Turns articles into passages; one instance serves all threads. */
 public final class Pipeline {
     /** To be raised when the same texts and entities are put together to other passages. */
-    private static final String ASSEMBLY = "2";
+    private static final String ASSEMBLY = "3";
 
     private final TextCleaner cleaner;
     private final EntityExtractor extractor;
@@ -42,15 +42,24 @@ public final class Pipeline {
         return new CleanArticle(article, ArticleId.of(article, identity), ContentHash.of(article), title, text);
     }
 
-    /** Splits an article, finds what it names and is about, and puts its passages together. */
+    /** The passages of an article that is a story of its own. */
     public Passages passages(CleanArticle article, Instant indexedAt) {
+        return passages(article, indexedAt, article.id());
+    }
+
+    /**
+     * Splits an article, finds what it names and is about, and puts its passages together.
+     *
+     * @param story the smallest id among its reprints, as far as known
+     */
+    public Passages passages(CleanArticle article, Instant indexedAt, String story) {
         List<SplitParagraph> paragraphs = split(article.text().text());
         ArticleEntities entities = extractor.extract(new ArticleText(
                 article.titleText(),
                 paragraphs.stream()
                         .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
                         .toList()));
-        return new PassageAssembly(article, paragraphs, entities, version, indexedAt).passages();
+        return new PassageAssembly(article, story, paragraphs, entities, version, indexedAt).passages();
     }
 
     private static List<SplitParagraph> split(String text) {

@@ -1,16 +1,15 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,12 +23,12 @@ final class ArticleStore {
 
     private final ElasticsearchClient client;
     private final IndexNames names;
-    private final Patience patience;
+    private final PatientCalls calls;
 
     ArticleStore(ElasticsearchClient client, IndexNames names, Patience patience) {
         this.client = client;
         this.names = names;
-        this.patience = patience;
+        this.calls = new PatientCalls("look up articles", patience);
     }
 
     /** The stored articles among these ids; reads the live state, refreshed or not. */
@@ -41,7 +40,7 @@ final class ArticleStore {
         List<MultiGetOperation> wanted = ids.stream()
                 .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
                 .toList();
-        MgetResponse<StoredArticle.Members> response = patiently(() -> client.mget(
+        MgetResponse<StoredArticle.Members> response = calls.run(() -> client.mget(
                 m -> m.index(names.alias(Level.ARTICLE)).docs(wanted).sourceIncludes(StoredArticle.Members.FIELDS),
                 StoredArticle.Members.class));
         response.docs().forEach(doc -> {
@@ -65,6 +64,28 @@ final class ArticleStore {
                 Objects.requireNonNull(result.primaryTerm()));
     }
 
+    /** The clean texts of those of these articles that are there, looked up a few at a time. */
+    Map<String, String> texts(Collection<String> ids, int atOnce) throws InterruptedException {
+        Map<String, String> texts = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int i = 0; i < all.size(); i += atOnce) {
+            List<MultiGetOperation> wanted = all.subList(i, Math.min(all.size(), i + atOnce)).stream()
+                    .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
+                    .toList();
+            MgetResponse<TextOnly> response = calls.run(() -> client.mget(
+                    m -> m.index(names.alias(Level.ARTICLE)).docs(wanted).sourceIncludes("text"), TextOnly.class));
+            response.docs().forEach(doc -> {
+                if (doc.isResult() && doc.result().source() != null) {
+                    texts.put(doc.result().id(), doc.result().source().text());
+                }
+            });
+        }
+        return texts;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record TextOnly(String text) {}
+
     /** A paragraph or a sentence that is there without an article's record: what a killed indexer has left. */
     record Orphan(String id, String articleId, Level level) {}
 
@@ -80,7 +101,7 @@ final class ArticleStore {
 
     private List<Orphan> orphans(Collection<String> articleIds, Level level) throws InterruptedException {
         List<FieldValue> values = articleIds.stream().map(FieldValue::of).toList();
-        SearchResponse<Void> response = patiently(() -> client.search(
+        SearchResponse<Void> response = calls.run(() -> client.search(
                 s -> s.index(names.alias(level))
                         .size(MOST_AT_ONCE)
                         .query(q -> q.terms(t -> t.field("article_id").terms(v -> v.value(values))))
@@ -93,29 +114,4 @@ final class ArticleStore {
                 .toList();
     }
 
-    private interface Call<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T patiently(Call<T> call) throws InterruptedException {
-        Patience.Attempts attempts = patience.begin();
-        while (true) {
-            try {
-                return call.run();
-            } catch (IOException | ElasticsearchException e) {
-                if (!Failure.isForNow(e)) {
-                    throw new IllegalStateException(
-                            "Elasticsearch refuses to look up articles: " + Failure.reason(e), e);
-                }
-                if (!attempts.again()) {
-                    throw unreachable(e);
-                }
-            }
-        }
-    }
-
-    private ElasticsearchUnreachable unreachable(Exception e) {
-        return new ElasticsearchUnreachable(
-                "Elasticsearch did not answer for " + patience.deadline().toSeconds() + " s: " + Failure.reason(e), e);
-    }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleWriter implements AutoCloseable {
     private final Pipeline pipeline;
     private final Patience patience;
+    private final OpenRuns openRuns;
     private final ArticleStore store;
     private final Operations operations;
     private final BulkSender sender;
@@ -37,6 +38,7 @@ public final class ArticleWriter implements AutoCloseable {
             int concurrentRequests) {
         this.pipeline = pipeline;
         this.patience = patience;
+        this.openRuns = new OpenRuns(client, names, patience);
         this.store = new ArticleStore(client, names, patience);
         this.operations = new Operations(names);
         this.sender = new BulkSender(client, patience, concurrentRequests);
@@ -65,9 +67,12 @@ public final class ArticleWriter implements AutoCloseable {
     private void round(List<Draft> open, Instant indexedAt) throws InterruptedException {
         List<Draft> changed = changed(open);
         for (Draft draft : changed) {
-            if (!draft.hasPassages()) {
-                draft.setPassages(pipeline.passages(draft.article(), indexedAt));
+            if (!draft.hasPassages() || !draft.passages().article().story().equals(draft.story())) {
+                draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
             }
+        }
+        if (!changed.isEmpty()) {
+            openRuns.mark(indexedAt);
         }
         List<Draft> stored = changed.stream().filter(d -> d.stored() != null).toList();
         phase(stored, this::claim).forEach(Draft::keepClaim);

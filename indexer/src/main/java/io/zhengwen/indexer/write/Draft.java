@@ -65,6 +65,13 @@ final class Draft {
         return passages != null;
     }
 
+    /** The story it had when it was looked up; a new article is one of its own. */
+    String story() {
+        return stored == null || stored.members().story() == null
+                ? id()
+                : stored.members().story();
+    }
+
     void setPassages(Passages found) {
         passages = found;
     }

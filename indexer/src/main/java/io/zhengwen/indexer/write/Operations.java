@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zhengwen.indexer.pipeline.PassageIds;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
@@ -75,6 +76,14 @@ final class Operations {
                 .routing(articleId)
                 .ifSeqNo(claimed.seqNo())
                 .ifPrimaryTerm(claimed.primaryTerm())));
+    }
+
+    /** Gives a passage another story, if it is there. */
+    BulkOperation assign(String id, String articleId, Level level, String story) {
+        return BulkOperation.of(b -> b.update(u -> u.index(names.alias(level))
+                .id(id)
+                .routing(articleId)
+                .binaryAction(json(Map.of("doc", Map.of(Fields.STORY, story))))));
     }
 
     /** Deletes the passages that these numbers count and that are not to stay. */

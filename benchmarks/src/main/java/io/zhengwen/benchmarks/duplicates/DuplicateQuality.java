@@ -1,0 +1,183 @@
+package io.zhengwen.benchmarks.duplicates;
+
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.PublishedAt;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.story.StoryArticle;
+import io.zhengwen.indexer.story.StorySettlement;
+import io.zhengwen.text.TextCleaner;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the stories of a corpus and of edited copies of some of its articles. Prints, for every kind of edit, how many
+ * copies are found, and how many of all joined pairs are right; then every pair of different articles of the corpus
+ * that is joined, for reading. The corpus must not have reprints of its own, or those are printed as well.
+ */
+public final class DuplicateQuality {
+    private static final int EDITED_ARTICLES = 3_000;
+    private static final int AT_ONCE = 1_000;
+    private static final int SHOWN = 80;
+
+    private final MemoryIndex index = new MemoryIndex();
+    private final Map<String, Article> corpus = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final TextCleaner cleaner = new TextCleaner();
+
+    private DuplicateQuality() {}
+
+    /**
+     * Runs the measurement.
+     *
+     * @param arguments a file or folder of articles; without it, the seeds
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        new DuplicateQuality().run(arguments.length == 0 ? "seeds/articles" : arguments[0], System.out);
+    }
+
+    private void run(String path, PrintStream out) throws InterruptedException {
+        List<StoryArticle> all = new ArrayList<>();
+        new Inputs(List.of(path), InputStream.nullInputStream(), cleaner).read(outcome -> {
+            if (outcome instanceof ReadOutcome.Read read) {
+                String id = "c" + ids.size();
+                ids.add(id);
+                corpus.put(id, read.article());
+                texts.put(id, cleaner.clean(read.article().text()).text());
+                all.add(index.add(id, text(id), date(read.article())));
+            }
+        });
+        settle(all);
+        report(out);
+        settle(copies());
+        measure(out);
+    }
+
+    private String text(String id) {
+        return texts.getOrDefault(id, "");
+    }
+
+    private static @Nullable Long date(Article article) {
+        PublishedAt date = article.publishedAt();
+        return date == null
+                ? null
+                : LocalDate.parse(date.value().substring(0, 10))
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
+                        .toEpochMilli();
+    }
+
+    private void settle(List<StoryArticle> articles) throws InterruptedException {
+        StorySettlement settlement = new StorySettlement(index);
+        for (int i = 0; i < articles.size(); i += AT_ONCE) {
+            settlement.settle(articles.subList(i, Math.min(articles.size(), i + AT_ONCE)), Set.of());
+        }
+    }
+
+    /** Every kind of edit of some articles; a copy's id is {@code c17~TRADITIONAL}. */
+    private List<StoryArticle> copies() {
+        Random random = new Random(1);
+        List<StoryArticle> copies = new ArrayList<>();
+        for (int i = 0; i < Math.min(EDITED_ARTICLES, ids.size()); i++) {
+            String id = ids.get((int) ((long) i * ids.size() / Math.min(EDITED_ARTICLES, ids.size())));
+            for (Edit edit : Edit.values()) {
+                String other = text(ids.get(random.nextInt(ids.size())));
+                Article original = corpus.get(id);
+                if (original != null) {
+                    copies.add(index.add(
+                            id + "~" + edit, edit.of(text(id), other, random), date(original)));
+                }
+            }
+        }
+        return copies;
+    }
+
+    private void measure(PrintStream out) {
+        Map<Edit, int[]> found = new HashMap<>();
+        long right = 0;
+        long wrong = 0;
+        for (String id : ids) {
+            for (Edit edit : Edit.values()) {
+                String copy = id + "~" + edit;
+                if (index.has(copy)) {
+                    int[] counts = found.computeIfAbsent(edit, e -> new int[2]);
+                    counts[0]++;
+                    counts[1] += index.story(copy).equals(index.story(id)) ? 1 : 0;
+                }
+            }
+        }
+        for (Set<String> group : index.groups()) {
+            List<String> members = List.copyOf(group);
+            for (int i = 0; i < members.size(); i++) {
+                for (int j = i + 1; j < members.size(); j++) {
+                    boolean same = origin(members.get(i)).equals(origin(members.get(j)));
+                    right += same ? 1 : 0;
+                    wrong += same ? 0 : 1;
+                }
+            }
+        }
+        for (Edit edit : Edit.values()) {
+            int[] counts = found.getOrDefault(edit, new int[2]);
+            out.printf("%-22s recall %.4f of %,d%n", edit, (double) counts[1] / counts[0], counts[0]);
+        }
+        out.printf(
+                "precision %.5f: of %,d pairs in one story %,d are of different articles%n",
+                (double) right / (right + wrong), right + wrong, wrong);
+    }
+
+    private static String origin(String id) {
+        int mark = id.indexOf('~');
+        return mark < 0 ? id : id.substring(0, mark);
+    }
+
+    private void report(PrintStream out) {
+        List<Set<String>> groups = index.groups();
+        long joined = groups.stream().mapToLong(Set::size).sum();
+        out.printf("%,d articles; %,d of them in %,d stories of several%n", ids.size(), joined, groups.size());
+        for (Set<String> group : groups) {
+            out.println("--");
+            String first = group.iterator().next();
+            for (String id : group) {
+                Article article = corpus.get(id);
+                if (article != null) {
+                    String text = text(id).replace('\n', ' ');
+                    out.printf(
+                            "%.2f %s | %s | %s%n",
+                            jaccard(text(first), text(id)),
+                            article.publishedAt() == null
+                                    ? "?"
+                                    : article.publishedAt().value(),
+                            article.title(),
+                            text.substring(0, Math.min(SHOWN, text.length())));
+                }
+            }
+        }
+    }
+
+    private static double jaccard(String one, String other) {
+        Set<String> a = trigrams(one);
+        Set<String> b = trigrams(other);
+        Set<String> common = new HashSet<>(a);
+        common.retainAll(b);
+        return (double) common.size() / (a.size() + b.size() - common.size());
+    }
+
+    private static Set<String> trigrams(String text) {
+        Set<String> trigrams = new HashSet<>();
+        for (int i = 0; i + 3 <= text.length(); i++) {
+            trigrams.add(text.substring(i, i + 3));
+        }
+        return trigrams;
+    }
+}

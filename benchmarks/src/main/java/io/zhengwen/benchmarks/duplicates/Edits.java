@@ -1,0 +1,3 @@
+package io.zhengwen.benchmarks.duplicates;
+
+import com.hankcs.hanlp.HanLP;

@@ -1,0 +1,137 @@
+package io.zhengwen.benchmarks.load;
+
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.search.SearchServer;
+import io.zhengwen.search.SearchServerConfig;
+import io.zhengwen.search.query.Knowledge;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Loads a corpus once, four times and sixteen times as large, each with the whole index command, and searches it through
+ * the HTTP API; prints one row of a table for each size. Copies are varied, so that they are no reprints.
+ */
+public final class Growth {
+    private static final int[] FACTORS = {1, 4, 16};
+    private static final int ROUNDS = 5;
+
+    /** Words that news of government and business have, rare and frequent, alone and together, and two phrases. */
+    private static final List<String> QUERIES = List.of(
+            "调研",
+            "绿色低碳",
+            "高质量发展 企业",
+            "人工智能",
+            "营商环境",
+            "新能源汽车",
+            "粮食安全",
+            "\"绿色低碳\"",
+            "\"高质量发展\"",
+            "乡村振兴 产业",
+            "科技创新",
+            "长江经济带",
+            "对外开放",
+            "养老服务",
+            "防汛抗旱",
+            "习近平 讲话",
+            "重庆",
+            "涪陵区",
+            "轨道交通",
+            "生态环境保护");
+
+    private final Bench bench;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Growth(Bench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Runs the measurement.
+     *
+     * @param arguments {@code [--articles N] [--heap MB] [FILE of JSON lines]}; N is the size of the base
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        LoadOptions options = LoadOptions.parse(arguments);
+        Articles base = options.read();
+        PrintStream out = System.out;
+        out.println("| size | articles | passages | M characters | load s | articles/s | characters/s | MB on disk"
+                + " | MB a M characters | search p50 ms | p95 ms | grouped by story p50 ms | p95 ms |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        try (Bench bench = new Bench(options.heapMegabytes())) {
+            for (int factor : FACTORS) {
+                new Growth(bench).measure(factor, base.times(factor, factor), out);
+            }
+        }
+    }
+
+    private void measure(int factor, Articles articles, PrintStream out) throws IOException, InterruptedException {
+        Path corpus = articles.write(bench.folder().resolve("corpus.jsonl"));
+        long characters = articles.characters();
+        int count = articles.count();
+        IndexCommandRun run = IndexCommandRun.run(bench.url(), corpus, bench.folder());
+        bench.ask("POST", "/zhengwen/_flush");
+        double megabytes = bench.bytes(IndexNames.DEFAULT) / 1e6;
+        long passages = bench.ask("GET", "/zhengwen/_count").get("count").asLong();
+        try (SearchServer server = SearchServer.start(
+                SearchServerConfig.onLoopback(0), bench.client(), IndexNames.DEFAULT, Knowledge.load())) {
+            double[] plain = latencies(server.uri(), "");
+            double[] grouped = latencies(server.uri(), "&group=story");
+            out.printf(
+                    "| %dx | %,d | %,d | %.1f | %.1f | %,.0f | %,.0f | %,.0f | %.1f | %.0f | %.0f | %.0f | %.0f |%n",
+                    factor,
+                    count,
+                    passages,
+                    characters / 1e6,
+                    run.seconds(),
+                    count / run.seconds(),
+                    characters / run.seconds(),
+                    megabytes,
+                    megabytes / (characters / 1e6),
+                    percentile(plain, 0.5),
+                    percentile(plain, 0.95),
+                    percentile(grouped, 0.5),
+                    percentile(grouped, 0.95));
+        }
+        bench.drop(IndexNames.DEFAULT);
+    }
+
+    /** Milliseconds of every search but those of a first round, sorted. */
+    private double[] latencies(URI server, String parameters) throws IOException, InterruptedException {
+        double[] all = new double[ROUNDS * QUERIES.size()];
+        for (int round = -1; round < ROUNDS; round++) {
+            for (int i = 0; i < QUERIES.size(); i++) {
+                double took = search(server, QUERIES.get(i), parameters);
+                if (round >= 0) {
+                    all[round * QUERIES.size() + i] = took;
+                }
+            }
+        }
+        Arrays.sort(all);
+        return all;
+    }
+
+    private double search(URI server, String words, String parameters) throws IOException, InterruptedException {
+        URI uri = URI.create(server + "/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                + "&level=paragraph" + parameters);
+        long start = System.nanoTime();
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(uri + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double percentile(double[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
+    }
+}

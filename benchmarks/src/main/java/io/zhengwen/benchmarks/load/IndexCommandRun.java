@@ -1,0 +1,52 @@
+package io.zhengwen.benchmarks.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One run of {@code zhengwen index} as a process of its own with 256 MB of heap, its start included.
+ *
+ * @param seconds by the clock
+ * @param cpuSeconds processor time of the process, 0 where the system does not tell
+ * @param output what it printed
+ */
+record IndexCommandRun(double seconds, double cpuSeconds, String output) {
+    static IndexCommandRun run(URI elasticsearch, Path corpus, Path folder) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.zhengwen.app.Main",
+                "index",
+                "--elasticsearch",
+                elasticsearch.toString(),
+                "--rejects",
+                folder.resolve("rejects.jsonl").toString(),
+                corpus.toString());
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Duration cpu = Duration.ZERO;
+        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+            StringBuilder output = new StringBuilder();
+            while (process.isAlive()) {
+                cpu = process.info().totalCpuDuration().orElse(cpu);
+                while (reader.ready()) {
+                    output.append((char) reader.read());
+                }
+                Thread.sleep(20);
+            }
+            reader.lines().forEach(line -> output.append(line).append('\n'));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("the index command ended with " + process.exitValue() + ": " + output);
+            }
+            return new IndexCommandRun(seconds, cpu.toMillis() / 1e3, output.toString().strip());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.zhengwen.benchmarks.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a load is measured with: {@code [--articles N] [--heap MB] [FILE]}; without a file, invented articles. */
+record LoadOptions(@Nullable Path file, int articles, int heapMegabytes) {
+    private static final int INVENTED = 4_000;
+
+    static LoadOptions parse(String... arguments) {
+        Path file = null;
+        int articles = 0;
+        int heap = 1_024;
+        List<String> rest = List.of(arguments);
+        for (int i = 0; i < rest.size(); i++) {
+            switch (rest.get(i)) {
+                case "--articles" -> articles = Integer.parseInt(rest.get(++i));
+                case "--heap" -> heap = Integer.parseInt(rest.get(++i));
+                default -> file = Path.of(rest.get(i));
+            }
+        }
+        return new LoadOptions(file, articles, heap);
+    }
+
+    Articles read() throws IOException {
+        if (file == null) {
+            return Articles.invented(articles == 0 ? INVENTED : articles, 1);
+        }
+        return Articles.of(file, articles == 0 ? Integer.MAX_VALUE : articles);
+    }
+}

@@ -1,0 +1,36 @@
+package io.zhengwen.indexer.story;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as the index has it.
+ *
+ * @param story the smallest id among its reprints, as far as known
+ * @param fingerprint absent for a text without letters
+ * @param publishedAt milliseconds since 1970; absent when unknown
+ */
+public record StoryArticle(
+        String id,
+        String story,
+        @Nullable Fingerprint fingerprint,
+        @Nullable Long publishedAt) {
+    /** What is repeated later is another occasion: greetings, opening hours, last year's programme. */
+    private static final Duration REPRINTED_WITHIN = Duration.ofDays(7);
+
+    /** The least estimate for a pair that is worth reading; its error is 0.05, and reprints have 0.4 at least. */
+    private static final double WORTH_READING = 0.28;
+
+    boolean isWorthReadingWith(StoryArticle other) {
+        return fingerprint != null
+                && other.fingerprint != null
+                && fingerprint.similarity(other.fingerprint) >= WORTH_READING;
+    }
+
+    /** Whether the dates, where both are known, allow the two to be reprints. */
+    boolean isOfTheTimeOf(StoryArticle other) {
+        return publishedAt == null
+                || other.publishedAt == null
+                || Math.abs(publishedAt - other.publishedAt) <= REPRINTED_WITHIN.toMillis();
+    }
+}

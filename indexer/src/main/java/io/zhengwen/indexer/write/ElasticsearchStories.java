@@ -1,0 +1,179 @@
+package io.zhengwen.indexer.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import io.zhengwen.indexer.pipeline.PassageIds;
+import io.zhengwen.indexer.story.Fingerprint;
+import io.zhengwen.indexer.story.StoryArticle;
+import io.zhengwen.indexer.story.StoryIndex;
+import io.zhengwen.mappings.Fields;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Looks stories up by keys and names, and writes them; reads doc values only, and texts of the few that are compared. */
+final class ElasticsearchStories implements StoryIndex {
+    /** Below the 65,536 that Elasticsearch takes in one terms query. */
+    private static final int TERMS_AT_ONCE = 20_000;
+
+    private static final int ARTICLES_AT_ONCE = 1_000;
+    private static final int TEXTS_AT_ONCE = 32;
+    private static final int ASSIGNED_AT_ONCE = 100;
+
+    private final ElasticsearchClient client;
+    private final IndexNames names;
+    private final ArticleStore store;
+    private final Operations operations;
+    private final BulkSender sender;
+    private final PatientCalls calls;
+
+    ElasticsearchStories(ElasticsearchClient client, IndexNames names, Patience patience, BulkSender sender) {
+        this.client = client;
+        this.names = names;
+        this.store = new ArticleStore(client, names, patience);
+        this.operations = new Operations(names);
+        this.sender = sender;
+        this.calls = new PatientCalls("look up stories", patience);
+    }
+
+    @Override
+    public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
+        return withTerms(Fields.FINGERPRINT, keys);
+    }
+
+    @Override
+    public List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException {
+        return withTerms(Fields.STORY, stories);
+    }
+
+    /** Some of the articles that these runs have written, in the order of their ids. */
+    List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable String after) throws InterruptedException {
+        List<FieldValue> values =
+                runs.stream().map(run -> FieldValue.of(run.toString())).toList();
+        return page(
+                Query.of(q -> q.terms(t -> t.field(Fields.INDEXED_AT).terms(v -> v.value(values)))), after);
+    }
+
+    /** The articles with these ids. */
+    List<StoryArticle> withIds(Collection<String> ids) throws InterruptedException {
+        return withTerms(Fields.ARTICLE_ID, ids);
+    }
+
+    private List<StoryArticle> withTerms(String field, Collection<String> terms) throws InterruptedException {
+        List<String> all = List.copyOf(terms);
+        Map<String, StoryArticle> found = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i += TERMS_AT_ONCE) {
+            List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
+                    .map(FieldValue::of)
+                    .toList();
+            Query query = Query.of(q -> q.constantScore(
+                    c -> c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))));
+            List<StoryArticle> page = page(query, null);
+            while (!page.isEmpty()) {
+                page.forEach(article -> found.put(article.id(), article));
+                page = page.size() < ARTICLES_AT_ONCE
+                        ? List.of()
+                        : page(query, page.get(page.size() - 1).id());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<StoryArticle> page(Query query, @Nullable String after) throws InterruptedException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(names.alias(Level.ARTICLE))
+                .size(ARTICLES_AT_ONCE)
+                .trackTotalHits(t -> t.enabled(false))
+                .query(query)
+                .sort(s -> s.field(f -> f.field(Fields.ARTICLE_ID).order(SortOrder.Asc)))
+                .source(s -> s.fetch(false))
+                .docvalueFields(f -> f.field(Fields.ARTICLE_ID))
+                .docvalueFields(f -> f.field(Fields.STORY))
+                .docvalueFields(f -> f.field(Fields.FINGERPRINT))
+                .docvalueFields(f -> f.field(Fields.PUBLISHED_AT).format("epoch_millis"));
+        if (after != null) {
+            request.searchAfter(FieldValue.of(after));
+        }
+        SearchRequest page = request.build();
+        return calls.run(() -> client.search(page, Void.class)).hits().hits().stream()
+                .map(ElasticsearchStories::article)
+                .toList();
+    }
+
+    private static StoryArticle article(Hit<Void> hit) {
+        List<String> dates = values(hit, Fields.PUBLISHED_AT);
+        return new StoryArticle(
+                values(hit, Fields.ARTICLE_ID).get(0),
+                values(hit, Fields.STORY).get(0),
+                Fingerprint.parse(values(hit, Fields.FINGERPRINT)).orElse(null),
+                dates.isEmpty() ? null : Long.valueOf(dates.get(0)));
+    }
+
+    private static List<String> values(Hit<Void> hit, String field) {
+        JsonData values = hit.fields().get(field);
+        return values == null
+                ? List.of()
+                : values.toJson().asJsonArray().stream()
+                        .map(value -> value instanceof jakarta.json.JsonString text ? text.getString() : value.toString())
+                        .toList();
+    }
+
+    @Override
+    public Map<String, String> texts(Collection<String> ids) throws InterruptedException {
+        return store.texts(ids, TEXTS_AT_ONCE);
+    }
+
+    @Override
+    public void assign(Map<String, String> storyById) throws InterruptedException {
+        List<String> ids = List.copyOf(storyById.keySet());
+        for (int i = 0; i < ids.size(); i += ASSIGNED_AT_ONCE) {
+            Map<String, String> some = new HashMap<>();
+            ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
+                    .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
+            assignSome(some);
+        }
+    }
+
+    /** The parts first and the record last, so that the record's story says that of all its parts. */
+    private void assignSome(Map<String, String> storyById) throws InterruptedException {
+        List<BulkOperation> parts = new ArrayList<>();
+        List<BulkOperation> records = new ArrayList<>();
+        for (Map.Entry<String, StoredArticle> stored :
+                store.find(storyById.keySet()).entrySet()) {
+            String id = stored.getKey();
+            String story = Objects.requireNonNull(storyById.get(id));
+            List<Integer> counts = stored.getValue().members().counts();
+            for (int p = 1; p <= counts.size(); p++) {
+                parts.add(operations.assign(PassageIds.paragraph(id, p), id, Level.PARAGRAPH, story));
+                for (int s = 1; s <= counts.get(p - 1); s++) {
+                    parts.add(operations.assign(PassageIds.sentence(id, p, s), id, Level.SENTENCE, story));
+                }
+            }
+            records.add(operations.assign(id, id, Level.ARTICLE, story));
+        }
+        send(parts);
+        send(records);
+    }
+
+    private void send(List<BulkOperation> operationsOfOneKind) throws InterruptedException {
+        for (ItemResult result : sender.send(operationsOfOneKind)) {
+            if (result instanceof ItemResult.Refused refused) {
+                throw new IllegalStateException("Elasticsearch refuses to write a story: " + refused.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.zhengwen.indexer.write;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+
+/** Requests that are made again while Elasticsearch is busy or away. */
+final class PatientCalls {
+    private final String attempt;
+    private final Patience patience;
+
+    /** @param attempt what the requests are for: "look up articles" */
+    PatientCalls(String attempt, Patience patience) {
+        this.attempt = attempt;
+        this.patience = patience;
+    }
+
+    interface Call<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws ElasticsearchUnreachable when there is none after all patience
+     */
+    <T> T run(Call<T> call) throws InterruptedException {
+        Patience.Attempts attempts = patience.begin();
+        while (true) {
+            try {
+                return call.run();
+            } catch (IOException | ElasticsearchException e) {
+                if (!Failure.isForNow(e)) {
+                    throw new IllegalStateException("Elasticsearch refuses to " + attempt + ": " + Failure.reason(e), e);
+                }
+                if (!attempts.again()) {
+                    throw new ElasticsearchUnreachable(
+                            "Elasticsearch did not answer for "
+                                    + patience.deadline().toSeconds() + " s: " + Failure.reason(e),
+                            e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.zhengwen.indexer.write;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.indexer.story.StoryArticle;
+import io.zhengwen.indexer.story.StorySettlement;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Settles which articles are reprints of one story: at the end of a run, and before articles go. */
+public final class Stories implements AutoCloseable {
+    /** How often what has changed is looked at again while other indexers settle stories as well. */
+    private static final int ROUNDS = 5;
+
+    private final ElasticsearchClient client;
+    private final IndexNames names;
+    private final OpenRuns openRuns;
+    private final BulkSender sender;
+    private final ElasticsearchStories index;
+    private final StorySettlement settlement;
+    private final PatientCalls calls;
+
+    public Stories(ElasticsearchClient client, IndexNames names, Patience patience) {
+        this.client = client;
+        this.names = names;
+        this.openRuns = new OpenRuns(client, names, patience);
+        this.sender = new BulkSender(client, patience, 1);
+        this.index = new ElasticsearchStories(client, names, patience, sender);
+        this.settlement = new StorySettlement(index);
+        this.calls = new PatientCalls("make stories searchable", patience);
+    }
+
+    /**
+     * Settles the stories of all that was written since it was last done, by whomever.
+     *
+     * @return how many articles have another story now
+     */
+    public long settle() throws InterruptedException {
+        Set<Instant> open = openRuns.open();
+        if (open.isEmpty()) {
+            return 0;
+        }
+        refresh();
+        long changes = 0;
+        List<StoryArticle> page = index.writtenBy(open, null);
+        while (!page.isEmpty()) {
+            String last = page.get(page.size() - 1).id();
+            changes += settle(page, open.size() > 1);
+            page = index.writtenBy(open, last);
+        }
+        openRuns.close(open);
+        return changes;
+    }
+
+    private long settle(List<StoryArticle> page, boolean othersAtWork) throws InterruptedException {
+        Set<String> changed = settlement.settle(page, Set.of());
+        long changes = changed.size();
+        for (int round = 0; !changed.isEmpty(); round++) {
+            refresh();
+            changed = othersAtWork && round < ROUNDS
+                    ? settlement.settle(index.withIds(changed), Set.of())
+                    : Set.of();
+        }
+        return changes;
+    }
+
+    /** Settles the stories of those that stay when these articles go. */
+    public void leave(Collection<String> ids) throws InterruptedException {
+        List<StoryArticle> leaving = new ArrayList<>(index.withIds(ids));
+        if (!settlement.settle(leaving, Set.copyOf(ids)).isEmpty()) {
+            refresh();
+        }
+    }
+
+    private void refresh() throws InterruptedException {
+        calls.run(() -> client.indices().refresh(r -> r.index(names.alias(Level.ARTICLE))));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

@@ -1,0 +1,102 @@
+package io.zhengwen.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Reprints have one story in the index, at every level, however they came there. */
+class StoriesIT {
+    private static final String HARBOUR = "清晨的老码头雾气未散，装卸工人已经把第一批集装箱吊上货轮。这座内河港口新开了三条外贸航线，货物从这里出发，七天就能到达海边。"
+            + "过去企业要自己跑海关、跑堆场，现在在一个窗口就能把手续办完。";
+    private static final String LIBRARY = "周末的县图书馆座无虚席，孩子们在绘本区席地而坐，老人戴着眼镜翻看地方志。馆长说，自从延长开放时间，借阅量比去年多了一倍。"
+            + "为了让偏远乡村也能读到新书，流动图书车每月沿着山路走一圈。";
+
+    private final IndexerFixture fixture = new IndexerFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void everyPassageOfAReprintHasTheStory() {
+        fixture.indexLines(
+                article("b", "港口新航线", HARBOUR),
+                article("a", "老码头的早晨", HARBOUR + "港口将扩建两座泊位。"),
+                article("c", "书香进山", LIBRARY));
+        assertThat(fixture.stories())
+                .containsEntry("a", "a")
+                .containsEntry("b", "a")
+                .containsEntry("b#p1", "a")
+                .containsEntry("b#p1s1", "a")
+                .containsEntry("b#p1s3", "a")
+                .containsEntry("c", "c")
+                .containsEntry("c#p1s1", "c");
+    }
+
+    @Test
+    void shuffledArticlesInOneRunOrInTwoGiveTheSameStories() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(article("h" + i, "标题" + i, HARBOUR + "其一二三四五六七八九十".charAt(i)));
+            lines.add(article("l" + i, "标题" + i, LIBRARY + "其一二三四五六七八九十".charAt(i)));
+        }
+        fixture.indexLines(lines.toArray(String[]::new));
+        Map<String, String> expected = fixture.stories();
+        assertThat(expected.values()).containsOnly("h0", "l0");
+        for (int seed = 0; seed < 3; seed++) {
+            Collections.shuffle(lines, new Random(seed));
+            try (IndexerFixture other = new IndexerFixture()) {
+                other.indexLines(lines.subList(0, 3).toArray(String[]::new));
+                other.indexLines(lines.subList(3, lines.size()).toArray(String[]::new));
+                assertThat(other.stories()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void whenTheSmallestGoesTheOthersAreNamedAnew() throws InterruptedException {
+        fixture.indexLines(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR), article("c", "丙", HARBOUR));
+        fixture.indexer().delete(List.of("a"));
+        assertThat(fixture.stories()).containsEntry("b", "b").containsEntry("c#p1s2", "b");
+    }
+
+    @Test
+    void anArticleThatIsEditedToSomethingElseLeavesTheStory() {
+        fixture.indexLines(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR), article("c", "丙", HARBOUR));
+        fixture.indexLines(article("a", "甲", LIBRARY));
+        assertThat(new TreeMap<>(fixture.stories()))
+                .containsEntry("a", "a")
+                .containsEntry("a#p1s1", "a")
+                .containsEntry("b", "b")
+                .containsEntry("c", "b");
+    }
+
+    @Test
+    void unchangedArticlesKeepTheirStory() {
+        fixture.indexLines(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR));
+        assertThat(fixture.indexLines(article("b", "乙", HARBOUR)).unchanged()).isEqualTo(1);
+        assertThat(fixture.stories().values()).containsOnly("a");
+    }
+
+    @Test
+    void whatAKilledRunHasLeftIsSettledByTheNextOne() throws Exception {
+        fixture.indexLines(article("c", "别的", LIBRARY));
+        fixture.writeWithoutSettling(article("b", "乙", HARBOUR), article("a", "甲", HARBOUR));
+        assertThat(fixture.stories()).containsEntry("b", "b");
+
+        fixture.indexLines(article("d", "又一个", "与众不同的短讯。"));
+        assertThat(fixture.stories()).containsEntry("b", "a").containsEntry("b#p1s1", "a");
+    }
+
+    private static String article(String id, String title, String text) {
+        return "{\"id\":\"" + id + "\",\"title\":\"" + title + "\",\"text\":\"" + text + "\"}";
+    }
+}
