@@ -73,7 +73,8 @@ final class IndexerFixture implements AutoCloseable {
     /** What a run does until it is killed at its end. */
     void writeWithoutSettling(String... lines) throws InterruptedException {
         List<CleanArticle> articles = new ArrayList<>();
-        ByteArrayInputStream in = new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        ByteArrayInputStream in =
+                new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         new Inputs(List.of("-"), in, CLEANER).read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
                 articles.add(PIPELINE.clean(read.article()));

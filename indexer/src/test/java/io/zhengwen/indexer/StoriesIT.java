@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 /** Reprints have one story in the index, at every level, however they came there. */
 class StoriesIT {
-    private static final String HARBOUR = "清晨的老码头雾气未散，装卸工人已经把第一批集装箱吊上货轮。这座内河港口新开了三条外贸航线，货物从这里出发，七天就能到达海边。"
-            + "过去企业要自己跑海关、跑堆场，现在在一个窗口就能把手续办完。";
-    private static final String LIBRARY = "周末的县图书馆座无虚席，孩子们在绘本区席地而坐，老人戴着眼镜翻看地方志。馆长说，自从延长开放时间，借阅量比去年多了一倍。"
-            + "为了让偏远乡村也能读到新书，流动图书车每月沿着山路走一圈。";
+    private static final String HARBOUR =
+            "清晨的老码头雾气未散，装卸工人已经把第一批集装箱吊上货轮。这座内河港口新开了三条外贸航线，货物从这里出发，七天就能到达海边。" + "过去企业要自己跑海关、跑堆场，现在在一个窗口就能把手续办完。";
+    private static final String LIBRARY =
+            "周末的县图书馆座无虚席，孩子们在绘本区席地而坐，老人戴着眼镜翻看地方志。馆长说，自从延长开放时间，借阅量比去年多了一倍。" + "为了让偏远乡村也能读到新书，流动图书车每月沿着山路走一圈。";
 
     private final IndexerFixture fixture = new IndexerFixture();
 

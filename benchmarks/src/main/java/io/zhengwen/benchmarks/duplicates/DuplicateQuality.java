@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -95,8 +96,7 @@ public final class DuplicateQuality {
                 String other = text(ids.get(random.nextInt(ids.size())));
                 Article original = corpus.get(id);
                 if (original != null) {
-                    copies.add(index.add(
-                            id + "~" + edit, edit.of(text(id), other, random), date(original)));
+                    copies.add(index.add(id + "~" + edit, edit.of(text(id), other, random), date(original)));
                 }
             }
         }
@@ -129,11 +129,14 @@ public final class DuplicateQuality {
         }
         for (Edit edit : Edit.values()) {
             int[] counts = found.getOrDefault(edit, new int[2]);
-            out.printf("%-22s recall %.4f of %,d%n", edit, (double) counts[1] / counts[0], counts[0]);
+            out.printf(Locale.ROOT, "%-22s recall %.4f of %,d%n", edit, (double) counts[1] / counts[0], counts[0]);
         }
         out.printf(
+                Locale.ROOT,
                 "precision %.5f: of %,d pairs in one story %,d are of different articles%n",
-                (double) right / (right + wrong), right + wrong, wrong);
+                (double) right / (right + wrong),
+                right + wrong,
+                wrong);
     }
 
     private static String origin(String id) {
@@ -144,7 +147,12 @@ public final class DuplicateQuality {
     private void report(PrintStream out) {
         List<Set<String>> groups = index.groups();
         long joined = groups.stream().mapToLong(Set::size).sum();
-        out.printf("%,d articles; %,d of them in %,d stories of several%n", ids.size(), joined, groups.size());
+        out.printf(
+                Locale.ROOT,
+                "%,d articles; %,d of them in %,d stories of several%n",
+                ids.size(),
+                joined,
+                groups.size());
         for (Set<String> group : groups) {
             out.println("--");
             String first = group.iterator().next();
@@ -153,6 +161,7 @@ public final class DuplicateQuality {
                 if (article != null) {
                     String text = text(id).replace('\n', ' ');
                     out.printf(
+                            Locale.ROOT,
                             "%.2f %s | %s | %s%n",
                             jaccard(text(first), text(id)),
                             article.publishedAt() == null

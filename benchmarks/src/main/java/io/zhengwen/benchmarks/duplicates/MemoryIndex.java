@@ -28,8 +28,10 @@ final class MemoryIndex implements StoryIndex {
         texts.put(id, text);
         byStory.computeIfAbsent(id, s -> new HashSet<>()).add(id);
         if (fingerprint != null) {
-            fingerprint.keys().forEach(key ->
-                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(id));
+            fingerprint
+                    .keys()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(id));
         }
         return article;
     }

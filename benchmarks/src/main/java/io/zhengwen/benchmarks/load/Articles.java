@@ -53,7 +53,8 @@ final class Articles {
     static Articles invented(int count, long seed) throws IOException {
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.list(SEEDS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 SENTENCE.matcher(Files.readString(file)).results().forEach(r -> sentences.add(r.group()));
             }
         }

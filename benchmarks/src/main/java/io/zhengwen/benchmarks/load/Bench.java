@@ -86,10 +86,8 @@ final class Bench implements AutoCloseable {
 
     /** Deletes the indices below a prefix. */
     void drop(IndexNames names) throws IOException, InterruptedException {
-        for (String index : List.copyOf(client.indices()
-                .getAlias(a -> a.name(names.all()))
-                .result()
-                .keySet())) {
+        for (String index : List.copyOf(
+                client.indices().getAlias(a -> a.name(names.all())).result().keySet())) {
             ask("DELETE", "/" + index);
         }
     }

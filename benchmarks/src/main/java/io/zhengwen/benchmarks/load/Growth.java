@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Loads a corpus once, four times and sixteen times as large, each with the whole index command, and searches it through
@@ -86,6 +87,7 @@ public final class Growth {
             double[] plain = latencies(server.uri(), "");
             double[] grouped = latencies(server.uri(), "&group=story");
             out.printf(
+                    Locale.ROOT,
                     "| %dx | %,d | %,d | %.1f | %.1f | %,.0f | %,.0f | %,.0f | %.1f | %.0f | %.0f | %.0f | %.0f |%n",
                     factor,
                     count,

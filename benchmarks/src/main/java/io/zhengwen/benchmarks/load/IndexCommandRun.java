@@ -46,7 +46,8 @@ record IndexCommandRun(double seconds, double cpuSeconds, String output) {
             if (process.exitValue() != 0) {
                 throw new IllegalStateException("the index command ended with " + process.exitValue() + ": " + output);
             }
-            return new IndexCommandRun(seconds, cpu.toMillis() / 1e3, output.toString().strip());
+            return new IndexCommandRun(
+                    seconds, cpu.toMillis() / 1e3, output.toString().strip());
         }
     }
 }

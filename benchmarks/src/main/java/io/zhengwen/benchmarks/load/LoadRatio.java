@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
  * Sets the whole index command (a) beside bulk requests with the same documents, made beforehand (b): one node that is
@@ -31,11 +32,17 @@ public final class LoadRatio {
             IndexNames bulk = new IndexNames("bulk");
             Prebuilt prebuilt = Prebuilt.of(corpus, bulk, bench.folder());
             out.printf(
+                    Locale.ROOT,
                     "%,d articles, %,d characters, %,d documents%n",
-                    articles.count(), articles.characters(), prebuilt.documents());
+                    articles.count(),
+                    articles.characters(),
+                    prebuilt.documents());
             out.printf(
+                    Locale.ROOT,
                     "on one thread: cleaning %.1f s, extraction %.1f s, JSON %.1f s%n",
-                    prebuilt.cleaningSeconds(), prebuilt.extractionSeconds(), prebuilt.jsonSeconds());
+                    prebuilt.cleaningSeconds(),
+                    prebuilt.extractionSeconds(),
+                    prebuilt.jsonSeconds());
             create(bench, bulk);
             prebuilt.send(bench, WARM_UP_REQUESTS);
             bench.drop(bulk);
@@ -44,16 +51,21 @@ public final class LoadRatio {
             double cpu = bench.nodeCpuSeconds();
             double bare = prebuilt.send(bench);
             double bareCpu = bench.nodeCpuSeconds() - cpu;
-            out.printf("(b) bulk requests: %.1f s; Elasticsearch used %.1f s of processor%n", bare, bareCpu);
+            out.printf(
+                    Locale.ROOT, "(b) bulk requests: %.1f s; Elasticsearch used %.1f s of processor%n", bare, bareCpu);
             bench.drop(bulk);
 
             cpu = bench.nodeCpuSeconds();
             IndexCommandRun run = IndexCommandRun.run(bench.url(), corpus, bench.folder());
             double nodeCpu = bench.nodeCpuSeconds() - cpu;
             out.printf(
+                    Locale.ROOT,
                     "(a) index command: %.1f s; Elasticsearch used %.1f s of processor, the command %.1f s%n    %s%n",
-                    run.seconds(), nodeCpu, run.cpuSeconds(), run.output());
-            out.printf("(a) / (b) = %.2f%n", run.seconds() / bare);
+                    run.seconds(),
+                    nodeCpu,
+                    run.cpuSeconds(),
+                    run.output());
+            out.printf(Locale.ROOT, "(a) / (b) = %.2f%n", run.seconds() / bare);
             report(bench, articles, run, out);
         }
     }
@@ -66,6 +78,7 @@ public final class LoadRatio {
             throws IOException, InterruptedException {
         double millions = articles.characters() / 1e6;
         out.printf(
+                Locale.ROOT,
                 "%,.0f articles/s, %,.0f characters/s, %.1f MB on disk a million characters%n",
                 articles.count() / run.seconds(),
                 articles.characters() / run.seconds(),

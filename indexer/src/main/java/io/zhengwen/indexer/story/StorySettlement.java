@@ -83,8 +83,9 @@ public final class StorySettlement {
             throws InterruptedException {
         Map<String, List<StoryArticle>> byKey = new LinkedHashMap<>();
         for (StoryArticle article : open.values()) {
-            keys(article).forEach(key ->
-                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(article));
+            keys(article)
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(article));
         }
         for (StoryArticle article : settled.values()) {
             for (String key : keys(article)) {
@@ -178,8 +179,7 @@ public final class StorySettlement {
             pairs.clear();
         }
 
-        private static boolean areReprints(
-                StoryArticle one, StoryText text, StoryArticle other, StoryText otherText) {
+        private static boolean areReprints(StoryArticle one, StoryText text, StoryArticle other, StoryText otherText) {
             return one.isOfTheTimeOf(other) ? text.isReprint(otherText) : text.isRepeated(otherText);
         }
 

@@ -113,5 +113,4 @@ final class ArticleStore {
                 .map(id -> new Orphan(id, id.substring(0, id.indexOf('#')), level))
                 .toList();
     }
-
 }

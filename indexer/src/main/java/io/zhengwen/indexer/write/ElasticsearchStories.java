@@ -64,8 +64,7 @@ final class ElasticsearchStories implements StoryIndex {
     List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable String after) throws InterruptedException {
         List<FieldValue> values =
                 runs.stream().map(run -> FieldValue.of(run.toString())).toList();
-        return page(
-                Query.of(q -> q.terms(t -> t.field(Fields.INDEXED_AT).terms(v -> v.value(values)))), after);
+        return page(Query.of(q -> q.terms(t -> t.field(Fields.INDEXED_AT).terms(v -> v.value(values)))), after);
     }
 
     /** The articles with these ids. */
@@ -80,8 +79,8 @@ final class ElasticsearchStories implements StoryIndex {
             List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
                     .map(FieldValue::of)
                     .toList();
-            Query query = Query.of(q -> q.constantScore(
-                    c -> c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))));
+            Query query = Query.of(q -> q.constantScore(c ->
+                    c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))));
             List<StoryArticle> page = page(query, null);
             while (!page.isEmpty()) {
                 page.forEach(article -> found.put(article.id(), article));
@@ -128,7 +127,8 @@ final class ElasticsearchStories implements StoryIndex {
         return values == null
                 ? List.of()
                 : values.toJson().asJsonArray().stream()
-                        .map(value -> value instanceof jakarta.json.JsonString text ? text.getString() : value.toString())
+                        .map(value ->
+                                value instanceof jakarta.json.JsonString text ? text.getString() : value.toString())
                         .toList();
     }
 

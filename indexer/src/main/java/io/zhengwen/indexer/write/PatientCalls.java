@@ -30,7 +30,8 @@ final class PatientCalls {
                 return call.run();
             } catch (IOException | ElasticsearchException e) {
                 if (!Failure.isForNow(e)) {
-                    throw new IllegalStateException("Elasticsearch refuses to " + attempt + ": " + Failure.reason(e), e);
+                    throw new IllegalStateException(
+                            "Elasticsearch refuses to " + attempt + ": " + Failure.reason(e), e);
                 }
                 if (!attempts.again()) {
                     throw new ElasticsearchUnreachable(

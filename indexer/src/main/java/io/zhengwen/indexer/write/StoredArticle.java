@@ -24,7 +24,8 @@ record StoredArticle(Members members, long seqNo, long primaryTerm) {
             @Nullable String story,
             @Nullable List<Integer> sentenceCounts) {
         /** As the documents name them. */
-        static final List<String> FIELDS = List.of("content_hash", "pipeline", "indexed_at", "story", "sentence_counts");
+        static final List<String> FIELDS =
+                List.of("content_hash", "pipeline", "indexed_at", "story", "sentence_counts");
 
         /** The numbers of sentences, a paragraph each. */
         List<Integer> counts() {

@@ -61,9 +61,7 @@ public final class Stories implements AutoCloseable {
         long changes = changed.size();
         for (int round = 0; !changed.isEmpty(); round++) {
             refresh();
-            changed = othersAtWork && round < ROUNDS
-                    ? settlement.settle(index.withIds(changed), Set.of())
-                    : Set.of();
+            changed = othersAtWork && round < ROUNDS ? settlement.settle(index.withIds(changed), Set.of()) : Set.of();
         }
         return changes;
     }

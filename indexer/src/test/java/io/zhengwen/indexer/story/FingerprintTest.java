@@ -30,11 +30,10 @@ final class FingerprintTest {
     void tellsHowAlikeTextsAre() {
         Fingerprint fingerprint = Fingerprint.of(News.harbour()).orElseThrow();
         assertThat(fingerprint.similarity(fingerprint)).isEqualTo(1);
-        assertThat(fingerprint.similarity(
-                        Fingerprint.of(News.library()).orElseThrow()))
+        assertThat(fingerprint.similarity(Fingerprint.of(News.library()).orElseThrow()))
                 .isCloseTo(0, within(0.1));
-        assertThat(fingerprint.similarity(Fingerprint.of(News.harbour() + News.ANOTHER_SENTENCE)
-                        .orElseThrow()))
+        assertThat(fingerprint.similarity(
+                        Fingerprint.of(News.harbour() + News.ANOTHER_SENTENCE).orElseThrow()))
                 .isBetween(0.6, 0.99);
     }
 

@@ -21,10 +21,7 @@ final class MemoryStoryIndex implements StoryIndex {
     StoryArticle put(String id, String text) {
         StoryArticle before = articles.get(id);
         StoryArticle article = new StoryArticle(
-                id,
-                before == null ? id : before.story(),
-                Fingerprint.of(text).orElse(null),
-                null);
+                id, before == null ? id : before.story(), Fingerprint.of(text).orElse(null), null);
         articles.put(id, article);
         texts.put(id, text);
         return article;
@@ -78,7 +75,7 @@ final class MemoryStoryIndex implements StoryIndex {
 
     @Override
     public void assign(Map<String, String> storyById) {
-        storyById.forEach((id, story) -> articles.computeIfPresent(
-                id, (i, a) -> new StoryArticle(i, story, a.fingerprint(), a.publishedAt())));
+        storyById.forEach((id, story) ->
+                articles.computeIfPresent(id, (i, a) -> new StoryArticle(i, story, a.fingerprint(), a.publishedAt())));
     }
 }

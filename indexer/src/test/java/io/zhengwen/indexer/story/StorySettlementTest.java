@@ -23,8 +23,8 @@ final class StorySettlementTest {
     void reprintsHaveTheSmallestOfTheirIds() throws InterruptedException {
         settle("b", HARBOUR, "c", News.withoutSecondSentence(HARBOUR), "a", HARBOUR + News.ANOTHER_SENTENCE);
         settle("z", LIBRARY);
-        assertThat(index.stories()).containsExactly(
-                Map.entry("a", "a"), Map.entry("b", "a"), Map.entry("c", "a"), Map.entry("z", "z"));
+        assertThat(index.stories())
+                .containsExactly(Map.entry("a", "a"), Map.entry("b", "a"), Map.entry("c", "a"), Map.entry("z", "z"));
     }
 
     @Test
@@ -58,8 +58,7 @@ final class StorySettlementTest {
     void anEditedArticleLeavesItsStory() throws InterruptedException {
         settle("a", HARBOUR, "b", HARBOUR, "c", HARBOUR);
         settle("a", LIBRARY);
-        assertThat(index.stories())
-                .containsExactly(Map.entry("a", "a"), Map.entry("b", "b"), Map.entry("c", "b"));
+        assertThat(index.stories()).containsExactly(Map.entry("a", "a"), Map.entry("b", "b"), Map.entry("c", "b"));
     }
 
     @Test
@@ -81,7 +80,9 @@ final class StorySettlementTest {
         assertThat(Set.copyOf(expected.values())).hasSize(30);
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(order, new Random(seed));
-            assertThat(storiesAfter(texts, order, 1 + 7 * seed)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(storiesAfter(texts, order, 1 + 7 * seed))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 

@@ -3,11 +3,12 @@ package io.zhengwen.indexer.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.text.TextCleaner;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class StoryTextTest {
-    private static final String REPORT = "市气象台今天通报，过去一天全市平均降雨量为%d毫米，最大降雨量出现在%d日凌晨，达到%d毫米。"
-            + "全市%d个水库水位正常，应急部门出动%d人次巡查堤防，转移低洼地带居民%d人，没有人员伤亡。";
+    private static final String REPORT =
+            "市气象台今天通报，过去一天全市平均降雨量为%d毫米，最大降雨量出现在%d日凌晨，达到%d毫米。" + "全市%d个水库水位正常，应急部门出动%d人次巡查堤防，转移低洼地带居民%d人，没有人员伤亡。";
 
     @Test
     void aSentenceDroppedOrAddedMakesAReprint() {
@@ -33,11 +34,12 @@ final class StoryTextTest {
     @Test
     void reportsThatDifferInTheirFiguresAreNoReprints() {
         assertThat(areReprints(
-                        String.format(REPORT, 31, 7, 88, 52, 640, 115), String.format(REPORT, 12, 9, 45, 52, 310, 27)))
+                        String.format(Locale.ROOT, REPORT, 31, 7, 88, 52, 640, 115),
+                        String.format(Locale.ROOT, REPORT, 12, 9, 45, 52, 310, 27)))
                 .isFalse();
         assertThat(areReprints(
-                        String.format(REPORT, 31, 7, 88, 52, 640, 115),
-                        String.format(REPORT, 31, 7, 88, 52, 640, 115)))
+                        String.format(Locale.ROOT, REPORT, 31, 7, 88, 52, 640, 115),
+                        String.format(Locale.ROOT, REPORT, 31, 7, 88, 52, 640, 115)))
                 .isTrue();
     }
 

@@ -1,3 +1,0 @@
-package io.zhengwen.benchmarks.duplicates;
-
-import com.hankcs.hanlp.HanLP;
