@@ -10,12 +10,14 @@ import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Cooccurrences;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
 import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.TitleHit;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
 import java.util.List;
@@ -88,6 +90,24 @@ public final class ElasticsearchPassages implements PassageIndex {
         var request = surfaces.build(facet, value);
         var found = ask("read mentions of '" + value + "'", () -> client.search(request, Surfaces.Mentions.class));
         return surfaces.read(facet, value, found.hits().hits());
+    }
+
+    @Override
+    public IndexState state() {
+        return ask("see whether articles have changed", () -> new NameCounts(client, names).state());
+    }
+
+    @Override
+    public Map<String, Long> valueCounts(Facet facet, int max) {
+        return ask("read the values of " + facet.id(), () -> new NameCounts(client, names).read(facet, max));
+    }
+
+    @Override
+    public List<TitleHit> titles(String typed, int limit) {
+        var request = new Titles(names).build(typed, limit);
+        return Titles.read(ask("search titles", () -> client.search(request, Titles.Source.class))
+                .hits()
+                .hits());
     }
 
     @Override

@@ -4,13 +4,8 @@ import io.zhengwen.search.guard.GuardedJetty;
 import io.zhengwen.search.guard.Guards;
 import io.zhengwen.search.guard.RouteNames;
 import io.zhengwen.search.ingest.ArticleIntake;
-import io.zhengwen.search.query.EntityNames;
-import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
-import io.zhengwen.search.query.Relaxations;
-import io.zhengwen.search.query.ValueSearch;
-import io.zhengwen.search.query.WordReader;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.Locale;
@@ -22,10 +17,12 @@ import spark.route.HttpMethod;
 /** The API's routes on a port of their own. */
 public final class HttpServer implements AutoCloseable {
     private final Service service;
+    private final ReadApi reading;
     private final RouteNames routes;
 
-    private HttpServer(Service service, RouteNames routes) {
+    private HttpServer(Service service, ReadApi reading, RouteNames routes) {
         this.service = service;
+        this.reading = reading;
         this.routes = routes;
     }
 
@@ -47,7 +44,8 @@ public final class HttpServer implements AutoCloseable {
         Service service = Service.ignite().ipAddress(host).port(port);
         service.embeddedServerIdentifier(GuardedJetty.register(guards.access(), guards.limits(), guards.metrics()));
         service.initExceptionHandler(failure::set);
-        addReading(service, index, knowledge);
+        ReadApi reading = new ReadApi(index, knowledge);
+        reading.addTo(service);
         new IngestRoutes(intake, guards.access(), guards.limits()).addTo(service);
         new MetricsRoute(guards.metrics()).addTo(service);
         new DocumentationRoutes().addTo(service);
@@ -60,23 +58,10 @@ public final class HttpServer implements AutoCloseable {
         Exception failed = failure.get();
         if (failed != null) {
             service.stop();
+            reading.close();
             throw startFailure(host, port, failed);
         }
-        return new HttpServer(service, routes);
-    }
-
-    private static void addReading(Service service, PassageIndex index, Knowledge knowledge) {
-        Labels labels = new Labels(knowledge.gazetteer(), knowledge.taxonomy());
-        SearchPresenter presenter = new SearchPresenter(
-                labels,
-                new FilterSuggestions(knowledge.extractor()),
-                new Relaxations(index, new WordReader(knowledge.analysis())));
-        SearchParameters parameters = new SearchParameters(knowledge);
-        new SearchRoutes(index, parameters, labels, presenter).addTo(service);
-        ValueSearch values = new ValueSearch(knowledge.gazetteer(), knowledge.taxonomy());
-        new CountRoutes(index, parameters, values, labels).addTo(service);
-        EntityNames names = new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor());
-        new EntityRoutes(index, parameters, names, labels).addTo(service);
+        return new HttpServer(service, reading, routes);
     }
 
     /** What has been added so far, filters left out. */
@@ -103,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         service.stop();
         service.awaitStop();
+        reading.close();
     }
 
     private static RuntimeException startFailure(String host, int port, Exception failed) {

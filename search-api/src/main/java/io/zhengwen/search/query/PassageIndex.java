@@ -1,6 +1,7 @@
 package io.zhengwen.search.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The index as the API sees it. Every method throws {@link IndexUnavailableException} when it does not answer. */
@@ -22,6 +23,23 @@ public interface PassageIndex {
 
     /** The words by which sentences name a value of a facet, the most frequent first; a sample of the index. */
     List<String> surfaces(Facet facet, String value);
+
+    /** What tells whether the articles have changed; quick to ask. */
+    IndexState state();
+
+    /**
+     * How many articles have each value of a facet.
+     *
+     * @param max how many values at most, the most frequent
+     */
+    Map<String, Long> valueCounts(Facet facet, int max);
+
+    /**
+     * Articles whose titles contain what is being typed, the newest first, one of each story.
+     *
+     * @param typed clean text; its last word may be unfinished
+     */
+    List<TitleHit> titles(String typed, int limit);
 
     /** An article with its paragraphs and sentences. */
     Optional<Article> article(String articleId);

@@ -9,17 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads what is typed to find values within a facet: part of what people read for the value, in either script and case,
- * or its code or id.
+ * its code or id, or the pinyin of its label.
  */
 public final class ValueSearch {
+    private static final Pattern PINYIN = Pattern.compile("[a-z0-9]+");
+    private static final int MAX_SPELLED = 5_000;
+
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
+    private final IndexedNames names;
 
-    public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy) {
+    /** @param names finds values by their pinyin */
+    public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy, IndexedNames names) {
+        this.names = names;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;
     }
@@ -38,15 +46,18 @@ public final class ValueSearch {
             case DISTRICT -> divisions(folded, Division::code);
             case DISTRICT_PATH -> divisions(folded, Division::path);
             case TOPIC -> topics(folded);
-            case ENTERPRISE, PERSON, SOURCE -> new ValueMatch.Containing(folded);
+            case ENTERPRISE, PERSON -> names(spelled(facet, folded), folded);
+            case SOURCE -> new ValueMatch.Containing(folded);
         };
     }
 
     private ValueMatch divisions(String folded, Function<Division, String> value) {
         Set<String> values = new LinkedHashSet<>();
+        Set<String> spelled = spelled(Facet.DISTRICT, folded);
         for (Division division : gazetteer.all()) {
             Collection<String> aliases = gazetteer.aliases(division);
-            if (contains(Stream.concat(Stream.of(division.name(), division.code()), aliases.stream()), folded)) {
+            if (spelled.contains(division.code())
+                    || contains(Stream.concat(Stream.of(division.name(), division.code()), aliases.stream()), folded)) {
                 values.add(value.apply(division));
             }
         }
@@ -54,11 +65,30 @@ public final class ValueSearch {
     }
 
     private ValueMatch topics(String folded) {
+        Set<String> spelled = spelled(Facet.TOPIC, folded);
         List<String> ids = taxonomy.topics().stream()
-                .filter(topic -> contains(Stream.of(topic.id(), topic.zh(), topic.en()), folded))
+                .filter(topic ->
+                        spelled.contains(topic.id()) || contains(Stream.of(topic.id(), topic.zh(), topic.en()), folded))
                 .map(topic -> topic.id())
                 .toList();
         return new ValueMatch.OneOf(Set.copyOf(ids));
+    }
+
+    private static ValueMatch names(Set<String> spelled, String folded) {
+        return spelled.isEmpty() ? new ValueMatch.Containing(folded) : new ValueMatch.OneOf(spelled);
+    }
+
+    /** Names of the index that contain it, in their own letters or in pinyin. */
+    private Set<String> spelled(Facet facet, String folded) {
+        return isPinyin(folded)
+                ? names.get().find(folded, List.of(facet), MAX_SPELLED).stream()
+                        .map(NamedValue::value)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static boolean isPinyin(String folded) {
+        return PINYIN.matcher(folded).matches();
     }
 
     private static boolean contains(Stream<String> names, String folded) {

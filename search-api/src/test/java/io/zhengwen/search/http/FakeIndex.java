@@ -4,12 +4,14 @@ import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Cooccurrences;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
 import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.TitleHit;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,6 +74,22 @@ final class FakeIndex implements PassageIndex {
 
     @Override
     public List<String> surfaces(Facet facet, String value) {
+        return List.of();
+    }
+
+    @Override
+    public IndexState state() {
+        checkReady();
+        return new IndexState(0, 0);
+    }
+
+    @Override
+    public Map<String, Long> valueCounts(Facet facet, int max) {
+        return Map.of();
+    }
+
+    @Override
+    public List<TitleHit> titles(String typed, int limit) {
         return List.of();
     }
 
