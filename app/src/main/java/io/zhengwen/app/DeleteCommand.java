@@ -40,7 +40,7 @@ final class DeleteCommand implements Callable<Integer> {
         Set<String> missing = new LinkedHashSet<>(ids);
         try (Session session = Session.join(elasticsearch, node, line.getErr());
                 Indexer indexer = new Indexer(
-                        session.client(),
+                        session.writer(),
                         IndexNames.DEFAULT,
                         new Pipeline(new TextCleaner(), EntityExtractor.load()),
                         IndexOptions.DEFAULT)) {

@@ -23,7 +23,7 @@ final class Indexing {
 
     /** Indexes. */
     Summary run(Session session, Inputs inputs, Path rejects) throws InterruptedException {
-        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 TerminalProgress progress = TerminalProgress.onTerminal()) {
             return indexer.index(inputs, rejects, progress);
         }
@@ -31,7 +31,7 @@ final class Indexing {
 
     /** Makes the indices anew from the stored originals. */
     Summary rebuild(Session session, Path rejects) throws InterruptedException {
-        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 TerminalProgress progress = TerminalProgress.onTerminal()) {
             return indexer.rebuild(rejects, progress);
         }

@@ -36,6 +36,14 @@ final class NodeOptions {
     @Nullable
     Path javaHome;
 
+    @Option(
+            names = "--secured",
+            description = {
+                "Let the embedded node want a login, for machines with other people on them: commands on the same data",
+                "folder log in by themselves, each with the rights it needs."
+            })
+    boolean secured;
+
     /** Where refused articles are written unless told otherwise: in the data folder. */
     Path rejects() {
         return folder().resolve("rejects.jsonl");
@@ -85,7 +93,8 @@ final class NodeOptions {
         }
         NodeConfig config = NodeConfig.of(folder, Path.of(distribution))
                 .withHeapMegabytes(heapMegabytes)
-                .withChecks(List.of(UserWordsCheck::check));
+                .withChecks(List.of(UserWordsCheck::check))
+                .withSecurity(secured);
         return javaHome == null ? config : config.withJavaHome(javaHome);
     }
 }

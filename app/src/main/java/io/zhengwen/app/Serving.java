@@ -63,7 +63,7 @@ final class Serving implements AutoCloseable {
         }
         Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
-            ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::client);
+            ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
             Pipeline pipeline = new Pipeline(knowledge.cleaner(), knowledge.extractor());
             Ingestion ingestion =
                     new Ingestion(client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));

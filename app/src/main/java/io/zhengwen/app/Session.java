@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.node.ElasticsearchNode;
+import io.zhengwen.node.NodeUser;
 import io.zhengwen.node.RunningNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
     private final ClusterAddress address;
     private final ClusterConnection connection;
+    private final @Nullable ClusterConnection writing;
     private final @Nullable ElasticsearchNode node;
 
-    private Session(ClusterAddress address, @Nullable ElasticsearchNode node) {
+    private Session(ClusterAddress address, @Nullable ClusterAddress writing, @Nullable ElasticsearchNode node) {
         this.address = address;
         this.node = node;
         this.connection = ClusterConnection.open(address);
+        this.writing = writing == null ? null : ClusterConnection.open(writing);
     }
 
     /** For commands that come and go: joins what is serving, else starts a node for their own time. */
@@ -33,7 +36,7 @@ final class Session implements AutoCloseable {
             return remote(elasticsearch);
         }
         Optional<RunningNode> running = nodes.running();
-        return running.map(found -> new Session(local(found.url()), null)).orElseGet(() -> started(nodes, notices));
+        return running.map(found -> local(found.url(), found.users(), null)).orElseGet(() -> started(nodes, notices));
     }
 
     /** For commands that serve: a cluster that it was told of, else a node of its own. */
@@ -41,8 +44,14 @@ final class Session implements AutoCloseable {
         return elasticsearch.given() ? remote(elasticsearch) : started(nodes, notices);
     }
 
+    /** For searching: on a secured node of ours, as the user who may only read. */
     ElasticsearchClient client() {
         return connection.client();
+    }
+
+    /** For writing: on a secured node of ours, as the indexer's user; else the same as {@link #client}. */
+    ElasticsearchClient writer() {
+        return writing == null ? client() : writing.client();
     }
 
     ClusterAddress address() {
@@ -53,6 +62,9 @@ final class Session implements AutoCloseable {
     public void close() {
         try {
             connection.close();
+            if (writing != null) {
+                writing.close();
+            }
         } finally {
             if (node != null) {
                 node.close();
@@ -61,7 +73,7 @@ final class Session implements AutoCloseable {
     }
 
     private static Session remote(ElasticsearchOptions elasticsearch) {
-        Session session = new Session(elasticsearch.address(System.getenv()), null);
+        Session session = new Session(elasticsearch.address(System.getenv()), null, null);
         try {
             session.checkReachable();
             return session;
@@ -96,10 +108,25 @@ final class Session implements AutoCloseable {
 
     private static Session started(NodeOptions nodes, PrintWriter notices) {
         ElasticsearchNode node = nodes.start(notices);
-        return new Session(local(node.url()), node);
+        if (!node.users().isEmpty()) {
+            notices.println("zhengwen: Elasticsearch wants a login; its users' passwords are in " + node.usersFile());
+        }
+        return local(node.url(), node.users(), node);
     }
 
-    private static ClusterAddress local(URI url) {
-        return new ClusterAddress(List.of(url), null, null);
+    private static Session local(URI url, List<NodeUser> users, @Nullable ElasticsearchNode node) {
+        if (users.isEmpty()) {
+            return new Session(new ClusterAddress(List.of(url), null, null), null, node);
+        }
+        return new Session(as(NodeUser.Role.SEARCH, url, users), as(NodeUser.Role.INDEXER, url, users), node);
+    }
+
+    private static ClusterAddress as(NodeUser.Role role, URI url, List<NodeUser> users) {
+        NodeUser user = users.stream()
+                .filter(found -> found.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the node has no user with the role " + role));
+        return new ClusterAddress(
+                List.of(url), new ClusterAddress.Credentials.User(user.name(), user.password()), null);
     }
 }

@@ -1,0 +1,63 @@
+package io.zhengwen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the login comes from, and that it goes nowhere else. */
+final class ElasticsearchOptionsTest {
+    private final ElasticsearchOptions options = new ElasticsearchOptions();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void addressAndUser() {
+        options.addresses = List.of("https://es.example.org:9200");
+        options.user = "reader";
+    }
+
+    @Test
+    void takesThePasswordFromAFileBeforeTheEnvironment() throws IOException {
+        Map<String, String> environment = Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "of the environment");
+        assertThat(options.address(environment).credentials())
+                .isEqualTo(new ClusterAddress.Credentials.User("reader", "of the environment"));
+
+        options.passwordFile = Files.writeString(folder.resolve("secret"), "of the file\n");
+        assertThat(options.address(environment).credentials())
+                .isEqualTo(new ClusterAddress.Credentials.User("reader", "of the file"));
+    }
+
+    @Test
+    void takesAnApiKeyInstead() throws IOException {
+        options.user = null;
+        options.apiKeyFile = Files.writeString(folder.resolve("key"), "a2V5\n");
+
+        assertThat(options.address(Map.of()).credentials()).isEqualTo(new ClusterAddress.Credentials.ApiKey("a2V5"));
+    }
+
+    @Test
+    void printsNoSecret() {
+        ClusterAddress address = options.address(Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "geheim"));
+
+        assertThat(address.toString() + address.credentials() + new ClusterAddress.Credentials.ApiKey("geheim"))
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeReadAndTheUserWithoutAPassword() {
+        options.passwordFile = folder.resolve("absent");
+        assertThatThrownBy(() -> options.address(Map.of())).hasMessageContaining("absent");
+
+        options.passwordFile = null;
+        assertThatThrownBy(() -> options.address(Map.of())).hasMessageContaining("user reader has no password");
+    }
+}
