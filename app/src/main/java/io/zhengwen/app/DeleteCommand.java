@@ -29,16 +29,13 @@ final class DeleteCommand implements Callable<Integer> {
     List<String> ids = List.of();
 
     @Mixin
-    NodeOptions node = new NodeOptions();
-
-    @Mixin
-    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
+    BackendOptions backend = new BackendOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         Set<String> missing = new LinkedHashSet<>(ids);
-        try (Session session = Session.join(elasticsearch, node, line.getErr());
+        try (Session session = backend.join(line.getErr());
                 Indexer indexer = new Indexer(
                         session.writer(),
                         IndexNames.DEFAULT,

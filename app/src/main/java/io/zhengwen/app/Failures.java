@@ -2,7 +2,10 @@ package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.ik.MalformedWordsException;
+import io.zhengwen.indexer.ArticlesWouldGo;
+import io.zhengwen.indexer.lifecycle.NoPreviousIndicesException;
 import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
+import io.zhengwen.indexer.lifecycle.RebuildRunningException;
 import io.zhengwen.indexer.read.MissingInput;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
 import io.zhengwen.node.NodeException;
@@ -33,7 +36,9 @@ final class Failures {
         @Nullable ExitStatus status = null;
         if (cause instanceof MalformedWordsException) {
             status = ExitStatus.CANNOT_START;
-        } else if (cause instanceof MissingInput) {
+        } else if (cause instanceof MissingInput
+                || cause instanceof ArticlesWouldGo
+                || cause instanceof NoPreviousIndicesException) {
             status = ExitStatus.WRONG_USAGE;
         } else if (cause instanceof NodeException || cause instanceof PortTakenException) {
             status = ExitStatus.CANNOT_START;
@@ -41,6 +46,7 @@ final class Failures {
             status = ExitStatus.INTERRUPTED;
         } else if (cause instanceof IndexUnavailableException
                 || cause instanceof ElasticsearchUnreachable
+                || cause instanceof RebuildRunningException
                 || cause instanceof OutdatedIndexException) {
             status = ExitStatus.ELASTICSEARCH;
         }

@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import io.zhengwen.indexer.RebuildSource;
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.text.TextCleaner;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./zhengwen index seeds/",
             "  cat articles.jsonl | ./zhengwen index -",
-            "  ./zhengwen index --rebuild"
+            "  ./zhengwen index --rebuild",
+            "  ./zhengwen index --rebuild --replace news/"
         })
 final class IndexCommand implements Callable<Integer> {
     @Spec
@@ -52,40 +54,55 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--rebuild",
             description = {
-                "Instead of reading PATH, make the indices anew from the stored articles, with today's words, names and",
-                "rules; searches go on meanwhile."
+                "Make the indices anew, with today's words, names and rules: from the stored articles, or from PATH alone.",
+                "Searches go on meanwhile; zhengwen rollback takes it back."
             })
     boolean rebuild;
 
+    @Option(
+            names = "--replace",
+            description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
+    boolean replace;
+
     @Mixin
-    NodeOptions node = new NodeOptions();
+    BackendOptions backend = new BackendOptions();
 
     @Mixin
     LanguageOptions language = new LanguageOptions();
 
-    @Mixin
-    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
-
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
-        if (rebuild != paths.isEmpty()) {
-            throw new ParameterException(
-                    line,
-                    rebuild ? "--rebuild reads what is stored and takes no PATH" : "Missing required parameter: PATH");
-        }
+        checkUsage();
         PrintWriter out = line.getOut();
         Inputs inputs = new Inputs(paths, System.in, new TextCleaner());
         Indexing indexing = new Indexing(out, language.extractor());
         Summary summary;
-        try (Session session = Session.join(elasticsearch, node, line.getErr())) {
-            Path refused = rejects == null ? node.rejects() : rejects;
-            summary = rebuild ? indexing.rebuild(session, refused) : indexing.run(session, inputs, refused);
+        try (Session session = backend.join(line.getErr())) {
+            Path refused = rejects == null ? backend.node.rejects() : rejects;
+            summary = rebuild ? indexing.rebuild(session, source(inputs), refused) : indexing.run(session, inputs, refused);
         }
         indexing.report(summary);
         if (summary.problem() != null) {
             throw new CommandException(ExitStatus.ELASTICSEARCH, summary.problem());
         }
         return (summary.refused() == 0 ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
+    }
+
+    private void checkUsage() {
+        if (paths.isEmpty() && !rebuild) {
+            throw wrong("Missing required parameter: PATH");
+        }
+        if (replace && (!rebuild || paths.isEmpty())) {
+            throw wrong("--replace goes with --rebuild PATH");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+
+    private RebuildSource source(Inputs inputs) {
+        return paths.isEmpty() ? new RebuildSource.Stored() : new RebuildSource.Given(inputs, replace);
     }
 }

@@ -3,6 +3,7 @@ package io.zhengwen.app;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.RebuildSource;
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
@@ -29,11 +30,11 @@ final class Indexing {
         }
     }
 
-    /** Makes the indices anew from the stored originals. */
-    Summary rebuild(Session session, Path rejects) throws InterruptedException {
+    /** Makes the indices anew. */
+    Summary rebuild(Session session, RebuildSource source, Path rejects) throws InterruptedException {
         try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 TerminalProgress progress = TerminalProgress.onTerminal()) {
-            return indexer.rebuild(rejects, progress);
+            return indexer.rebuild(source, rejects, progress);
         }
     }
 

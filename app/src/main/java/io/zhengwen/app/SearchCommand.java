@@ -72,20 +72,17 @@ final class SearchCommand implements Callable<Integer> {
     boolean json;
 
     @Mixin
-    NodeOptions node = new NodeOptions();
+    BackendOptions backend = new BackendOptions();
 
     @Mixin
     LanguageOptions language = new LanguageOptions();
-
-    @Mixin
-    ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     @Override
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        try (Session session = Session.join(elasticsearch, node, line.getErr());
-                LocalApi api = LocalApi.over(session, Serving.knowledge(node, language))) {
+        try (Session session = backend.join(line.getErr());
+                LocalApi api = LocalApi.over(session, Serving.knowledge(backend.node, language))) {
             String answer = api.search(parameters());
             if (json) {
                 out.println(answer);

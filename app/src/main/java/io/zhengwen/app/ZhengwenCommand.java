@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             AnalyzeCommand.class,
             SearchCommand.class,
             DeleteCommand.class,
+            StatusCommand.class,
+            RollbackCommand.class,
             KeyCommand.class,
             CommandLine.HelpCommand.class
         },

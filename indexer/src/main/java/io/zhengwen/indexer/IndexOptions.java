@@ -1,6 +1,8 @@
 package io.zhengwen.indexer;
 
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.write.Patience;
+import java.time.Duration;
 
 /**
  * How the indexer works.
@@ -9,11 +11,12 @@ import io.zhengwen.indexer.write.Patience;
  * @param batchCharacters about how many characters of text go into one batch; with {@code workers} this bounds memory
  * @param batchArticles the most articles in one batch
  * @param patience with an Elasticsearch that is busy or away
+ * @param rebuildSilence how long another rebuild may not be heard of before it is taken for dead
  */
-public record IndexOptions(int workers, int batchCharacters, int batchArticles, Patience patience) {
+public record IndexOptions(int workers, int batchCharacters, int batchArticles, Patience patience, Duration rebuildSilence) {
     /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
     public static final IndexOptions DEFAULT =
-            new IndexOptions(Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT);
+            new IndexOptions(Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
 
     public IndexOptions {
         if (workers < 1 || batchCharacters < 1 || batchArticles < 1) {

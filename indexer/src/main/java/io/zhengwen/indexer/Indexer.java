@@ -3,7 +3,8 @@ package io.zhengwen.indexer;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
-import io.zhengwen.indexer.lifecycle.StoredOriginals;
+import io.zhengwen.indexer.lifecycle.Rollback;
+import io.zhengwen.indexer.lifecycle.Staging;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -21,13 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
 public final class Indexer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
-
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final Pipeline pipeline;
@@ -53,7 +50,7 @@ public final class Indexer implements AutoCloseable {
         this.pipeline = pipeline;
         this.options = options;
         this.clock = clock;
-        this.lifecycle = new IndexLifecycle(client, names, clock);
+        this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
         this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
         this.stories = new Stories(client, names, options.patience());
     }
@@ -84,42 +81,35 @@ public final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Makes the indices anew from the articles as they were received, with today's words, names and rules. Searches see
-     * the old indices until the new ones are complete, then the new ones, in one step; the old ones stay, without an
-     * alias, until the next rebuild. When anything is refused or differs in number, nothing changes.
+     * Makes the indices anew with today's words, names and rules. Searches see the old indices until the new ones are
+     * complete, then the new ones, in one step; what others write meanwhile is in the new ones too. The old ones stay for
+     * {@link #rollback} until the next rebuild. When the stored articles are the source and one is refused, or when
+     * anything differs in number, nothing changes and the summary says why.
+     *
+     * @throws ArticlesWouldGo when the source lacks stored articles and may not replace them; nothing changes
+     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when another process is rebuilding
      */
-    public Summary rebuild(@Nullable Path rejects, ProgressListener progress) throws InterruptedException {
-        IndexNames staging = names.staging();
-        StoredOriginals originals = new StoredOriginals(client, names);
-        boolean done = false;
-        try {
-            lifecycle.stage(staging);
-            Summary summary;
-            try (Indexer anew = new Indexer(client, staging, pipeline, options, clock)) {
-                summary = anew.index(originals, rejects, progress);
-            }
-            long there = originals.count();
-            if (summary.isComplete() && summary.indexed() == there) {
-                lifecycle.promote(staging);
-                done = true;
-                return summary;
-            }
-            return summary.withProblem("the indices stay as they were: of " + there + " articles " + summary.indexed()
-                    + " are in the new ones, " + summary.refused() + " were refused");
+    public Summary rebuild(RebuildSource source, @Nullable Path rejects, ProgressListener progress)
+            throws InterruptedException {
+        try (Staging staging = lifecycle.stage();
+                Indexer anew = new Indexer(client, staging.names(), pipeline, options, clock)) {
+            return new Rebuild(client, names, staging, anew, rejects).run(source, progress);
         } catch (IOException e) {
             throw ElasticsearchUnreachable.during("cannot rebuild the indices", e);
-        } finally {
-            if (!done) {
-                dropQuietly(staging);
-            }
         }
     }
 
-    private void dropQuietly(IndexNames staging) {
+    /**
+     * Goes back to the indices before the last rebuild; those of now become the previous ones.
+     *
+     * @throws io.zhengwen.indexer.lifecycle.NoPreviousIndicesException when there are none
+     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is at work
+     */
+    public Rollback rollback() throws InterruptedException {
         try {
-            lifecycle.drop(staging);
-        } catch (IOException | ElasticsearchException e) {
-            LOG.warn("the unfinished new indices stay until the next rebuild: {}", e.getMessage());
+            return lifecycle.rollback();
+        } catch (IOException e) {
+            throw ElasticsearchUnreachable.during("cannot go back to the previous indices", e);
         }
     }
 
@@ -153,7 +143,7 @@ public final class Indexer implements AutoCloseable {
     }
 
     /** Creates the indices when they are missing, and makes what a killed indexer has left visible. */
-    private void prepare() {
+    private void prepare() throws InterruptedException {
         try {
             lifecycle.ensure();
             lifecycle.refresh();
@@ -170,20 +160,26 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /** Refreshes and compares the articles that this run has written with those that are there. */
+    /** Refreshes and compares what this run has written with what is there. */
     private @Nullable String verify(Tally tally, Instant startedAt) {
         refresh();
         try {
-            long there = client.count(c -> c.index(names.alias(Level.ARTICLE))
-                            .query(q -> q.term(t -> t.field(Fields.INDEXED_AT).value(startedAt.toString()))))
-                    .count();
-            return there == tally.distinct()
+            long articles = written(names.alias(Level.ARTICLE), startedAt);
+            long documents = written(names.all(), startedAt);
+            return articles == tally.distinct() && documents == tally.documents()
                     ? null
-                    : "this run has written " + tally.distinct() + " articles, and the index has " + there
-                            + " of them: another indexer may have changed or deleted some since";
+                    : "this run has written " + tally.distinct() + " articles (" + tally.documents()
+                            + " documents), and the index has " + articles + " (" + documents
+                            + ") of them: another indexer or a rebuild may have changed some since";
         } catch (IOException | ElasticsearchException e) {
             return "what was written could not be counted: " + e.getMessage();
         }
+    }
+
+    private long written(String alias, Instant startedAt) throws IOException {
+        return client.count(c -> c.index(alias)
+                        .query(q -> q.term(t -> t.field(Fields.INDEXED_AT).value(startedAt.toString()))))
+                .count();
     }
 
     @Override

@@ -22,6 +22,7 @@ final class Tally {
     private long passages;
     private long deleted;
     private long distinct;
+    private long documents;
 
     synchronized void skipped() {
         skipped++;
@@ -44,7 +45,8 @@ final class Tally {
         } else {
             indexed++;
         }
-        distinct += written.again() ? 0 : 1;
+        distinct += written.superseded() == 0 ? 1 : 0;
+        documents += written.passages() - written.superseded();
         passages += written.passages();
         deleted += written.deleted();
     }
@@ -52,6 +54,11 @@ final class Tally {
     /** How many different articles this run has written. */
     synchronized long distinct() {
         return distinct;
+    }
+
+    /** How many documents these have. */
+    synchronized long documents() {
+        return documents;
     }
 
     synchronized long read() {

@@ -14,6 +14,16 @@ public record IndexNames(String prefix) {
         return new IndexNames(prefix + "-staging");
     }
 
+    /** The names that the indices before the last rebuild have, for going back to them. */
+    public IndexNames previous() {
+        return new IndexNames(prefix + "-previous");
+    }
+
+    /** The index with the one document that says who is rebuilding or swapping indices; hidden from patterns. */
+    public String lock() {
+        return prefix + "-lock";
+    }
+
     /** The alias over all three levels. */
     public String all() {
         return prefix;

@@ -1,47 +1,48 @@
 package io.zhengwen.indexer.lifecycle;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
-import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
-import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import java.io.IOException;
-import java.io.StringReader;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.elasticsearch.client.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The life of the indices: created when they are missing, checked when they are there. */
+/** The life of the indices: created when they are missing, checked when they are there, swapped for new or old ones. */
 public final class IndexLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** How long the lock of a rebuild may be silent before its holder is taken for dead. */
+    public static final Duration SILENCE = Duration.ofSeconds(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
     private static final String REBUILD = ": make the indices anew with: zhengwen index --rebuild";
 
     private final ElasticsearchClient client;
     private final IndexNames names;
-    private final InstantSource clock;
+    private final Duration silence;
     private final IndexContract contract = IndexContract.load();
+    private final IndexFactory factory;
+    private final Aliases aliases;
+    private final WriteBlock block;
 
     public IndexLifecycle(ElasticsearchClient client, IndexNames names, InstantSource clock) {
+        this(client, names, clock, SILENCE);
+    }
+
+    /** @param silence after which the lock of a killed rebuild is taken over */
+    public IndexLifecycle(ElasticsearchClient client, IndexNames names, InstantSource clock, Duration silence) {
         this.client = client;
         this.names = names;
-        this.clock = clock;
+        this.silence = silence;
+        this.factory = new IndexFactory(client, clock, contract);
+        this.aliases = new Aliases(client);
+        this.block = new WriteBlock(client);
     }
 
     /**
@@ -50,120 +51,103 @@ public final class IndexLifecycle {
      * @throws OutdatedIndexException when they may not
      * @throws IOException when Elasticsearch does not answer
      */
-    public void ensure() throws IOException {
-        if (!aliasesAreThere()) {
-            create(names);
-        }
-        check();
-    }
-
-    private boolean aliasesAreThere() throws IOException {
-        for (Level level : Level.values()) {
-            if (!client.indices().existsAlias(a -> a.name(names.alias(level))).value()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Makes new indices behind aliases of their own; drops what an interrupted rebuild has left there. */
-    public void stage(IndexNames staging) throws IOException {
-        drop(staging);
-        create(staging);
-    }
-
-    /** Deletes the indices behind the aliases of an unfinished rebuild. */
-    public void drop(IndexNames staging) throws IOException {
-        for (String index : behind(staging.all())) {
-            client.indices().delete(d -> d.index(index));
+    public void ensure() throws IOException, InterruptedException {
+        create();
+        Map<String, IndexState> indices =
+                client.indices().get(g -> g.index(names.all())).result();
+        check(indices);
+        if (indices.values().stream().anyMatch(WriteBlock::isOn)) {
+            finishInterruptedSwitch();
         }
     }
 
-    /** Puts the staged indices in the place of today's, in one step, and deletes those that nobody has an alias for. */
-    public void promote(IndexNames staging) throws IOException {
-        UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder();
-        List<String> kept = new ArrayList<>();
-        for (Level level : Level.values()) {
-            for (String old : behind(names.alias(level))) {
-                kept.add(old);
-                swap.actions(a -> a.remove(r -> r.index(old).aliases(names.alias(level), names.all())));
-            }
-            for (String anew : behind(staging.alias(level))) {
-                kept.add(anew);
-                swap.actions(a -> a.remove(r -> r.index(anew).aliases(staging.alias(level), staging.all())))
-                        .actions(a -> a.add(
-                                add -> add.index(anew).alias(names.alias(level)).isWriteIndex(true)))
-                        .actions(a -> a.add(add -> add.index(anew).alias(names.all())));
-            }
-        }
-        client.indices().updateAliases(swap.build());
-        deleteOlderThan(kept);
-    }
-
-    private void deleteOlderThan(List<String> kept) throws IOException {
-        for (Level level : Level.values()) {
-            for (String index : client.indices()
-                    .get(g -> g.index(names.alias(level) + "-v*").allowNoIndices(true))
-                    .result()
-                    .keySet()) {
-                if (!kept.contains(index)) {
-                    client.indices().delete(d -> d.index(index));
-                }
-            }
-        }
-    }
-
-    private Set<String> behind(String alias) throws IOException {
-        if (!client.indices().existsAlias(a -> a.name(alias)).value()) {
-            return Set.of();
-        }
-        return client.indices().getAlias(a -> a.name(alias)).result().keySet();
-    }
-
-    /** New indices, behind these aliases. */
-    private void create(IndexNames aliasNames) throws IOException {
-        // two indexers that start in the same millisecond need names of their own
-        String timestamp = TIMESTAMP.format(clock.instant())
-                + String.format(Locale.ROOT, "%04d", ThreadLocalRandom.current().nextInt(10_000));
-        Optional<String> fingerprint = AnalysisFingerprint.of(client);
-        List<String> created = new ArrayList<>();
-        UpdateAliasesRequest.Builder aliases = new UpdateAliasesRequest.Builder();
-        for (Level level : Level.values()) {
-            String index = names.index(level, contract.version(), timestamp);
-            createIndex(index, fingerprint);
-            created.add(index);
-            aliases.actions(a -> a.add(add ->
-                            add.index(index).alias(aliasNames.alias(level)).isWriteIndex(true)))
-                    .actions(a -> a.add(add -> add.index(index).alias(aliasNames.all())));
-        }
-        try {
-            client.indices().updateAliases(aliases.build());
-        } catch (ElasticsearchException | ResponseException e) { // the latter for 500, "more than one write index"
-            client.indices().delete(d -> d.index(created));
-            if (!aliasNames.equals(names) || !aliasesAreThere()) {
-                throw e;
-            }
+    /** Makes sure that indices and aliases are there, of whatever version. */
+    private void create() throws IOException {
+        if (!aliases.areComplete(names) && !factory.create(names, names, Map.of())) {
             LOG.debug("another indexer has created the indices meanwhile");
         }
     }
 
-    private void createIndex(String index, Optional<String> fingerprint) throws IOException {
-        String body = contract.createIndexBody(fingerprint.orElse(""), Map.of()).toString();
-        client.indices()
-                .create(new CreateIndexRequest.Builder()
-                        .index(index)
-                        .withJson(new StringReader(body))
-                        .build());
+    /** A rebuild or rollback that was killed just before it swapped the indices has left them read-only. */
+    private void finishInterruptedSwitch() throws IOException, InterruptedException {
+        Optional<RebuildLock.Holder> holder = RebuildLock.holder(client, names);
+        if (holder.isEmpty() || !holder.get().switching()) {
+            return; // somebody else wants them read-only
+        }
+        try (RebuildLock lock = lock("mending")) {
+            if (lock.isSwitching()) {
+                block.take(aliases.indices(names));
+                lock.setSwitching(false);
+            }
+        } catch (RebuildRunningException alive) {
+            LOG.debug("{}", alive.getMessage());
+        }
     }
 
-    private void check() throws IOException {
-        Optional<String> fingerprint = AnalysisFingerprint.of(client);
-        for (Level level : Level.values()) {
-            Map<String, IndexMappingRecord> mappings = client.indices()
-                    .getMapping(m -> m.index(names.alias(level)))
-                    .result();
-            mappings.forEach((index, mapping) -> check(index, mapping.mappings().meta(), fingerprint));
+    private RebuildLock lock(String what) throws IOException, InterruptedException {
+        return RebuildLock.acquire(client, names, what, silence);
+    }
+
+    /**
+     * Makes new indices beside those in use.
+     *
+     * @throws RebuildRunningException when somebody else is doing so
+     */
+    public Staging stage() throws IOException, InterruptedException {
+        create();
+        return Staging.begin(client, names, lock("rebuild"), factory, contract);
+    }
+
+    /**
+     * Puts the previous indices in the place of those in use, which become the previous ones, in one step.
+     *
+     * @throws NoPreviousIndicesException when there are none
+     * @throws RebuildRunningException when a rebuild is at work
+     */
+    public Rollback rollback() throws IOException, InterruptedException {
+        refuseWithoutPrevious();
+        try (RebuildLock lock = lock("rollback")) {
+            refuseWithoutPrevious();
+            List<String> before = aliases.indices(names);
+            List<String> now = aliases.indices(names.previous());
+            lock.setSwitching(true);
+            block.put(before);
+            block.take(now);
+            aliases.swap(names, names.previous());
+            lock.setSwitching(false);
+            return new Rollback(now, articles(names), before, articles(names.previous()));
         }
+    }
+
+    private void refuseWithoutPrevious() throws IOException {
+        if (!aliases.areComplete(names) || !aliases.areComplete(names.previous())) {
+            throw new NoPreviousIndicesException(
+                    "there are no previous indices to go back to: only a rebuild leaves some");
+        }
+    }
+
+    private long articles(IndexNames of) throws IOException {
+        client.indices().refresh(r -> r.index(of.alias(Level.ARTICLE)));
+        return client.count(c -> c.index(of.alias(Level.ARTICLE))).count();
+    }
+
+    /** Why the indices in use may not be added to; empty when they may, and when there are none. */
+    public Optional<String> outdated() throws IOException {
+        if (!aliases.areComplete(names)) {
+            return Optional.empty();
+        }
+        try {
+            check(client.indices().get(g -> g.index(names.all())).result());
+            return Optional.empty();
+        } catch (OutdatedIndexException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void check(Map<String, IndexState> indices) throws IOException {
+        Optional<String> fingerprint = AnalysisFingerprint.of(client);
+        indices.forEach((index, state) -> check(
+                index, state.mappings() == null ? Map.of() : state.mappings().meta(), fingerprint));
     }
 
     private void check(String index, Map<String, JsonData> meta, Optional<String> fingerprint) {

@@ -3,8 +3,10 @@ package io.zhengwen.indexer.lifecycle;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -15,10 +17,12 @@ import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.read.ReadOutcome;
 import io.zhengwen.indexer.read.ReadSink;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class StoredOriginals implements ArticleSource {
     /** Articles are at most 2 MB, so that a page fits into a small heap. */
     private static final int PAGE = 20;
-
-    private static final String ID = "article_id";
 
     private final ElasticsearchClient client;
     private final String alias;
@@ -53,7 +55,7 @@ public final class StoredOriginals implements ArticleSource {
             @Nullable String path,
             @Nullable Map<String, JsonNode> extra) {
         static final List<String> FIELDS = List.of(
-                ID, "title", "original", "published_at", "published_at_origin", "source", "url", "path", "extra");
+                Fields.ARTICLE_ID, "title", "original", "published_at", "published_at_origin", "source", "url", "path", "extra");
 
         /** The article; its title was the first line of what was received. */
         Article article() {
@@ -84,8 +86,7 @@ public final class StoredOriginals implements ArticleSource {
     /** How many articles there are. */
     public long count() {
         try {
-            return client.count(c -> c.index(alias).ignoreUnavailable(true).allowNoIndices(true))
-                    .count();
+            return client.count(c -> c.index(alias)).count();
         } catch (IOException e) {
             throw ElasticsearchUnreachable.during("cannot count the stored articles", e);
         }
@@ -98,25 +99,44 @@ public final class StoredOriginals implements ArticleSource {
 
     @Override
     public void read(ReadSink sink) throws InterruptedException {
+        read(Query.of(q -> q.matchAll(m -> m)), null, sink);
+    }
+
+    /** Reads those with these ids that are there; at most some thousands. */
+    public void read(Collection<String> ids, ReadSink sink) throws InterruptedException {
+        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+        read(Query.of(q -> q.terms(t -> t.field(Fields.ARTICLE_ID).terms(v -> v.value(values)))), null, sink);
+    }
+
+    /** Reads those that have been written since, as of the last refresh. */
+    public void read(WrittenUntil since, ReadSink sink) throws InterruptedException {
+        for (Map.Entry<Integer, Long> shard : since.highest().entrySet()) {
+            Query later = Query.of(q -> q.range(
+                    r -> r.untyped(u -> u.field("_seq_no").gt(JsonData.of(shard.getValue())))));
+            read(later, "_shards:" + shard.getKey(), sink);
+        }
+    }
+
+    private void read(Query query, @Nullable String preference, ReadSink sink) throws InterruptedException {
         @Nullable String last = null;
-        List<Hit<Stored>> page = page(last);
+        List<Hit<Stored>> page = page(query, preference, last);
         while (!page.isEmpty()) {
             for (Hit<Stored> hit : page) {
                 Stored stored = Objects.requireNonNull(hit.source());
                 sink.accept(new ReadOutcome.Read(stored.articleId(), stored.article()));
                 last = stored.articleId();
             }
-            page = page(last);
+            page = page(query, preference, last);
         }
     }
 
-    private List<Hit<Stored>> page(@Nullable String after) {
+    private List<Hit<Stored>> page(Query query, @Nullable String preference, @Nullable String after) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(alias)
-                .ignoreUnavailable(true)
-                .allowNoIndices(true)
+                .query(query)
+                .preference(preference)
                 .size(PAGE)
-                .sort(s -> s.field(f -> f.field(ID).order(SortOrder.Asc)))
+                .sort(s -> s.field(f -> f.field(Fields.ARTICLE_ID).order(SortOrder.Asc)))
                 .source(s -> s.filter(f -> f.includes(Stored.FIELDS)));
         if (after != null) {
             request.searchAfter(FieldValue.of(after));

@@ -8,17 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes articles: takes the hash from the stored document, deletes the parts and, last, the document. */
 final class ArticleRemoval {
     private final ArticleStore store;
-    private final Operations operations;
     private final BulkSender sender;
     private final Patience patience;
 
-    ArticleRemoval(ArticleStore store, Operations operations, BulkSender sender, Patience patience) {
+    ArticleRemoval(ArticleStore store, BulkSender sender, Patience patience) {
         this.store = store;
-        this.operations = operations;
         this.sender = sender;
         this.patience = patience;
     }
@@ -28,23 +27,40 @@ final class ArticleRemoval {
         Set<String> deleted = new LinkedHashSet<>();
         Patience.Attempts attempts = patience.begin();
         while (true) {
-            Map<String, StoredArticle> stored = store.find(open);
-            open.retainAll(stored.keySet());
-            Set<String> gone = round(stored);
-            deleted.addAll(gone);
-            open.removeAll(gone);
-            if (open.isEmpty()) {
-                deleteOrphans(ids);
+            @Nullable WritesBlocked blocked = round(ids, open, deleted);
+            if (blocked == null && open.isEmpty()) {
                 return deleted;
             }
             if (!attempts.again()) {
-                throw new IllegalStateException("another indexer keeps changing " + open);
+                throw blocked == null
+                        ? new IllegalStateException("another indexer keeps changing " + open)
+                        : patience.exhausted(blocked);
             }
         }
     }
 
-    private Set<String> round(Map<String, StoredArticle> stored) throws InterruptedException {
-        Map<String, ItemResult.Done> claims = claims(stored);
+    /** Moves from {@code open} to {@code deleted} what is gone, and drops from it what is not there. */
+    private @Nullable WritesBlocked round(Collection<String> ids, Set<String> open, Set<String> deleted)
+            throws InterruptedException {
+        try {
+            Generation generation = store.generation();
+            Operations operations = new Operations(generation);
+            Map<String, StoredArticle> stored = store.find(generation, open);
+            open.retainAll(stored.keySet());
+            Set<String> gone = deleteStored(operations, stored);
+            deleted.addAll(gone);
+            open.removeAll(gone);
+            if (open.isEmpty()) {
+                deleteOrphans(generation, operations, ids);
+            }
+            return null;
+        } catch (WritesBlocked blocked) {
+            return blocked;
+        }
+    }
+
+    private Set<String> deleteStored(Operations operations, Map<String, StoredArticle> stored) throws InterruptedException {
+        Map<String, ItemResult.Done> claims = claims(operations, stored);
         List<BulkOperation> parts = new ArrayList<>();
         List<BulkOperation> records = new ArrayList<>();
         claims.forEach((id, claim) -> {
@@ -67,7 +83,8 @@ final class ArticleRemoval {
         return gone;
     }
 
-    private Map<String, ItemResult.Done> claims(Map<String, StoredArticle> stored) throws InterruptedException {
+    private Map<String, ItemResult.Done> claims(
+            Operations operations, Map<String, StoredArticle> stored) throws InterruptedException {
         List<BulkOperation> claims = new ArrayList<>();
         stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
         List<ItemResult> results = sender.send(claims);
@@ -82,9 +99,10 @@ final class ArticleRemoval {
         return claimed;
     }
 
-    private void deleteOrphans(Collection<String> ids) throws InterruptedException {
+    private void deleteOrphans(Generation generation, Operations operations, Collection<String> ids)
+            throws InterruptedException {
         List<BulkOperation> deletions = new ArrayList<>();
-        for (ArticleStore.Orphan orphan : store.orphans(ids)) {
+        for (ArticleStore.Orphan orphan : store.orphans(generation, ids)) {
             deletions.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
         }
         refuse(sender.send(deletions));

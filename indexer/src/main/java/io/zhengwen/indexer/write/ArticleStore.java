@@ -2,37 +2,51 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetError;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up what the index has of articles. */
 final class ArticleStore {
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int PAGE = 10_000;
 
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final PatientCalls calls;
+    private final int pageSize;
 
     ArticleStore(ElasticsearchClient client, IndexNames names, Patience patience) {
+        this(client, names, patience, PAGE);
+    }
+
+    ArticleStore(ElasticsearchClient client, IndexNames names, Patience patience, int pageSize) {
+        this.pageSize = pageSize;
         this.client = client;
         this.names = names;
         this.calls = new PatientCalls("look up articles", patience);
     }
 
     /** The stored articles among these ids; reads the live state, refreshed or not. */
-    Map<String, StoredArticle> find(Collection<String> ids) throws InterruptedException {
+    Map<String, StoredArticle> find(Generation generation, Collection<String> ids) throws InterruptedException {
         Map<String, StoredArticle> found = new HashMap<>();
         if (ids.isEmpty()) {
             return found;
@@ -41,20 +55,23 @@ final class ArticleStore {
                 .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
                 .toList();
         MgetResponse<StoredArticle.Members> response = calls.run(() -> client.mget(
-                m -> m.index(names.alias(Level.ARTICLE)).docs(wanted).sourceIncludes(StoredArticle.Members.FIELDS),
+                m -> m.index(generation.index(Level.ARTICLE)).docs(wanted).sourceIncludes(StoredArticle.Members.FIELDS),
                 StoredArticle.Members.class));
-        response.docs().forEach(doc -> {
+        for (MultiGetResponseItem<StoredArticle.Members> doc : response.docs()) {
             if (doc.isFailure()) {
-                throw new IllegalStateException(
-                        "cannot look up article " + doc.failure().id() + ": "
-                                + Failure.reason(doc.failure().error()));
+                throw failure(doc.failure());
             }
             GetResult<StoredArticle.Members> result = doc.result();
             if (result.found()) {
                 found.put(result.id(), stored(result));
             }
-        });
+        }
         return found;
+    }
+
+    private static RuntimeException failure(MultiGetError failure) {
+        String reason = "cannot look up article " + failure.id() + ": " + Failure.reason(failure.error());
+        return Failure.isGone(failure.error()) ? new WritesBlocked(reason) : new IllegalStateException(reason);
     }
 
     private static StoredArticle stored(GetResult<StoredArticle.Members> result) {
@@ -90,27 +107,59 @@ final class ArticleStore {
     record Orphan(String id, String articleId, Level level) {}
 
     /** The passages of articles that have no record; finds what was there at the last refresh. */
-    List<Orphan> orphans(Collection<String> articleIds) throws InterruptedException {
+    List<Orphan> orphans(Generation generation, Collection<String> articleIds) throws InterruptedException {
         List<Orphan> orphans = new ArrayList<>();
         if (!articleIds.isEmpty()) {
-            orphans.addAll(orphans(articleIds, Level.PARAGRAPH));
-            orphans.addAll(orphans(articleIds, Level.SENTENCE));
+            List<FieldValue> ids = articleIds.stream().map(FieldValue::of).toList();
+            for (Level level : List.of(Level.PARAGRAPH, Level.SENTENCE)) {
+                addOrphans(generation.index(level), ids, level, orphans);
+            }
         }
         return orphans;
     }
 
-    private List<Orphan> orphans(Collection<String> articleIds, Level level) throws InterruptedException {
-        List<FieldValue> values = articleIds.stream().map(FieldValue::of).toList();
-        SearchResponse<Void> response = calls.run(() -> client.search(
-                s -> s.index(names.alias(level))
-                        .size(MOST_AT_ONCE)
-                        .query(q -> q.terms(t -> t.field("article_id").terms(v -> v.value(values))))
-                        .source(source -> source.fetch(false)),
-                Void.class));
-        return response.hits().hits().stream()
-                .map(Hit::id)
-                .filter(Objects::nonNull)
-                .map(id -> new Orphan(id, id.substring(0, id.indexOf('#')), level))
-                .toList();
+    private void addOrphans(String index, List<FieldValue> articleIds, Level level, List<Orphan> orphans)
+            throws InterruptedException {
+        @Nullable List<FieldValue> last = null;
+        List<Hit<Void>> page = orphanPage(index, articleIds, last);
+        while (!page.isEmpty()) {
+            for (Hit<Void> hit : page) {
+                String id = Objects.requireNonNull(hit.id());
+                orphans.add(new Orphan(id, id.substring(0, id.indexOf('#')), level));
+                last = hit.sort();
+            }
+            page = page.size() < pageSize ? List.of() : orphanPage(index, articleIds, last);
+        }
+    }
+
+    private List<Hit<Void>> orphanPage(String index, List<FieldValue> articleIds, @Nullable List<FieldValue> after)
+            throws InterruptedException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(index)
+                .size(pageSize)
+                .query(q -> q.terms(t -> t.field(Fields.ARTICLE_ID).terms(v -> v.value(articleIds))))
+                .sort(s -> s.field(f -> f.field(Fields.ID).order(SortOrder.Asc)))
+                .source(source -> source.fetch(false));
+        if (after != null) {
+            request.searchAfter(after);
+        }
+        SearchRequest page = request.build();
+        return calls.run(() -> client.search(page, Void.class)).hits().hits();
+    }
+
+    /** The indices that the aliases name now. */
+    Generation generation() throws InterruptedException {
+        List<String> aliases = Arrays.stream(Level.values()).map(names::alias).toList();
+        Map<String, IndexAliases> found =
+                calls.run(() -> client.indices().getAlias(a -> a.name(aliases))).result();
+        Map<Level, String> indices = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            found.forEach((index, has) -> {
+                if (has.aliases().containsKey(names.alias(level))) {
+                    indices.put(level, index);
+                }
+            });
+        }
+        return new Generation(indices);
     }
 }

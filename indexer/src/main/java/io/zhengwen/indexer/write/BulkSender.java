@@ -34,14 +34,14 @@ final class BulkSender implements AutoCloseable {
                 .maxOperations(MAX_OPERATIONS)
                 .maxSize(MAX_BYTES)
                 .maxConcurrentRequests(concurrentRequests)
-                .globalSettings(s -> s.requireAlias(true))
                 .listener(new Listener()));
     }
 
     /**
-     * The results, in the order of the operations; none is {@link ItemResult.NotNow}.
+     * The results, in the order of the operations; none is {@link ItemResult.NotNow} or {@link ItemResult.Blocked}.
      *
      * @throws ElasticsearchUnreachable when some are still not taken after all patience
+     * @throws WritesBlocked when some were not taken since their index is read-only or gone
      */
     List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
         List<ItemResult> results = once(operations);
@@ -50,10 +50,7 @@ final class BulkSender implements AutoCloseable {
         while (!open.isEmpty()) {
             ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
             if (!attempts.again()) {
-                throw new ElasticsearchUnreachable(
-                        "Elasticsearch did not take documents for "
-                                + patience.deadline().toSeconds() + " s: " + last.reason(),
-                        last.cause());
+                throw patience.exhausted(last.cause());
             }
             List<ItemResult> retried = once(open.stream().map(operations::get).toList());
             for (int i = 0; i < open.size(); i++) {
@@ -74,6 +71,15 @@ final class BulkSender implements AutoCloseable {
         return open;
     }
 
+    private static List<ItemResult> unblocked(List<ItemResult> results) {
+        for (ItemResult result : results) {
+            if (result instanceof ItemResult.Blocked blocked) {
+                throw new WritesBlocked(blocked.reason());
+            }
+        }
+        return results;
+    }
+
     private List<ItemResult> once(List<BulkOperation> operations) throws InterruptedException {
         Answers answers = new Answers(operations.size());
         for (int i = 0; i < operations.size(); i++) {
@@ -82,7 +88,7 @@ final class BulkSender implements AutoCloseable {
         if (!operations.isEmpty()) {
             ingester.flush();
         }
-        return answers.await();
+        return unblocked(answers.await());
     }
 
     @Override
@@ -150,6 +156,9 @@ final class BulkSender implements AutoCloseable {
             String reason = Failure.reason(error);
             if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
                 return new ItemResult.Conflict();
+            }
+            if (Failure.isBlock(item.status(), error) || Failure.isGone(error)) {
+                return new ItemResult.Blocked(reason);
             }
             return Failure.isForNow(item.status())
                     ? new ItemResult.NotNow(reason, new IOException(reason))

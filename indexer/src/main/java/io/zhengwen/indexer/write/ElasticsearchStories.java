@@ -37,7 +37,7 @@ final class ElasticsearchStories implements StoryIndex {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final ArticleStore store;
-    private final Operations operations;
+    private final Patience patience;
     private final BulkSender sender;
     private final PatientCalls calls;
 
@@ -45,7 +45,7 @@ final class ElasticsearchStories implements StoryIndex {
         this.client = client;
         this.names = names;
         this.store = new ArticleStore(client, names, patience);
-        this.operations = new Operations(names);
+        this.patience = patience;
         this.sender = sender;
         this.calls = new PatientCalls("look up stories", patience);
     }
@@ -144,16 +144,32 @@ final class ElasticsearchStories implements StoryIndex {
             Map<String, String> some = new HashMap<>();
             ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
                     .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
-            assignSome(some);
+            assignPatiently(some);
+        }
+    }
+
+    /** Again when the indices are read-only, since a rebuild is about to swap them. */
+    private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
+        Patience.Attempts attempts = patience.begin();
+        while (true) {
+            try {
+                assignSome(storyById, store.generation());
+                return;
+            } catch (WritesBlocked blocked) {
+                if (!attempts.again()) {
+                    throw patience.exhausted(blocked);
+                }
+            }
         }
     }
 
     /** The parts first and the record last, so that the record's story says that of all its parts. */
-    private void assignSome(Map<String, String> storyById) throws InterruptedException {
+    private void assignSome(Map<String, String> storyById, Generation generation) throws InterruptedException {
+        Operations operations = new Operations(generation);
         List<BulkOperation> parts = new ArrayList<>();
         List<BulkOperation> records = new ArrayList<>();
         for (Map.Entry<String, StoredArticle> stored :
-                store.find(storyById.keySet()).entrySet()) {
+                store.find(generation, storyById.keySet()).entrySet()) {
             String id = stored.getKey();
             String story = Objects.requireNonNull(storyById.get(id));
             List<Integer> counts = stored.getValue().members().counts();

@@ -34,6 +34,29 @@ final class Failure {
         return failure instanceof IOException;
     }
 
+    /** Whether an index is read-only, by a rebuild that swaps it or by its owner; a full disk is 429, and for now. */
+    static boolean isBlock(int status, ErrorCause error) {
+        return status == 403 && "cluster_block_exception".equals(error.type());
+    }
+
+    /** Whether an index is no longer there. */
+    static boolean isGone(ErrorCause error) {
+        return "index_not_found_exception".equals(error.type());
+    }
+
+    /** One line, with what to do about it where that is known. */
+    static String explained(Throwable failure) {
+        String reason = reason(failure);
+        if (reason.contains("flood-stage") || reason.contains("No space left on device")) {
+            return "the disk of Elasticsearch's data is full: make room, then run the same command again (" + reason
+                    + ")";
+        }
+        if (failure instanceof WritesBlocked) {
+            return "the indices are read-only: take the block away, then run the same command again (" + reason + ")";
+        }
+        return reason;
+    }
+
     /** One line. */
     static String reason(Throwable failure) {
         Throwable cause =

@@ -13,4 +13,7 @@ sealed interface ItemResult {
 
     /** Not taken for now: too busy, or not there. */
     record NotNow(String reason, Throwable cause) implements ItemResult {}
+
+    /** Not taken by this index, which is read-only or gone; perhaps by the one that its alias names now. */
+    record Blocked(String reason) implements ItemResult {}
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zhengwen.indexer.pipeline.PassageIds;
 import io.zhengwen.mappings.Fields;
-import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import java.util.ArrayList;
@@ -23,15 +22,15 @@ final class Operations {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectWriter PASSAGES = MAPPER.writerFor(Passage.class);
 
-    private final IndexNames names;
+    private final Generation generation;
 
-    Operations(IndexNames names) {
-        this.names = names;
+    Operations(Generation generation) {
+        this.generation = generation;
     }
 
     /** Writes a paragraph or a sentence, whatever was there. */
     BulkOperation put(Passage passage) {
-        return BulkOperation.of(b -> b.index(i -> i.index(names.alias(passage.level()))
+        return BulkOperation.of(b -> b.index(i -> i.index(generation.index(passage.level()))
                 .id(passage.id())
                 .routing(passage.articleId())
                 .document(json(passage))));
@@ -39,7 +38,7 @@ final class Operations {
 
     /** Writes an article's document where there is none. */
     BulkOperation create(Passage article) {
-        return BulkOperation.of(b -> b.create(i -> i.index(names.alias(Level.ARTICLE))
+        return BulkOperation.of(b -> b.create(i -> i.index(generation.index(Level.ARTICLE))
                 .id(article.id())
                 .routing(article.id())
                 .document(json(article))));
@@ -47,7 +46,7 @@ final class Operations {
 
     /** Writes an article's document in the place of one that nobody has touched since. */
     BulkOperation replace(Passage article, ItemResult.Done claimed) {
-        return BulkOperation.of(b -> b.index(i -> i.index(names.alias(Level.ARTICLE))
+        return BulkOperation.of(b -> b.index(i -> i.index(generation.index(Level.ARTICLE))
                 .id(article.id())
                 .routing(article.id())
                 .ifSeqNo(claimed.seqNo())
@@ -62,7 +61,7 @@ final class Operations {
         members.put("content_hash", null);
         members.put("paragraph_count", counts.size());
         members.put("sentence_counts", counts);
-        return BulkOperation.of(b -> b.update(u -> u.index(names.alias(Level.ARTICLE))
+        return BulkOperation.of(b -> b.update(u -> u.index(generation.index(Level.ARTICLE))
                 .id(articleId)
                 .routing(articleId)
                 .ifSeqNo(stored.seqNo())
@@ -71,7 +70,7 @@ final class Operations {
     }
 
     BulkOperation deleteArticle(String articleId, ItemResult.Done claimed) {
-        return BulkOperation.of(b -> b.delete(d -> d.index(names.alias(Level.ARTICLE))
+        return BulkOperation.of(b -> b.delete(d -> d.index(generation.index(Level.ARTICLE))
                 .id(articleId)
                 .routing(articleId)
                 .ifSeqNo(claimed.seqNo())
@@ -80,7 +79,7 @@ final class Operations {
 
     /** Gives a passage another story, if it is there. */
     BulkOperation assign(String id, String articleId, Level level, String story) {
-        return BulkOperation.of(b -> b.update(u -> u.index(names.alias(level))
+        return BulkOperation.of(b -> b.update(u -> u.index(generation.index(level))
                 .id(id)
                 .routing(articleId)
                 .binaryAction(json(Map.of("doc", Map.of(Fields.STORY, story))))));
@@ -107,7 +106,7 @@ final class Operations {
 
     BulkOperation delete(String id, String articleId, Level level) {
         return BulkOperation.of(
-                b -> b.delete(d -> d.index(names.alias(level)).id(id).routing(articleId)));
+                b -> b.delete(d -> d.index(generation.index(level)).id(id).routing(articleId)));
     }
 
     private static BinaryData json(Passage passage) {

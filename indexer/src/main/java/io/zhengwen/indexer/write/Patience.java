@@ -18,6 +18,13 @@ public record Patience(Duration firstPause, Duration longestPause, Duration dead
         return new Attempts(this);
     }
 
+    /** What to throw when it has ended. */
+    ElasticsearchUnreachable exhausted(Throwable last) {
+        return new ElasticsearchUnreachable(
+                "Elasticsearch did not do its work for " + deadline.toSeconds() + " s: " + Failure.explained(last),
+                last);
+    }
+
     /** One thing's attempts. */
     static final class Attempts {
         private final Patience patience;

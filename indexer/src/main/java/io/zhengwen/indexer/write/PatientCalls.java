@@ -34,10 +34,7 @@ final class PatientCalls {
                             "Elasticsearch refuses to " + attempt + ": " + Failure.reason(e), e);
                 }
                 if (!attempts.again()) {
-                    throw new ElasticsearchUnreachable(
-                            "Elasticsearch did not answer for "
-                                    + patience.deadline().toSeconds() + " s: " + Failure.reason(e),
-                            e);
+                    throw patience.exhausted(e);
                 }
             }
         }

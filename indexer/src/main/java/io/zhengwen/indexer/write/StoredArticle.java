@@ -37,6 +37,12 @@ record StoredArticle(Members members, long seqNo, long primaryTerm) {
         return contentHash.equals(members.contentHash()) && pipeline.equals(members.pipeline());
     }
 
+    /** How many documents it has, its own included. */
+    int documents() {
+        List<Integer> counts = members.counts();
+        return 1 + counts.size() + counts.stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** For each paragraph the larger number of sentences, so that every passage of either is counted. */
     static List<Integer> larger(List<Integer> some, List<Integer> others) {
         List<Integer> larger = new ArrayList<>();

@@ -6,11 +6,12 @@ public sealed interface WriteOutcome {
      * Its passages are in the index.
      *
      * @param replaced whether an older form of it was there
-     * @param again whether that older form was written with the same time stamp: twice in one run
+     * @param superseded how many documents that older form had if it was written with the same time stamp, the article
+     *     being twice in one run; else 0
      * @param passages how many it has
      * @param deleted how many of the older form are gone
      */
-    record Written(boolean replaced, boolean again, int passages, int deleted) implements WriteOutcome {}
+    record Written(boolean replaced, int superseded, int passages, int deleted) implements WriteOutcome {}
 
     /** Nothing of it has changed. */
     record Unchanged() implements WriteOutcome {}

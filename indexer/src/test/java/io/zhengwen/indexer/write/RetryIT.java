@@ -74,7 +74,7 @@ class RetryIT {
                 ElasticsearchClient client = through(proxy);
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
             assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
-                    .containsExactly(new WriteOutcome.Written(false, false, 4, 0));
+                    .containsExactly(new WriteOutcome.Written(false, 0, 4, 0));
         }
     }
 

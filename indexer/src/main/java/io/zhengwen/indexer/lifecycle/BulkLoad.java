@@ -1,0 +1,73 @@
+package io.zhengwen.indexer.lifecycle;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch.indices.ForcemergeResponse;
+import co.elastic.clients.elasticsearch.tasks.GetTasksResponse;
+import io.zhengwen.mappings.IndexContract;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The settings of indices that are filled before anybody searches them: no refresh, no replicas, and a translog that is
+ * not synced for every request, since a rebuild that is interrupted begins anew anyway.
+ */
+final class BulkLoad {
+    /** For {@link IndexContract#createIndexBody}. */
+    static final Map<String, String> SETTINGS = Map.of(
+            "number_of_replicas", "0",
+            "refresh_interval", "-1",
+            "translog.durability", "async");
+
+    private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private final ElasticsearchClient client;
+    private final IndexContract contract;
+
+    BulkLoad(ElasticsearchClient client, IndexContract contract) {
+        this.client = client;
+        this.contract = contract;
+    }
+
+    /** Brings the indices to the form in which they are searched: merged, with the contract's settings, copied. */
+    void finish(List<String> indices) throws IOException, InterruptedException {
+        merge(indices);
+        String replicas = contract.createIndexBody("", Map.of())
+                .at("/settings/index/auto_expand_replicas")
+                .asText("0-1");
+        String settings = "{\"index\":{\"refresh_interval\":null,\"translog.durability\":null,"
+                + "\"auto_expand_replicas\":\"" + replicas + "\"}}";
+        client.indices().putSettings(p -> p.index(indices).withJson(new StringReader(settings)));
+        client.indices().flush(f -> f.index(indices));
+        boolean late = client.cluster()
+                .health(h -> h.index(indices)
+                        .waitForStatus(HealthStatus.Green)
+                        .timeout(t -> t.time("30s")))
+                .timedOut();
+        if (late) {
+            LOG.warn("the new indices are not green yet; Elasticsearch goes on copying them");
+        }
+    }
+
+    /** As a task, since it may take longer than a connection lives. */
+    private void merge(List<String> indices) throws IOException, InterruptedException {
+        ForcemergeResponse started =
+                client.indices().forcemerge(f -> f.index(indices).maxNumSegments(1L).waitForCompletion(false));
+        String task = Objects.requireNonNull(started.task());
+        while (true) {
+            GetTasksResponse state = client.tasks().get(g -> g.taskId(task));
+            if (state.completed()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.zhengwen.indexer.lifecycle;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import co.elastic.clients.elasticsearch.cluster.health.IndexHealthStats;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import co.elastic.clients.json.JsonData;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.zhengwen.mappings.IndexContract;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is in Elasticsearch and how it is.
+ *
+ * @param health green, yellow or red: of our indices; green when there are none
+ * @param contractVersion of the index contract that this program writes
+ * @param analysisFingerprint of the words that Elasticsearch cuts text with now; absent when it does not tell
+ * @param outdated why the indices in use need a rebuild; absent when they do not
+ * @param rebuild who is rebuilding, or was when he died; absent when nobody is
+ * @param indices those in use first
+ */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record IndexStatus(
+        String health,
+        int contractVersion,
+        @Nullable String analysisFingerprint,
+        @Nullable String outdated,
+        @Nullable String rebuild,
+        List<Index> indices) {
+    public IndexStatus {
+        indices = List.copyOf(indices);
+    }
+
+    /** What an index is there for. */
+    public enum Role {
+        /** Searched and written. */
+        CURRENT,
+        /** What was in use before the last rebuild; a rollback brings it back. */
+        PREVIOUS,
+        /** Being filled by a rebuild, or left by one that was killed. */
+        STAGING,
+        /** Nobody's; the next rebuild deletes it. */
+        UNUSED;
+
+        /** As JSON and tables name it. */
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One index.
+     *
+     * @param health green, yellow or red
+     * @param documents articles, paragraphs or sentences
+     * @param bytes on disk, copies included
+     * @param writable false when it is read-only
+     * @param contractVersion of the index contract that it follows
+     * @param analysisFingerprint of the words that its text was cut with
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Index(
+            String index,
+            Role role,
+            String level,
+            String health,
+            long documents,
+            long bytes,
+            boolean writable,
+            @Nullable Integer contractVersion,
+            @Nullable String analysisFingerprint) {}
+
+    /** Looks; changes nothing. */
+    public static IndexStatus of(ElasticsearchClient client, IndexNames names) throws IOException {
+        Map<String, IndexState> states = new Aliases(client).all(names);
+        List<String> known = List.copyOf(states.keySet());
+        @Nullable HealthResponse health = known.isEmpty()
+                ? null
+                : client.cluster()
+                        .health(h -> h.index(known)
+                                .level(co.elastic.clients.elasticsearch._types.Level.Indices)
+                                .timeout(t -> t.time("1s")));
+        Map<String, IndicesStats> stats = known.isEmpty()
+                ? Map.of()
+                : client.indices().stats(s -> s.index(known)).indices();
+        List<Index> indices = new ArrayList<>();
+        for (Role role : Role.values()) {
+            for (Level level : Level.values()) {
+                states.forEach((name, state) -> {
+                    if (role(names, state) == role && level(names, name) == level) {
+                        IndexHealthStats of = health == null ? null : health.indices().get(name);
+                        indices.add(index(name, role, level, state, stats.get(name), of));
+                    }
+                });
+            }
+        }
+        return new IndexStatus(
+                health == null ? "green" : health.status().jsonValue(),
+                IndexContract.load().version(),
+                AnalysisFingerprint.of(client).orElse(null),
+                new IndexLifecycle(client, names, InstantSource.system())
+                        .outdated()
+                        .orElse(null),
+                RebuildLock.holder(client, names).map(Object::toString).orElse(null),
+                indices);
+    }
+
+    private static Index index(
+            String name,
+            Role role,
+            Level level,
+            IndexState state,
+            @Nullable IndicesStats stats,
+            @Nullable IndexHealthStats health) {
+        Map<String, JsonData> meta = state.mappings() == null ? Map.of() : state.mappings().meta();
+        return new Index(
+                name,
+                role,
+                level.id(),
+                health == null ? "red" : health.status().jsonValue(),
+                documents(stats),
+                bytes(stats),
+                !WriteBlock.isOn(state),
+                Optional.ofNullable(meta.get(IndexContract.META_VERSION))
+                        .map(v -> v.to(Integer.class))
+                        .orElse(null),
+                Optional.ofNullable(meta.get(IndexContract.META_FINGERPRINT))
+                        .map(v -> v.to(String.class))
+                        .orElse(null));
+    }
+
+    private static long documents(@Nullable IndicesStats stats) {
+        return stats == null || stats.primaries() == null || stats.primaries().docs() == null
+                ? 0
+                : stats.primaries().docs().count();
+    }
+
+    private static long bytes(@Nullable IndicesStats stats) {
+        return stats == null || stats.total() == null || stats.total().store() == null
+                ? 0
+                : stats.total().store().sizeInBytes();
+    }
+
+    private static Role role(IndexNames names, IndexState state) {
+        if (state.aliases().containsKey(names.all())) {
+            return Role.CURRENT;
+        }
+        if (state.aliases().containsKey(names.previous().all())) {
+            return Role.PREVIOUS;
+        }
+        return state.aliases().containsKey(names.staging().all()) ? Role.STAGING : Role.UNUSED;
+    }
+
+    private static @Nullable Level level(IndexNames names, String index) {
+        for (Level level : Level.values()) {
+            if (index.startsWith(names.alias(level) + "-v")) {
+                return level;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,280 @@
+package io.zhengwen.indexer.lifecycle;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.OpType;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.IndexRequest;
+import co.elastic.clients.elasticsearch.core.IndexResponse;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.mappings.IndexNames;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The right to make new indices and to swap them, held by one process at a time: a document that its holder writes anew
+ * again and again. Whoever finds it watches it for a while; if nobody writes it any more, its holder is dead and the
+ * document is taken over, conditional on nobody else having been quicker. No clocks are compared.
+ */
+final class RebuildLock implements AutoCloseable {
+    /** How often the holder shows that it lives before its silence would mean that it is dead. */
+    private static final int BEATS = 10;
+
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final String ID = "rebuild";
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
+    private static final String BODY = "{\"settings\":{\"index\":{\"hidden\":true,\"number_of_shards\":1,"
+            + "\"auto_expand_replicas\":\"0-1\"}},\"mappings\":{\"dynamic\":false}}";
+
+    private final ElasticsearchClient client;
+    private final String index;
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(run -> {
+        Thread thread = new Thread(run, "rebuild-lock");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Holder holder;
+    private long seqNo;
+    private long primaryTerm;
+    private boolean lost;
+
+    /**
+     * Who holds the lock.
+     *
+     * @param id of this holding
+     * @param what is being done, for people
+     * @param process and host, for people
+     * @param switching whether the indices in use are, or may be, read-only until the aliases are swapped
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Holder(String id, String what, String process, String since, boolean switching) {
+        static Holder of(String what) {
+            String process = "process " + ProcessHandle.current().pid() + " on " + host();
+            return new Holder(UUID.randomUUID().toString(), what, process, Instant.now().toString(), false);
+        }
+
+        private static String host() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException e) {
+                return "this machine";
+            }
+        }
+
+        Holder switching(boolean now) {
+            return new Holder(id, what, process, since, now);
+        }
+
+        @Override
+        public String toString() {
+            return what + " by " + process + " since " + since;
+        }
+    }
+
+    private RebuildLock(
+            ElasticsearchClient client, String index, Holder holder, IndexResponse written, Duration silence) {
+        this.client = client;
+        this.index = index;
+        this.holder = holder;
+        keep(written);
+        long beat = silence.toMillis() / BEATS;
+        heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Takes the lock, that of a dead holder too.
+     *
+     * @param silence after which a holder that has not been heard of is dead
+     * @throws RebuildRunningException when somebody alive holds it
+     */
+    static RebuildLock acquire(ElasticsearchClient client, IndexNames names, String what, Duration silence)
+            throws IOException, InterruptedException {
+        createIndex(client, names.lock());
+        Holder holder = Holder.of(what);
+        while (true) {
+            Optional<GetResponse<Holder>> there = read(client, names);
+            Optional<IndexResponse> written = there.isPresent()
+                    ? takeOver(client, names, there.get(), holder, silence)
+                    : write(client, names.lock(), holder, null, null);
+            if (written.isPresent()) {
+                return new RebuildLock(client, names.lock(), kept(holder, there), written.get(), silence);
+            }
+        }
+    }
+
+    /** What a dead holder has left half done is still to be mended. */
+    private static Holder kept(Holder holder, Optional<GetResponse<Holder>> before) {
+        return holder.switching(before.isPresent()
+                && Objects.requireNonNull(before.get().source()).switching());
+    }
+
+    /** Who holds the lock, alive or not. */
+    static Optional<Holder> holder(ElasticsearchClient client, IndexNames names) throws IOException {
+        return read(client, names).map(found -> Objects.requireNonNull(found.source()));
+    }
+
+    private static Optional<GetResponse<Holder>> read(ElasticsearchClient client, IndexNames names)
+            throws IOException {
+        try {
+            GetResponse<Holder> found =
+                    client.get(g -> g.index(names.lock()).id(ID), Holder.class);
+            return found.found() ? Optional.of(found) : Optional.empty();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<IndexResponse> takeOver(
+            ElasticsearchClient client,
+            IndexNames names,
+            GetResponse<Holder> there,
+            Holder holder,
+            Duration silence)
+            throws IOException, InterruptedException {
+        Long seen = Objects.requireNonNull(there.seqNo());
+        long end = System.nanoTime() + silence.toNanos();
+        while (System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(Math.min(LOOK.toMillis(), silence.toMillis() / BEATS));
+            Optional<GetResponse<Holder>> now = read(client, names);
+            if (now.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!seen.equals(now.get().seqNo())) {
+                throw new RebuildRunningException("another rebuild or rollback is at work: "
+                        + now.get().source() + "; try again when it has ended");
+            }
+        }
+        return write(client, names.lock(), kept(holder, Optional.of(there)), seen, there.primaryTerm());
+    }
+
+    private static void createIndex(ElasticsearchClient client, String index) throws IOException {
+        if (client.indices().exists(e -> e.index(index)).value()) {
+            return;
+        }
+        try {
+            client.indices().create(c -> c.index(index).withJson(new StringReader(BODY)));
+        } catch (ElasticsearchException e) {
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
+            }
+        }
+    }
+
+    /** Empty when somebody else has been quicker. */
+    private static Optional<IndexResponse> write(
+            ElasticsearchClient client,
+            String index,
+            Holder holder,
+            @Nullable Long seqNo,
+            @Nullable Long primaryTerm)
+            throws IOException {
+        IndexRequest.Builder<Holder> request =
+                new IndexRequest.Builder<Holder>().index(index).id(ID).document(holder);
+        if (seqNo == null) {
+            request.opType(OpType.Create);
+        } else {
+            request.ifSeqNo(seqNo).ifPrimaryTerm(primaryTerm);
+        }
+        try {
+            return Optional.of(client.index(request.build()));
+        } catch (ElasticsearchException e) {
+            if (e.status() == 409) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private synchronized void keep(IndexResponse written) {
+        seqNo = Objects.requireNonNull(written.seqNo());
+        primaryTerm = Objects.requireNonNull(written.primaryTerm());
+    }
+
+    private void beat() {
+        try {
+            renew();
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("the rebuild's lock could not be renewed: {}", e.getMessage());
+        }
+    }
+
+    private synchronized void renew() throws IOException {
+        if (lost) {
+            return;
+        }
+        Optional<IndexResponse> written = write(client, index, holder, seqNo, primaryTerm);
+        if (written.isPresent()) {
+            keep(written.get());
+        } else {
+            settle();
+        }
+    }
+
+    /** A conflict is our own when the answer to an earlier beat was lost. */
+    private void settle() throws IOException {
+        GetResponse<Holder> there = client.get(g -> g.index(index).id(ID), Holder.class);
+        if (there.found()
+                && Objects.requireNonNull(there.source()).id().equals(holder.id())) {
+            seqNo = Objects.requireNonNull(there.seqNo());
+            primaryTerm = Objects.requireNonNull(there.primaryTerm());
+        } else {
+            lost = true;
+        }
+    }
+
+    /** Whether the indices in use may be read-only, by us or by whoever held the lock before. */
+    synchronized boolean isSwitching() {
+        return holder.switching();
+    }
+
+    /** Writes down whether the indices in use may be read-only. */
+    synchronized void setSwitching(boolean now) throws IOException {
+        holder = holder.switching(now);
+        check();
+    }
+
+    /** @throws IllegalStateException when the lock has been lost to another process */
+    synchronized void check() throws IOException {
+        renew();
+        if (lost) {
+            throw new ElasticsearchUnreachable(
+                    "Elasticsearch did not answer for so long that another rebuild has begun; the indices stay as they"
+                            + " were",
+                    new IllegalStateException("lock lost"));
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.shutdownNow();
+        release();
+    }
+
+    private synchronized void release() {
+        if (lost) {
+            return;
+        }
+        try {
+            client.delete(d -> d.index(index).id(ID).ifSeqNo(seqNo).ifPrimaryTerm(primaryTerm));
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("the rebuild's lock stays until the next one takes it over: {}", e.getMessage());
+        }
+    }
+}

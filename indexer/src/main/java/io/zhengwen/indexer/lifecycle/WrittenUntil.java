@@ -1,0 +1,40 @@
+package io.zhengwen.indexer.lifecycle;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Level;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.mappings.IndexNames;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A moment in the life of the article index: the highest sequence number in each shard. What is written later has a
+ * higher one, whatever the clocks say.
+ *
+ * @param highest by number of the shard; -1 in an empty one
+ */
+public record WrittenUntil(Map<Integer, Long> highest) {
+    public WrittenUntil {
+        highest = Map.copyOf(highest);
+    }
+
+    /** This moment, in the article index that is in use. */
+    public static WrittenUntil now(ElasticsearchClient client, IndexNames names) {
+        String alias = names.alias(io.zhengwen.mappings.Level.ARTICLE);
+        try {
+            Map<Integer, Long> highest = new HashMap<>();
+            for (IndicesStats index : client.indices()
+                    .stats(s -> s.index(alias).level(Level.Shards))
+                    .indices()
+                    .values()) {
+                index.shards().forEach((shard, copies) -> copies.forEach(copy -> highest.merge(
+                        Integer.valueOf(shard), copy.seqNo() == null ? -1 : copy.seqNo().maxSeqNo(), Math::max)));
+            }
+            return new WrittenUntil(highest);
+        } catch (IOException e) {
+            throw ElasticsearchUnreachable.during("cannot read how far " + alias + " is written", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.zhengwen.indexer.write;
+
+import io.zhengwen.mappings.Level;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The indices that stand behind the aliases at one moment, one a level. Articles are written to indices and not to
+ * aliases, so that all parts of one go to the same generation even while a rebuild swaps the aliases.
+ */
+record Generation(Map<Level, String> indices) {
+    Generation {
+        indices = Map.copyOf(new EnumMap<>(indices));
+    }
+
+    String index(Level level) {
+        String index = indices.get(level);
+        if (index == null) {
+            throw new IllegalStateException("no index of level " + level.id() + " among " + indices);
+        }
+        return index;
+    }
+}
