@@ -1,9 +1,11 @@
 package io.zhengwen.app;
 
+import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.RebuildSource;
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./zhengwen index seeds/",
             "  cat articles.jsonl | ./zhengwen index -",
+            "  ./zhengwen index --watch incoming/",
             "  ./zhengwen index --rebuild",
             "  ./zhengwen index --rebuild --replace news/"
         })
@@ -64,6 +67,16 @@ final class IndexCommand implements Callable<Integer> {
             description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
     boolean replace;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = {
+                "Index what is in this folder and then what arrives there, until Ctrl-C. What is done is marked in the data",
+                "folder, so that the same command goes on after an interruption."
+            })
+    @Nullable
+    Path watch;
+
     @Mixin
     BackendOptions backend = new BackendOptions();
 
@@ -71,16 +84,19 @@ final class IndexCommand implements Callable<Integer> {
     LanguageOptions language = new LanguageOptions();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         checkUsage();
         PrintWriter out = line.getOut();
         Inputs inputs = new Inputs(paths, System.in, new TextCleaner());
-        Indexing indexing = new Indexing(out, language.extractor());
+        EntityExtractor extractor = language.extractor();
+        Indexing indexing = new Indexing(out, extractor);
         Summary summary;
         try (Session session = backend.join(line.getErr())) {
             Path refused = rejects == null ? backend.node.rejects() : rejects;
-            summary = rebuild ? indexing.rebuild(session, source(inputs), refused) : indexing.run(session, inputs, refused);
+            summary = watch != null
+                    ? new Watching(out, extractor).run(session, watch, backend.node.folder(), refused)
+                    : rebuild ? indexing.rebuild(session, source(inputs), refused) : indexing.run(session, inputs, refused);
         }
         indexing.report(summary);
         if (summary.problem() != null) {
@@ -90,7 +106,12 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (paths.isEmpty() && !rebuild) {
+        if (watch != null) {
+            if (!paths.isEmpty() || rebuild) {
+                throw wrong("--watch goes without PATH and without --rebuild");
+            }
+            Watching.check(watch);
+        } else if (paths.isEmpty() && !rebuild) {
             throw wrong("Missing required parameter: PATH");
         }
         if (replace && (!rebuild || paths.isEmpty())) {

@@ -59,7 +59,8 @@ final class NodeOptions {
         return folder().resolve("analysis-ik");
     }
 
-    private Path folder() {
+    /** The data folder, or the one that takes its place where root cannot use it. */
+    Path folder() {
         if (data != null) {
             return data;
         }

@@ -27,6 +27,6 @@ public record IndexOptions(int workers, int batchCharacters, int batchArticles, 
 
     /** The same with more or less patience. */
     public IndexOptions withPatience(Patience other) {
-        return new IndexOptions(workers, batchCharacters, batchArticles, other);
+        return new IndexOptions(workers, batchCharacters, batchArticles, other, rebuildSilence);
     }
 }

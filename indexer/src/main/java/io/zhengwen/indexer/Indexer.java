@@ -66,17 +66,21 @@ public final class Indexer implements AutoCloseable {
      */
     public Summary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
             throws InterruptedException {
+        return indexTo(new RejectsFile(rejects), source, progress);
+    }
+
+    Summary indexTo(RejectsFile rejects, ArticleSource source, ProgressListener progress) throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        try (RejectsFile file = new RejectsFile(rejects)) {
-            IndexRun run = new IndexRun(pipeline, writer, file, progress, options, startedAt);
+        try (rejects) {
+            IndexRun run = new IndexRun(pipeline, writer, rejects, progress, options, startedAt);
             try {
                 run.run(source);
                 stories.settle();
             } catch (ElasticsearchUnreachable e) {
-                return run.tally().summary(rejects, e.getMessage(), null);
+                return run.tally().summary(rejects.path(), e.getMessage(), null);
             }
-            return run.tally().summary(rejects, null, verify(run.tally(), startedAt));
+            return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RejectsFile implements AutoCloseable {
     private final @Nullable Path path;
+    private final boolean appending;
     private @Nullable BufferedWriter writer;
 
     RejectsFile(@Nullable Path path) {
+        this(path, false);
+    }
+
+    private RejectsFile(@Nullable Path path, boolean appending) {
         this.path = path;
+        this.appending = appending;
+    }
+
+    /** Lines are added to what the file has. */
+    static RejectsFile appending(Path path) {
+        return new RejectsFile(path, true);
     }
 
     @Nullable
@@ -37,7 +49,10 @@ final class RejectsFile implements AutoCloseable {
                 if (folder != null) {
                     Files.createDirectories(folder);
                 }
-                writer = Files.newBufferedWriter(unfinished(path), StandardCharsets.UTF_8);
+                writer = appending
+                        ? Files.newBufferedWriter(
+                                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                        : Files.newBufferedWriter(unfinished(path), StandardCharsets.UTF_8);
             }
             writer.write(rejected.line());
             writer.write('\n');
@@ -53,7 +68,9 @@ final class RejectsFile implements AutoCloseable {
         }
         try {
             writer.close();
-            Files.move(unfinished(path), path, StandardCopyOption.REPLACE_EXISTING);
+            if (!appending) {
+                Files.move(unfinished(path), path, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the rejects file " + path, e);
         }

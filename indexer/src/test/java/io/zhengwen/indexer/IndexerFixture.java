@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ final class IndexerFixture implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
 
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofSeconds(60));
+
     private final IndexNames names;
     private final Indexer indexer;
 
@@ -42,8 +47,19 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     IndexerFixture(IndexNames names) {
+        this(names, client());
+    }
+
+    /** Talks through another client; whoever gives it closes it. */
+    IndexerFixture(IndexNames names, ElasticsearchClient client) {
         this.names = names;
-        this.indexer = new Indexer(client(), names, PIPELINE, IndexOptions.DEFAULT);
+        this.indexer = new Indexer(client, names, PIPELINE, options());
+    }
+
+    private static IndexOptions options() {
+        IndexOptions usual = IndexOptions.DEFAULT;
+        return new IndexOptions(
+                usual.workers(), usual.batchCharacters(), usual.batchArticles(), PATIENCE, Duration.ofMillis(500));
     }
 
     static ElasticsearchClient client() {
@@ -66,6 +82,26 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of(path.toString()), "", rejects);
     }
 
+    Summary rebuild(RebuildSource source) {
+        return rebuild(source, ProgressListener.NONE);
+    }
+
+    Summary rebuild(RebuildSource source, ProgressListener progress) {
+        try {
+            return indexer.rebuild(source, null, progress);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts tests", e);
+        }
+    }
+
+    static Inputs lines(String... lines) {
+        return inputs(List.of("-"), String.join("\n", lines));
+    }
+
+    private static Inputs inputs(List<String> arguments, String input) {
+        return new Inputs(arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), CLEANER);
+    }
+
     Summary indexLines(String... lines) {
         return index(List.of("-"), String.join("\n", lines), null);
     }
@@ -86,9 +122,8 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     private Summary index(List<String> arguments, String input, @Nullable Path rejects) {
-        ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         try {
-            return indexer.index(new Inputs(arguments, in, CLEANER), rejects, ProgressListener.NONE);
+            return indexer.index(inputs(arguments, input), rejects, ProgressListener.NONE);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts tests", e);
         }
@@ -122,6 +157,16 @@ final class IndexerFixture implements AutoCloseable {
             throw new UncheckedIOException("cannot read " + names.alias(level), e);
         }
         return documents;
+    }
+
+    /** The names of the indices that are searched. */
+    Set<String> indicesInUse() throws IOException {
+        return client().indices().getAlias(a -> a.name(names.all())).result().keySet();
+    }
+
+    /** The names of all indices, whatever they are there for. */
+    Set<String> allIndices() throws IOException {
+        return client().indices().get(g -> g.index(names.prefix() + "-*")).result().keySet();
     }
 
     @Override

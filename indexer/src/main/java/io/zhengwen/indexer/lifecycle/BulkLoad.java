@@ -4,9 +4,10 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.indices.ForcemergeResponse;
 import co.elastic.clients.elasticsearch.tasks.GetTasksResponse;
+import co.elastic.clients.json.JsonData;
 import io.zhengwen.mappings.IndexContract;
+import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class BulkLoad {
             "refresh_interval", "-1",
             "translog.durability", "async");
 
+    private static final JsonData DEFAULT = JsonData.of(JsonValue.NULL);
     private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -43,9 +45,11 @@ final class BulkLoad {
         String replicas = contract.createIndexBody("", Map.of())
                 .at("/settings/index/auto_expand_replicas")
                 .asText("0-1");
-        String settings = "{\"index\":{\"refresh_interval\":null,\"translog.durability\":null,"
-                + "\"auto_expand_replicas\":\"" + replicas + "\"}}";
-        client.indices().putSettings(p -> p.index(indices).withJson(new StringReader(settings)));
+        client.indices()
+                .putSettings(p -> p.index(indices)
+                        .settings(s -> s.autoExpandReplicas(replicas)
+                                .otherSettings("index.refresh_interval", DEFAULT)
+                                .otherSettings("index.translog.durability", DEFAULT)));
         client.indices().flush(f -> f.index(indices));
         boolean late = client.cluster()
                 .health(h -> h.index(indices)

@@ -50,6 +50,33 @@ final class FileReader {
         }
     }
 
+    /** Reads a file found in a folder, unless it is no article. */
+    void readFound(Path file, String path, ReadSink sink) throws InterruptedException {
+        String notAnArticle = Skips.reason(path);
+        if (notAnArticle != null) {
+            sink.accept(new ReadOutcome.Skipped(file.toString(), notAnArticle));
+        } else {
+            read(file, path, sink);
+        }
+    }
+
+    /** What a line of a rejects file stands for. */
+    private void readAgain(Path file, String path, @Nullable String entry, ReadSink sink)
+            throws InterruptedException {
+        if (entry == null) {
+            read(file, path, sink);
+            return;
+        }
+        Origin origin = new Origin(file + "!/" + entry, path, file, entry);
+        try {
+            new ZipArchive(this).readEntry(file, origin, entry, sink);
+        } catch (Refusal refusal) {
+            sink.accept(origin.refused(refusal.reason()));
+        } catch (IOException e) {
+            sink.accept(origin.refused(reason(e)));
+        }
+    }
+
     /** Reads standard input: compressed or not, lines of JSON or one plain text. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
         Origin origin = new Origin(where, null, null);
@@ -72,7 +99,7 @@ final class FileReader {
     void read(InputStream in, Origin origin, ReadSink sink) throws IOException, InterruptedException {
         String name = origin.nameOrWhere();
         switch (Form.of(name)) {
-            case JSON_LINES -> jsonLines.read(in, origin.where(), (file, path) -> read(file, path, sink), sink);
+            case JSON_LINES -> jsonLines.read(in, origin.where(), (file, path, entry) -> readAgain(file, path, entry, sink), sink);
             case JSON -> new JsonDocument(jsonLines).read(in, origin, sink);
             case GZIP -> {
                 Origin inner = origin.withName(name.substring(0, name.length() - ".gz".length()));

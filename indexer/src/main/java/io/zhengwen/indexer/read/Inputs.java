@@ -4,9 +4,9 @@ import io.zhengwen.text.TextCleaner;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,31 +49,48 @@ public final class Inputs implements ArticleSource {
         if (!Files.isDirectory(path)) {
             return path.toFile().length();
         }
-        return children(path).stream()
-                .filter(p ->
-                        Files.isDirectory(p) || Skips.reason(p.getFileName().toString()) == null)
-                .mapToLong(Inputs::bytes)
-                .sum();
+        try {
+            return children(path).stream()
+                    .filter(p -> Files.isDirectory(p)
+                            || Skips.reason(p.getFileName().toString()) == null)
+                    .mapToLong(Inputs::bytes)
+                    .sum();
+        } catch (IOException unlistable) {
+            return 0;
+        }
     }
 
     @Override
     public void read(ReadSink sink) throws InterruptedException {
+        List<Path> before = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT)) {
                 files.readStream(standardInput, "standard input", sink);
             } else {
                 Path path = Path.of(argument);
-                if (Files.isDirectory(path)) {
-                    walk(path, path, sink);
-                } else {
-                    files.read(path, name(path), sink);
-                }
+                read(path, before.isEmpty() ? sink : new SamePaths(path, before, sink));
+                before.add(path);
             }
         }
     }
 
+    private void read(Path path, ReadSink sink) throws InterruptedException {
+        if (Files.isDirectory(path)) {
+            walk(path, path, sink);
+        } else {
+            files.read(path, name(path), sink);
+        }
+    }
+
     private void walk(Path root, Path folder, ReadSink sink) throws InterruptedException {
-        for (Path child : children(folder)) {
+        List<Path> children;
+        try {
+            children = children(folder);
+        } catch (IOException e) {
+            sink.accept(Rejects.lost(folder.toString(), "is a folder that cannot be listed: " + FileReader.reason(e)));
+            return;
+        }
+        for (Path child : children) {
             String path = root.relativize(child).toString().replace(File.separatorChar, '/');
             if (Files.isDirectory(child)) {
                 if (Files.isSymbolicLink(child) || name(child).startsWith(".")) {
@@ -82,29 +99,18 @@ public final class Inputs implements ArticleSource {
                     walk(root, child, sink);
                 }
             } else {
-                readFound(child, path, sink);
+                files.readFound(child, path, sink);
             }
         }
     }
 
-    private void readFound(Path file, String path, ReadSink sink) throws InterruptedException {
-        String notAnArticle = Skips.reason(path);
-        if (notAnArticle != null) {
-            sink.accept(new ReadOutcome.Skipped(file.toString(), notAnArticle));
-        } else {
-            files.read(file, path, sink);
-        }
-    }
-
-    private static String name(Path path) {
+    static String name(Path path) {
         return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
-    private static List<Path> children(Path folder) {
+    private static List<Path> children(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list folder " + folder, e);
         }
     }
 }

@@ -20,7 +20,7 @@ final class JsonLines {
 
     /** Reads again the files that the lines of a rejects file stand for. */
     interface FileAgain {
-        void read(Path file, String path) throws IOException, InterruptedException;
+        void read(Path file, String path, @Nullable String entry) throws IOException, InterruptedException;
     }
 
     /** @param again null where lines may not name files: input that comes from others */
@@ -50,7 +50,7 @@ final class JsonLines {
         String raw = Rejects.rawOf(node);
         if (file != null && again != null) {
             String path = Rejects.pathOf(node);
-            again.read(Path.of(file), path == null ? file : path);
+            again.read(Path.of(file), path == null ? file : path, Rejects.entryOf(node));
         } else if (raw != null && Rejects.rawOf(readOrMissing(raw)) == null) {
             accept(raw, where, again, sink);
         } else {

@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where as messages name it
  * @param name relative to the argument, the archive's own ending removed; absent for standard input
- * @param file the file that can be read again; absent for standard input and for archive entries
+ * @param file the file that can be read again; absent for standard input
+ * @param entry the entry of that file, when it is an archive
  */
-record Origin(String where, @Nullable String name, @Nullable Path file) {
+record Origin(String where, @Nullable String name, @Nullable Path file, @Nullable String entry) {
+    Origin(String where, @Nullable String name, @Nullable Path file) {
+        this(where, name, file, null);
+    }
+
     Origin withName(String newName) {
-        return new Origin(where, newName, file);
+        return new Origin(where, newName, file, entry);
     }
 
     String nameOrWhere() {
@@ -23,6 +28,7 @@ record Origin(String where, @Nullable String name, @Nullable Path file) {
         if (file == null) {
             return Rejects.lost(where, reason);
         }
-        return Rejects.file(where, reason, file.toAbsolutePath().normalize().toString(), nameOrWhere());
+        String again = file.toAbsolutePath().normalize().toString();
+        return Rejects.file(where, reason, again, nameOrWhere(), entry);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
  * {"rejected":{"where":"news/empty.md","reason":"is empty","file":"/data/news/empty.md","path":"empty.md"}}
+ * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","file":"/data/a.zip","path":"a.zip/b.md","entry":"b.md"}}
  * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
  * </pre>
  */
@@ -48,9 +49,12 @@ public final class Rejects {
         return only(where, reason, why(where, reason).put("raw", raw));
     }
 
-    /** A refused file. */
-    static ReadOutcome.Rejected file(String where, String reason, String file, String path) {
-        return only(where, reason, why(where, reason).put("file", file).put("path", path));
+    /** A refused file, or a refused entry of an archive. */
+    static ReadOutcome.Rejected file(
+            String where, String reason, String file, String path, @Nullable String entry) {
+        ObjectNode why = why(where, reason).put("file", file).put("path", path);
+        putIfPresent(why, "entry", entry);
+        return only(where, reason, why);
     }
 
     /** Something that cannot be kept, such as a line of JSON that is too long. */
@@ -65,6 +69,10 @@ public final class Rejects {
 
     static @Nullable String pathOf(JsonNode line) {
         return line.path(MEMBER).path("path").textValue();
+    }
+
+    static @Nullable String entryOf(JsonNode line) {
+        return line.path(MEMBER).path("entry").textValue();
     }
 
     static @Nullable String rawOf(JsonNode line) {

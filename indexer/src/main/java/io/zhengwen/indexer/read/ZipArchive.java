@@ -34,6 +34,17 @@ final class ZipArchive {
         }
     }
 
+    /** Reads one entry again. */
+    void readEntry(Path archive, Origin origin, String name, ReadSink sink) throws IOException, InterruptedException {
+        try (ZipFile zip = open(archive)) {
+            ZipEntry entry = zip.getEntry(name);
+            if (entry == null) {
+                throw new Refusal("is no longer in its archive");
+            }
+            read(zip, entry, origin, sink);
+        }
+    }
+
     private void read(ZipFile zip, ZipEntry entry, Path archive, String path, ReadSink sink)
             throws InterruptedException {
         String where = archive + "!/" + entry.getName();
@@ -42,7 +53,10 @@ final class ZipArchive {
             sink.accept(new ReadOutcome.Skipped(where, notAnArticle));
             return;
         }
-        Origin origin = new Origin(where, path + "/" + entry.getName(), null);
+        read(zip, entry, new Origin(where, path + "/" + entry.getName(), archive, entry.getName()), sink);
+    }
+
+    private void read(ZipFile zip, ZipEntry entry, Origin origin, ReadSink sink) throws InterruptedException {
         try (InputStream in = zip.getInputStream(entry)) {
             files.read(in, origin, sink);
         } catch (Refusal refusal) {

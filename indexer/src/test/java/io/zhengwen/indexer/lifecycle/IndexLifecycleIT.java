@@ -25,7 +25,7 @@ class IndexLifecycleIT {
             new IndexLifecycle(client, names, InstantSource.fixed(Instant.parse("2023-01-02T03:04:05Z")));
 
     @Test
-    void createsAnIndexALevelBehindAliases() throws IOException {
+    void createsAnIndexALevelBehindAliases() throws Exception {
         lifecycle.ensure();
         for (Level level : Level.values()) {
             assertThat(indicesBehind(names.alias(level)))
@@ -37,7 +37,7 @@ class IndexLifecycleIT {
     }
 
     @Test
-    void leavesWhatIsThere() throws IOException {
+    void leavesWhatIsThere() throws Exception {
         lifecycle.ensure();
         Set<String> before = indicesBehind(names.all());
         lifecycle.ensure();

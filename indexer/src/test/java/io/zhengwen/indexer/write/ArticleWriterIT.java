@@ -36,7 +36,7 @@ class ArticleWriterIT {
     private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 2);
 
     @BeforeEach
-    void createIndices() throws IOException {
+    void createIndices() throws IOException, InterruptedException {
         lifecycle.ensure();
     }
 

@@ -4,28 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.HttpProxy;
+import io.zhengwen.indexer.HttpProxy.Fate;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.write.FlakyProxy.Fault;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.testcluster.TestCluster;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.apache.http.HttpHost;
-import org.elasticsearch.client.RestClient;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,16 +38,16 @@ class RetryIT {
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
 
     @BeforeEach
-    void createIndices() throws IOException {
+    void createIndices() throws IOException, InterruptedException {
         new IndexLifecycle(direct, names, InstantSource.system()).ensure();
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
-    void losesNothingWhenSomeRequestsFail(Fault fault) throws Exception {
-        List<Fault> faults = Collections.nCopies(3, fault);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
-                ElasticsearchClient client = through(proxy);
+    @EnumSource(Fate.class)
+    void losesNothingWhenSomeRequestsFail(Fate fate) throws Exception {
+        BulkFates fates = new BulkFates(Collections.nCopies(3, fate));
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
+                ElasticsearchClient client = proxy.client();
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
             assertThat(writer.write(List.of(article("一。二。三。")), Instant.EPOCH))
                     .singleElement()
@@ -58,7 +55,7 @@ class RetryIT {
             assertThat(writer.write(List.of(article("四。")), Instant.EPOCH))
                     .singleElement()
                     .isInstanceOf(WriteOutcome.Written.class);
-            assertThat(proxy.bulkRequests()).isGreaterThan(3);
+            assertThat(fates.number.get()).isGreaterThan(3);
         }
         direct.indices().refresh(r -> r.index(names.all()));
         assertThat(direct.count(c -> c.index(names.alias(Level.SENTENCE))).count())
@@ -69,9 +66,9 @@ class RetryIT {
 
     @Test
     void takesALostAnswerToTheRecordForNoFailure() throws Exception {
-        List<Fault> faults = List.of(Fault.NONE, Fault.LOST_ANSWER);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
-                ElasticsearchClient client = through(proxy);
+        BulkFates fates = new BulkFates(List.of(Fate.PASSES, Fate.LOST_ANSWER));
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
+                ElasticsearchClient client = proxy.client();
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
             assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
                     .containsExactly(new WriteOutcome.Written(false, 0, 4, 0));
@@ -80,9 +77,9 @@ class RetryIT {
 
     @Test
     void givesUpWhenPatienceEnds() throws Exception {
-        List<Fault> faults = Collections.nCopies(1000, Fault.UNAVAILABLE);
-        try (FlakyProxy proxy = new FlakyProxy(TestCluster.shared(), faults);
-                ElasticsearchClient client = through(proxy);
+        BulkFates fates = new BulkFates(Collections.nCopies(1000, Fate.UNAVAILABLE));
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
+                ElasticsearchClient client = proxy.client();
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE, 1)) {
             assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
                     .isInstanceOf(ElasticsearchUnreachable.class)
@@ -94,10 +91,19 @@ class RetryIT {
         return PIPELINE.clean(new Article("a", null, text, null, null, null, null, Map.of()));
     }
 
-    private static ElasticsearchClient through(FlakyProxy proxy) {
-        return new ElasticsearchClient(new RestClientTransport(
-                RestClient.builder(new HttpHost(InetAddress.getLoopbackAddress(), proxy.port()))
-                        .build(),
-                new JacksonJsonpMapper()));
+    /** The fates of the first bulk requests, one each; all else passes. */
+    private static final class BulkFates implements HttpProxy.Decision {
+        private final List<Fate> fates;
+        private final AtomicInteger number = new AtomicInteger();
+
+        BulkFates(List<Fate> fates) {
+            this.fates = fates;
+        }
+
+        @Override
+        public Fate of(String path) {
+            int at = path.endsWith("/_bulk") ? number.getAndIncrement() : fates.size();
+            return at < fates.size() ? fates.get(at) : Fate.PASSES;
+        }
     }
 }

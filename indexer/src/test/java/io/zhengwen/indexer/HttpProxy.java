@@ -1,5 +1,8 @@
-package io.zhengwen.indexer.write;
+package io.zhengwen.indexer;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.zhengwen.testcluster.TestCluster;
@@ -14,30 +17,37 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
 
-/** Stands before Elasticsearch and spoils some bulk requests, in turn before and after they have taken effect. */
-final class FlakyProxy implements AutoCloseable {
-    /** What happens to a request: nothing, an HTTP status instead of it, or the connection closed after it. */
-    enum Fault {
-        NONE,
+/** Stands before Elasticsearch and decides what becomes of each request. */
+public final class HttpProxy implements AutoCloseable {
+    /** What happens to a request. */
+    public enum Fate {
+        PASSES,
         TOO_MANY_REQUESTS,
         UNAVAILABLE,
-        LOST_ANSWER
+        /** It takes effect, and the connection closes instead of an answer. */
+        LOST_ANSWER,
+        /** The connection closes and nothing takes effect. */
+        LOST
+    }
+
+    /** Decides about a request by its path; called by several threads. */
+    public interface Decision {
+        Fate of(String path);
     }
 
     private final TestCluster target;
-    private final List<Fault> faults;
-    private final AtomicInteger bulkRequests = new AtomicInteger();
+    private final Decision decision;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http;
     private final HttpServer server;
 
-    /** @param faults of the first bulk requests, one each; later ones pass */
-    FlakyProxy(TestCluster target, List<Fault> faults) throws IOException {
+    public HttpProxy(TestCluster target, Decision decision) throws IOException {
         this.target = target;
         this.http = client(target);
-        this.faults = List.copyOf(faults);
+        this.decision = decision;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -50,29 +60,23 @@ final class FlakyProxy implements AutoCloseable {
         return builder.build();
     }
 
-    int port() {
-        return server.getAddress().getPort();
-    }
-
-    int bulkRequests() {
-        return bulkRequests.get();
+    /** A client that talks through it. */
+    public ElasticsearchClient client() {
+        HttpHost here = new HttpHost(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
+        return new ElasticsearchClient(
+                new RestClientTransport(RestClient.builder(here).build(), new JacksonJsonpMapper()));
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        boolean bulk = exchange.getRequestURI().getPath().endsWith("/_bulk");
-        int number = bulk ? bulkRequests.getAndIncrement() : Integer.MAX_VALUE;
-        if (number >= faults.size()) {
-            pass(exchange);
-            return;
-        }
-        switch (faults.get(number)) {
-            case NONE -> pass(exchange);
+        switch (decision.of(exchange.getRequestURI().getPath())) {
+            case PASSES -> pass(exchange);
             case TOO_MANY_REQUESTS -> answer(exchange, 429);
             case UNAVAILABLE -> answer(exchange, 503);
             case LOST_ANSWER -> {
                 forward(exchange);
                 exchange.close();
             }
+            case LOST -> exchange.close();
         }
     }
 

@@ -1,0 +1,75 @@
+package io.zhengwen.app;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.FolderWatch;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.watch.WatchedFolder;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+
+/** {@code zhengwen index --watch}: indexes what arrives in a folder until it is interrupted. */
+final class Watching {
+    private static final Duration SETTLING = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final PrintWriter out;
+    private final EntityExtractor extractor;
+
+    Watching(PrintWriter out, EntityExtractor extractor) {
+        this.out = out;
+        this.extractor = extractor;
+    }
+
+    static void check(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, "--watch " + folder + " is no folder that can be read");
+        }
+    }
+
+    /** Returns only when Elasticsearch has gone away. */
+    Summary run(Session session, Path folder, Path data, Path rejects) throws IOException, InterruptedException {
+        TextCleaner cleaner = new TextCleaner();
+        Pipeline pipeline = new Pipeline(cleaner, extractor);
+        Path marks = marks(session, folder, data);
+        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+                WatchedFolder watched = new WatchedFolder(folder, marks, SETTLING, INTERVAL);
+                FolderWatch watch = new FolderWatch(indexer, cleaner, folder, watched, rejects)) {
+            out.println("Watching " + folder + " (Ctrl-C stops it; the same command goes on; what is done stands in "
+                    + marks + ")");
+            Indexing indexing = new Indexing(out, extractor);
+            return watch.run(indexing::report);
+        }
+    }
+
+    /** A file of its own for each folder and cluster, so that no other cluster's marks count. */
+    private static Path marks(Session session, Path folder, Path data) throws IOException {
+        String identity = cluster(session) + "\n" + folder.toRealPath();
+        UUID name = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+        return data.resolve("watch").resolve(name + ".tsv");
+    }
+
+    private static String cluster(Session session) throws IOException {
+        try {
+            return session.client()
+                    .cluster()
+                    .state(s -> s.metric("version"))
+                    .valueBody()
+                    .toJson()
+                    .asJsonObject()
+                    .getString("cluster_uuid");
+        } catch (ElasticsearchException mayNotSee) {
+            return session.address().toString();
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.zhengwen.indexer.watch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder and all below it, whose files are looked at again and again. The system's notices make the next look come
+ * soon; where there are none (network drives, too many folders), looking now and then finds everything too.
+ */
+public final class WatchedFolder implements AutoCloseable {
+    private final Path folder;
+    private final Marks marks;
+    private final Duration settling;
+    private final Duration interval;
+    private final WatchService notices;
+    private final Set<Path> noticed = new HashSet<>();
+    private Map<String, FileState> lastSeen = new HashMap<>();
+
+    /**
+     * @param settling how long a file must not change until it counts as complete
+     * @param interval how long to wait for notices before looking anyway
+     */
+    public WatchedFolder(Path folder, Path marks, Duration settling, Duration interval) {
+        this.folder = folder;
+        this.marks = Marks.open(marks);
+        this.settling = settling;
+        this.interval = interval;
+        try {
+            this.notices = FileSystems.getDefault().newWatchService();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot watch " + folder, e);
+        }
+    }
+
+    /**
+     * Waits for files that are complete and not done.
+     *
+     * @return their states by path relative to the folder, parts separated by {@code /}; not empty
+     */
+    public Map<String, FileState> await() throws InterruptedException {
+        while (true) {
+            Map<String, FileState> seen = look();
+            Map<String, FileState> ready = new TreeMap<>();
+            boolean settled = true;
+            for (Map.Entry<String, FileState> file : seen.entrySet()) {
+                if (marks.isDone(file.getKey(), file.getValue())) {
+                    continue;
+                }
+                if (file.getValue().equals(lastSeen.get(file.getKey()))) {
+                    ready.put(file.getKey(), file.getValue());
+                } else {
+                    settled = false;
+                }
+            }
+            lastSeen = seen;
+            if (!ready.isEmpty()) {
+                return ready;
+            }
+            pause(settled);
+        }
+    }
+
+    /** Marks files as done, in the state that they had. */
+    public void done(Map<String, FileState> files) {
+        marks.add(files);
+    }
+
+    private void pause(boolean settled) throws InterruptedException {
+        if (!settled) {
+            TimeUnit.MILLISECONDS.sleep(settling.toMillis());
+            return;
+        }
+        try {
+            @Nullable WatchKey key = notices.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+            while (key != null) {
+                key.pollEvents();
+                if (!key.reset()) {
+                    noticed.remove((Path) key.watchable());
+                }
+                key = notices.poll();
+            }
+        } catch (ClosedWatchServiceException e) {
+            throw new IllegalStateException("the folder " + folder + " is no longer watched", e);
+        }
+    }
+
+    private Map<String, FileState> look() {
+        Map<String, FileState> files = new HashMap<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+                    if (!at.equals(folder) && at.getFileName().toString().startsWith(".")) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    askForNotices(at);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                        files.put(path, FileState.of(attributes));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (file.equals(folder)) {
+                        throw e;
+                    }
+                    return FileVisitResult.CONTINUE; // gone meanwhile, or not ours to read: seen when it can be
+                }
+            });
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("the watched folder " + folder + " is gone", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into the watched folder " + folder, e);
+        }
+        return files;
+    }
+
+    private void askForNotices(Path at) {
+        if (!noticed.add(at)) {
+            return;
+        }
+        try {
+            at.register(notices, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+        } catch (IOException none) {
+            noticed.remove(at); // looking now and then has to do
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        notices.close();
+    }
+}
