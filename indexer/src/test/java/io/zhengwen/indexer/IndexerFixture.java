@@ -36,6 +36,10 @@ final class IndexerFixture implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
 
+    /** Gives up at once. */
+    static final Patience IMPATIENT = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+
+    private static final Duration SILENCE = Duration.ofMillis(500);
     private static final Patience PATIENCE =
             new Patience(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofSeconds(60));
 
@@ -47,19 +51,19 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     IndexerFixture(IndexNames names) {
-        this(names, client());
+        this(names, client(), PATIENCE);
     }
 
     /** Talks through another client; whoever gives it closes it. */
-    IndexerFixture(IndexNames names, ElasticsearchClient client) {
-        this.names = names;
-        this.indexer = new Indexer(client, names, PIPELINE, options());
-    }
-
-    private static IndexOptions options() {
+    IndexerFixture(IndexNames names, ElasticsearchClient client, Patience patience) {
         IndexOptions usual = IndexOptions.DEFAULT;
-        return new IndexOptions(
-                usual.workers(), usual.batchCharacters(), usual.batchArticles(), PATIENCE, Duration.ofMillis(500));
+        this.names = names;
+        this.indexer = new Indexer(
+                client,
+                names,
+                PIPELINE,
+                new IndexOptions(
+                        usual.workers(), usual.batchCharacters(), usual.batchArticles(), patience, SILENCE));
     }
 
     static ElasticsearchClient client() {

@@ -59,8 +59,9 @@ class RebuildIT {
                         .indices()
                         .values())
                 .singleElement()
-                .satisfies(index -> assertThat(index.shards().get("0").get(0).segments())
-                        .hasSize(1));
+                .satisfies(index -> assertThat(index.shards().values())
+                        .allSatisfy(copies -> assertThat(copies)
+                                .allSatisfy(copy -> assertThat(copy.segments()).hasSize(1))));
     }
 
     @Test
@@ -128,10 +129,12 @@ class RebuildIT {
         Writer writer = new Writer(other);
         try (Searcher searcher = new Searcher(fixture.names(), 100);
                 writer) {
+            searcher.start();
+            writer.start();
             for (int i = 0; i < 3; i++) {
-                searcher.awaitMore();
+                searcher.awaitMore(5);
                 assertThat(fixture.rebuild(new Stored()).problem()).isNull();
-                writer.awaitMore();
+                writer.awaitMore(2);
             }
         }
         assertThat(fixture.texts(Level.SENTENCE)).containsKeys(writer.sentences());

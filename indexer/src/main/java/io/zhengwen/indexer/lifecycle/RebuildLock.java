@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ final class RebuildLock implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> beats;
     private Holder holder;
     private long seqNo;
     private long primaryTerm;
@@ -92,7 +94,7 @@ final class RebuildLock implements AutoCloseable {
         this.holder = holder;
         keep(written);
         long beat = silence.toMillis() / BEATS;
-        heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        beats = heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -263,6 +265,7 @@ final class RebuildLock implements AutoCloseable {
 
     @Override
     public void close() {
+        beats.cancel(false);
         heart.shutdownNow();
         release();
     }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -158,6 +159,40 @@ class InputsTest {
         assertThat(ReadingFiles.articles(ReadingFiles.readStandardInput("{\"text\":\"一。\"}\n{\"text\":\"二。\"}")))
                 .extracting(Article::text)
                 .containsExactly("一。", "二。");
+    }
+
+    @Test
+    void readsARefusedEntryOfAnArchiveAgainFromTheRejectsFile() throws IOException {
+        files.write("b.zip", zip("空.txt", ""));
+        List<ReadOutcome.Rejected> refused = ReadingFiles.rejected(files.readAll());
+        assertThat(refused).singleElement().satisfies(r -> assertThat(r.where()).endsWith("b.zip!/空.txt"));
+        files.write("b.zip", zip("空.txt", "不再空。"));
+        Path rejects = files.write("again/rejects.jsonl", refused.get(0).line());
+        assertThat(ReadingFiles.articles(ReadingFiles.read(rejects)))
+                .singleElement()
+                .satisfies(article -> {
+                    assertThat(article.text()).isEqualTo("不再空。");
+                    assertThat(article.path()).isEqualTo("b.zip/空.txt");
+                });
+    }
+
+    @Test
+    void refusesFilesWhosePathTwoArgumentsShareAndReadsOneFileTwice() throws InterruptedException {
+        files.write("a/1.txt", "甲。");
+        files.write("b/1.txt", "乙。");
+        files.write("b/2.txt", "丙。");
+        List<String> both = List.of(folder.resolve("a").toString(), folder.resolve("b").toString());
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        new Inputs(both, InputStream.nullInputStream(), new TextCleaner()).read(outcomes::add);
+        assertThat(ReadingFiles.articles(outcomes)).extracting(Article::text).containsExactly("甲。", "丙。");
+        assertThat(ReadingFiles.rejected(outcomes))
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("same path (1.txt)", "one article"));
+
+        outcomes.clear();
+        new Inputs(List.of(both.get(0), both.get(0) + "/1.txt"), InputStream.nullInputStream(), new TextCleaner())
+                .read(outcomes::add);
+        assertThat(ReadingFiles.rejected(outcomes)).isEmpty();
     }
 
     private static byte[] gzip(String content) throws IOException {

@@ -1,0 +1,63 @@
+package io.zhengwen.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.indexer.HttpProxy.Fate;
+import io.zhengwen.indexer.RebuildSource.Stored;
+import io.zhengwen.mappings.Level;
+import io.zhengwen.testcluster.TestCluster;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A rebuild whose requests come to an end at any of them, as when its process is killed there. */
+@Tag("fault")
+class RebuildCutIT {
+    private static final int STEP = 4;
+
+    private final IndexerFixture fixture = new IndexerFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void whereverItIsCutOffAllArticlesStayFoundAndIndexingGoesOn() throws Exception {
+        fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\"}", "{\"id\":\"b\",\"text\":\"三。\"}");
+        Map<String, String> before = fixture.texts(Level.SENTENCE);
+        int cut = 1;
+        boolean whole = false;
+        for (; !whole; cut += STEP) {
+            whole = rebuildCutAfter(cut);
+            assertThat(fixture.indicesInUse()).as("cut after %d", cut).hasSize(3);
+            assertThat(fixture.texts(Level.SENTENCE)).as("cut after %d", cut).isEqualTo(before);
+            Summary next = fixture.indexLines("{\"id\":\"n\",\"text\":\"新的" + cut + "。\"}");
+            assertThat(next.isComplete()).as("cut after %d: %s", cut, next.problem()).isTrue();
+            fixture.indexer().delete(java.util.List.of("n"));
+        }
+        assertThat(cut).isGreaterThan(20);
+        assertThat(fixture.rebuild(new Stored()).problem()).isNull();
+        assertThat(fixture.texts(Level.SENTENCE)).isEqualTo(before);
+        assertThat(fixture.allIndices()).as("in use, previous").hasSize(6);
+    }
+
+    /** True when the rebuild needed no more requests than these; the lock's own do not count. */
+    private boolean rebuildCutAfter(int requests) throws Exception {
+        AtomicInteger number = new AtomicInteger();
+        HttpProxy.Decision decision = path -> {
+            int at = path.contains("-lock") ? number.get() : number.incrementAndGet();
+            return at > requests ? Fate.LOST : Fate.PASSES;
+        };
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared().url(), decision);
+                ElasticsearchClient client = proxy.client();
+                IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.IMPATIENT)) {
+            return dying.rebuild(new Stored()).problem() == null && number.get() <= requests;
+        } catch (RuntimeException cutOff) {
+            return false;
+        }
+    }
+}

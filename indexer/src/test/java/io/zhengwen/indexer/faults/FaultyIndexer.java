@@ -1,0 +1,62 @@
+package io.zhengwen.indexer.faults;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.ProgressListener;
+import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.write.Patience;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+
+/** An indexer with connections of its own and small batches, so that faults meet many of them. */
+final class FaultyIndexer implements AutoCloseable {
+    private static final TextCleaner CLEANER = new TextCleaner();
+    private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
+
+    private final ElasticsearchClient client;
+    private final Indexer indexer;
+
+    FaultyIndexer(int port, IndexNames names) {
+        this(client(new HttpHost(InetAddress.getLoopbackAddress(), port)), names, Duration.ofMinutes(3));
+    }
+
+    FaultyIndexer(ElasticsearchClient client, IndexNames names, Duration deadline) {
+        this.client = client;
+        Patience patience = new Patience(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
+        this.indexer = new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
+    }
+
+    static ElasticsearchClient client(HttpHost... hosts) {
+        return new ElasticsearchClient(
+                new RestClientTransport(RestClient.builder(hosts).build(), new JacksonJsonpMapper()));
+    }
+
+    Summary index(Path file) throws InterruptedException {
+        return index(file, ProgressListener.NONE);
+    }
+
+    Summary index(Path file, ProgressListener progress) throws InterruptedException {
+        Inputs inputs = new Inputs(List.of(file.toString()), InputStream.nullInputStream(), CLEANER);
+        return indexer.index(inputs, null, progress);
+    }
+
+    @Override
+    public void close() throws IOException {
+        indexer.close();
+        client.close();
+    }
+}

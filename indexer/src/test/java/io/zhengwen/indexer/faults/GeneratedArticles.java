@@ -1,0 +1,55 @@
+package io.zhengwen.indexer.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.StringJoiner;
+
+/** Articles made of pieces of sentences by chance; the same for the same seed. */
+final class GeneratedArticles {
+    private static final List<String> WHO = List.of("市委书记", "调研组", "区长", "太极集团有限公司", "代表团", "巴斯夫聚氨酯（重庆）有限公司");
+    private static final List<String> WHERE = List.of("涪陵区", "长寿区", "两江新区", "万州区", "重庆市渝中区", "成都市");
+    private static final List<String> WHAT = List.of("考察绿色低碳项目", "推进数字化转型", "调研制造业集群", "听取生物医药产业汇报", "强调安全生产");
+    private static final List<String> HOW = List.of("随后", "上午", "当天", "会上", "据了解");
+
+    private GeneratedArticles() {}
+
+    /** Writes lines of JSON. */
+    static Path write(Path file, long seed, int articles) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < articles; i++) {
+            lines.append("{\"id\":\"g").append(i).append("\",\"title\":\"第").append(i).append("号报道\",\"text\":\"");
+            lines.append(text(random)).append("\"}\n");
+        }
+        return Files.writeString(file, lines, StandardCharsets.UTF_8);
+    }
+
+    private static String text(Random random) {
+        StringJoiner paragraphs = new StringJoiner("\\n");
+        int number = 2 + random.nextInt(5);
+        for (int p = 0; p < number; p++) {
+            StringBuilder paragraph = new StringBuilder();
+            int sentences = 1 + random.nextInt(4);
+            for (int s = 0; s < sentences; s++) {
+                paragraph.append(one(HOW, random))
+                        .append('，')
+                        .append(one(WHO, random))
+                        .append("在")
+                        .append(one(WHERE, random))
+                        .append(one(WHAT, random))
+                        .append(random.nextInt(1000))
+                        .append("项。");
+            }
+            paragraphs.add(paragraph);
+        }
+        return paragraphs.toString();
+    }
+
+    private static String one(List<String> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
