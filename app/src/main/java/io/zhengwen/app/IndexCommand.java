@@ -62,9 +62,7 @@ final class IndexCommand implements Callable<Integer> {
             })
     boolean rebuild;
 
-    @Option(
-            names = "--replace",
-            description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
+    @Option(names = "--replace", description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
     boolean replace;
 
     @Option(
@@ -96,7 +94,9 @@ final class IndexCommand implements Callable<Integer> {
             Path refused = rejects == null ? backend.node.rejects() : rejects;
             summary = watch != null
                     ? new Watching(out, extractor).run(session, watch, backend.node.folder(), refused)
-                    : rebuild ? indexing.rebuild(session, source(inputs), refused) : indexing.run(session, inputs, refused);
+                    : rebuild
+                            ? indexing.rebuild(session, source(inputs), refused)
+                            : indexing.run(session, inputs, refused);
         }
         indexing.report(summary);
         if (summary.problem() != null) {

@@ -34,7 +34,18 @@ final class CommandLineTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("demo", "serve", "index", "extract", "analyze", "search", "delete", "status", "rollback", "help");
+        assertThat(out.toString())
+                .contains(
+                        "demo",
+                        "serve",
+                        "index",
+                        "extract",
+                        "analyze",
+                        "search",
+                        "delete",
+                        "status",
+                        "rollback",
+                        "help");
     }
 
     @Test

@@ -13,10 +13,11 @@ import java.time.Duration;
  * @param patience with an Elasticsearch that is busy or away
  * @param rebuildSilence how long another rebuild may not be heard of before it is taken for dead
  */
-public record IndexOptions(int workers, int batchCharacters, int batchArticles, Patience patience, Duration rebuildSilence) {
+public record IndexOptions(
+        int workers, int batchCharacters, int batchArticles, Patience patience, Duration rebuildSilence) {
     /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
-    public static final IndexOptions DEFAULT =
-            new IndexOptions(Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
+    public static final IndexOptions DEFAULT = new IndexOptions(
+            Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
 
     public IndexOptions {
         if (workers < 1 || batchCharacters < 1 || batchArticles < 1) {

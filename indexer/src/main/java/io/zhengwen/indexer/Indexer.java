@@ -78,7 +78,7 @@ public final class Indexer implements AutoCloseable {
                 run.run(source);
                 stories.settle();
             } catch (ElasticsearchUnreachable e) {
-                return run.tally().summary(rejects.path(), e.getMessage(), null);
+                return run.tally().summary(rejects.path(), Diagnosis.of(client, String.valueOf(e.getMessage())), null);
             }
             return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
         }

@@ -33,8 +33,7 @@ final class Rebuild {
     private final @Nullable Path rejects;
 
     /** @param anew writes to the staged indices */
-    Rebuild(
-            ElasticsearchClient client, IndexNames names, Staging staging, Indexer anew, @Nullable Path rejects) {
+    Rebuild(ElasticsearchClient client, IndexNames names, Staging staging, Indexer anew, @Nullable Path rejects) {
         this.client = client;
         this.names = names;
         this.staging = staging;
@@ -123,8 +122,8 @@ final class Rebuild {
             return Optional.ofNullable(summary.problem()).or(() -> Optional.ofNullable(summary.note()));
         }
         return summary.firstRefusals().stream()
-                .map(refusal -> "article " + refusal.where() + ", which arrived meanwhile, was refused: "
-                        + refusal.reason())
+                .map(refusal ->
+                        "article " + refusal.where() + ", which arrived meanwhile, was refused: " + refusal.reason())
                 .findFirst();
     }
 

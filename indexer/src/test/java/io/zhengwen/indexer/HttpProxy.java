@@ -62,7 +62,8 @@ public final class HttpProxy implements AutoCloseable {
 
     /** A client that talks through it. */
     public ElasticsearchClient client() {
-        HttpHost here = new HttpHost(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
+        HttpHost here = new HttpHost(
+                InetAddress.getLoopbackAddress(), server.getAddress().getPort());
         return new ElasticsearchClient(
                 new RestClientTransport(RestClient.builder(here).build(), new JacksonJsonpMapper()));
     }

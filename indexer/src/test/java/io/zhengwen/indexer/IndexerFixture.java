@@ -62,8 +62,7 @@ final class IndexerFixture implements AutoCloseable {
                 client,
                 names,
                 PIPELINE,
-                new IndexOptions(
-                        usual.workers(), usual.batchCharacters(), usual.batchArticles(), patience, SILENCE));
+                new IndexOptions(usual.workers(), usual.batchCharacters(), usual.batchArticles(), patience, SILENCE));
     }
 
     static ElasticsearchClient client() {
@@ -170,7 +169,10 @@ final class IndexerFixture implements AutoCloseable {
 
     /** The names of all indices, whatever they are there for. */
     Set<String> allIndices() throws IOException {
-        return client().indices().get(g -> g.index(names.prefix() + "-*")).result().keySet();
+        return client().indices()
+                .get(g -> g.index(names.prefix() + "-*"))
+                .result()
+                .keySet();
     }
 
     @Override

@@ -36,7 +36,9 @@ class RebuildCutIT {
             assertThat(fixture.indicesInUse()).as("cut after %d", cut).hasSize(3);
             assertThat(fixture.texts(Level.SENTENCE)).as("cut after %d", cut).isEqualTo(before);
             Summary next = fixture.indexLines("{\"id\":\"n\",\"text\":\"新的" + cut + "。\"}");
-            assertThat(next.isComplete()).as("cut after %d: %s", cut, next.problem()).isTrue();
+            assertThat(next.isComplete())
+                    .as("cut after %d: %s", cut, next.problem())
+                    .isTrue();
             fixture.indexer().delete(java.util.List.of("n"));
         }
         assertThat(cut).isGreaterThan(20);
@@ -52,7 +54,7 @@ class RebuildCutIT {
             int at = path.contains("-lock") ? number.get() : number.incrementAndGet();
             return at > requests ? Fate.LOST : Fate.PASSES;
         };
-        try (HttpProxy proxy = new HttpProxy(TestCluster.shared().url(), decision);
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), decision);
                 ElasticsearchClient client = proxy.client();
                 IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.IMPATIENT)) {
             return dying.rebuild(new Stored()).problem() == null && number.get() <= requests;

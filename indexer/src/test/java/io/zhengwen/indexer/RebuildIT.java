@@ -96,7 +96,8 @@ class RebuildIT {
         assertThat(fixture.indicesInUse()).isEqualTo(indices);
         assertThat(fixture.allIndices()).hasSize(3);
 
-        assertThat(fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), true)).problem())
+        assertThat(fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), true))
+                        .problem())
                 .isNull();
         assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("a0");
     }
@@ -172,8 +173,8 @@ class RebuildIT {
         assertThat(status.outdated()).isNull();
         assertThat(status.rebuild()).isNull();
         assertThat(status.indices())
-                .extracting(index -> index.role().id() + " " + index.level() + " " + index.documents() + " "
-                        + index.writable())
+                .extracting(index ->
+                        index.role().id() + " " + index.level() + " " + index.documents() + " " + index.writable())
                 .containsExactly(
                         "current article 2 true",
                         "current paragraph 2 true",

@@ -92,8 +92,8 @@ final class Aliases {
 
     /** Names that an index is written and read under. */
     static void add(String index, IndexNames names, Level level, UpdateAliasesRequest.Builder actions) {
-        actions.actions(
-                        a -> a.add(add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))
+        actions.actions(a ->
+                        a.add(add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))
                 .actions(a -> a.add(add -> add.index(index).alias(names.all())));
     }
 }

@@ -1,9 +1,9 @@
 package io.zhengwen.indexer.lifecycle;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.indices.ForcemergeResponse;
-import co.elastic.clients.elasticsearch.tasks.GetTasksResponse;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.mappings.IndexContract;
 import jakarta.json.JsonValue;
@@ -51,27 +51,42 @@ final class BulkLoad {
                                 .otherSettings("index.refresh_interval", DEFAULT)
                                 .otherSettings("index.translog.durability", DEFAULT)));
         client.indices().flush(f -> f.index(indices));
-        boolean late = client.cluster()
-                .health(h -> h.index(indices)
-                        .waitForStatus(HealthStatus.Green)
-                        .timeout(t -> t.time("30s")))
-                .timedOut();
-        if (late) {
-            LOG.warn("the new indices are not green yet; Elasticsearch goes on copying them");
+        awaitCopies(indices);
+    }
+
+    private void awaitCopies(List<String> indices) throws IOException {
+        try {
+            boolean late = client.cluster()
+                    .health(h ->
+                            h.index(indices).waitForStatus(HealthStatus.Green).timeout(t -> t.time("30s")))
+                    .timedOut();
+            if (late) {
+                LOG.warn("the new indices are not green yet; Elasticsearch goes on copying them");
+            }
+        } catch (ElasticsearchException e) {
+            refuseUnlessForbidden(e);
         }
+    }
+
+    /** Who may manage indices need not be allowed to look at the cluster; waiting is left out then. */
+    private static void refuseUnlessForbidden(ElasticsearchException e) {
+        if (e.status() != 403) {
+            throw e;
+        }
+        LOG.info("not waiting for Elasticsearch: {}", e.getMessage());
     }
 
     /** As a task, since it may take longer than a connection lives. */
     private void merge(List<String> indices) throws IOException, InterruptedException {
-        ForcemergeResponse started =
-                client.indices().forcemerge(f -> f.index(indices).maxNumSegments(1L).waitForCompletion(false));
+        ForcemergeResponse started = client.indices()
+                .forcemerge(f -> f.index(indices).maxNumSegments(1L).waitForCompletion(false));
         String task = Objects.requireNonNull(started.task());
-        while (true) {
-            GetTasksResponse state = client.tasks().get(g -> g.taskId(task));
-            if (state.completed()) {
-                return;
+        try {
+            while (!client.tasks().get(g -> g.taskId(task)).completed()) {
+                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        } catch (ElasticsearchException e) {
+            refuseUnlessForbidden(e);
         }
     }
 }

@@ -50,7 +50,8 @@ final class IndexFactory {
         UpdateAliasesRequest.Builder aliases = new UpdateAliasesRequest.Builder();
         for (Level level : Level.values()) {
             String index = named.index(level, contract.version(), timestamp);
-            String body = contract.createIndexBody(fingerprint.orElse(""), settings).toString();
+            String body =
+                    contract.createIndexBody(fingerprint.orElse(""), settings).toString();
             client.indices()
                     .create(new CreateIndexRequest.Builder()
                             .index(index)

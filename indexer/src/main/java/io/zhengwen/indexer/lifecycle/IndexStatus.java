@@ -89,7 +89,8 @@ public record IndexStatus(
     public static IndexStatus of(ElasticsearchClient client, IndexNames names) throws IOException {
         Map<String, IndexState> states = new Aliases(client).all(names);
         List<String> known = List.copyOf(states.keySet());
-        @Nullable HealthResponse health = known.isEmpty()
+        @Nullable
+        HealthResponse health = known.isEmpty()
                 ? null
                 : client.cluster()
                         .health(h -> h.index(known)
@@ -103,7 +104,8 @@ public record IndexStatus(
             for (Level level : Level.values()) {
                 states.forEach((name, state) -> {
                     if (role(names, state) == role && level(names, name) == level) {
-                        IndexHealthStats of = health == null ? null : health.indices().get(name);
+                        IndexHealthStats of =
+                                health == null ? null : health.indices().get(name);
                         indices.add(index(name, role, level, state, stats.get(name), of));
                     }
                 });
@@ -127,7 +129,8 @@ public record IndexStatus(
             IndexState state,
             @Nullable IndicesStats stats,
             @Nullable IndexHealthStats health) {
-        Map<String, JsonData> meta = state.mappings() == null ? Map.of() : state.mappings().meta();
+        Map<String, JsonData> meta =
+                state.mappings() == null ? Map.of() : state.mappings().meta();
         return new Index(
                 name,
                 role,

@@ -66,7 +66,8 @@ final class RebuildLock implements AutoCloseable {
     record Holder(String id, String what, String process, String since, boolean switching) {
         static Holder of(String what) {
             String process = "process " + ProcessHandle.current().pid() + " on " + host();
-            return new Holder(UUID.randomUUID().toString(), what, process, Instant.now().toString(), false);
+            return new Holder(
+                    UUID.randomUUID().toString(), what, process, Instant.now().toString(), false);
         }
 
         private static String host() {
@@ -129,11 +130,9 @@ final class RebuildLock implements AutoCloseable {
         return read(client, names).map(found -> Objects.requireNonNull(found.source()));
     }
 
-    private static Optional<GetResponse<Holder>> read(ElasticsearchClient client, IndexNames names)
-            throws IOException {
+    private static Optional<GetResponse<Holder>> read(ElasticsearchClient client, IndexNames names) throws IOException {
         try {
-            GetResponse<Holder> found =
-                    client.get(g -> g.index(names.lock()).id(ID), Holder.class);
+            GetResponse<Holder> found = client.get(g -> g.index(names.lock()).id(ID), Holder.class);
             return found.found() ? Optional.of(found) : Optional.empty();
         } catch (ElasticsearchException e) {
             if (e.status() == 404) {
@@ -144,11 +143,7 @@ final class RebuildLock implements AutoCloseable {
     }
 
     private static Optional<IndexResponse> takeOver(
-            ElasticsearchClient client,
-            IndexNames names,
-            GetResponse<Holder> there,
-            Holder holder,
-            Duration silence)
+            ElasticsearchClient client, IndexNames names, GetResponse<Holder> there, Holder holder, Duration silence)
             throws IOException, InterruptedException {
         Long seen = Objects.requireNonNull(there.seqNo());
         long end = System.nanoTime() + silence.toNanos();
@@ -181,11 +176,7 @@ final class RebuildLock implements AutoCloseable {
 
     /** Empty when somebody else has been quicker. */
     private static Optional<IndexResponse> write(
-            ElasticsearchClient client,
-            String index,
-            Holder holder,
-            @Nullable Long seqNo,
-            @Nullable Long primaryTerm)
+            ElasticsearchClient client, String index, Holder holder, @Nullable Long seqNo, @Nullable Long primaryTerm)
             throws IOException {
         IndexRequest.Builder<Holder> request =
                 new IndexRequest.Builder<Holder>().index(index).id(ID).document(holder);
@@ -232,8 +223,7 @@ final class RebuildLock implements AutoCloseable {
     /** A conflict is our own when the answer to an earlier beat was lost. */
     private void settle() throws IOException {
         GetResponse<Holder> there = client.get(g -> g.index(index).id(ID), Holder.class);
-        if (there.found()
-                && Objects.requireNonNull(there.source()).id().equals(holder.id())) {
+        if (there.found() && Objects.requireNonNull(there.source()).id().equals(holder.id())) {
             seqNo = Objects.requireNonNull(there.seqNo());
             primaryTerm = Objects.requireNonNull(there.primaryTerm());
         } else {

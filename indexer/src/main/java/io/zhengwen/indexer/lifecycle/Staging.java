@@ -41,7 +41,11 @@ public final class Staging implements AutoCloseable {
 
     /** Takes over the lock, cleans up after killed ones, and creates the indices. */
     static Staging begin(
-            ElasticsearchClient client, IndexNames names, RebuildLock lock, IndexFactory factory, IndexContract contract)
+            ElasticsearchClient client,
+            IndexNames names,
+            RebuildLock lock,
+            IndexFactory factory,
+            IndexContract contract)
             throws IOException {
         Staging staging = new Staging(client, names, lock, contract);
         try {
@@ -108,7 +112,8 @@ public final class Staging implements AutoCloseable {
         List<String> unused = new ArrayList<>();
         for (Map.Entry<String, IndexState> index : aliases.all(names).entrySet()) {
             Map<String, ?> has = index.getValue().aliases();
-            if (!has.containsKey(names.all()) && !has.containsKey(names.previous().all())) {
+            if (!has.containsKey(names.all())
+                    && !has.containsKey(names.previous().all())) {
                 unused.add(index.getKey());
             }
         }

@@ -55,7 +55,15 @@ public final class StoredOriginals implements ArticleSource {
             @Nullable String path,
             @Nullable Map<String, JsonNode> extra) {
         static final List<String> FIELDS = List.of(
-                Fields.ARTICLE_ID, "title", "original", "published_at", "published_at_origin", "source", "url", "path", "extra");
+                Fields.ARTICLE_ID,
+                "title",
+                "original",
+                "published_at",
+                "published_at_origin",
+                "source",
+                "url",
+                "path",
+                "extra");
 
         /** The article; its title was the first line of what was received. */
         Article article() {
@@ -111,8 +119,8 @@ public final class StoredOriginals implements ArticleSource {
     /** Reads those that have been written since, as of the last refresh. */
     public void read(WrittenUntil since, ReadSink sink) throws InterruptedException {
         for (Map.Entry<Integer, Long> shard : since.highest().entrySet()) {
-            Query later = Query.of(q -> q.range(
-                    r -> r.untyped(u -> u.field("_seq_no").gt(JsonData.of(shard.getValue())))));
+            Query later =
+                    Query.of(q -> q.range(r -> r.untyped(u -> u.field("_seq_no").gt(JsonData.of(shard.getValue())))));
             read(later, "_shards:" + shard.getKey(), sink);
         }
     }

@@ -31,7 +31,8 @@ final class WriteBlock {
 
     /** Whether an index takes no writes, whoever has seen to that. */
     static boolean isOn(IndexState index) {
-        IndexSettings settings = index.settings() == null ? null : index.settings().index();
+        IndexSettings settings =
+                index.settings() == null ? null : index.settings().index();
         return settings != null
                 && settings.blocks() != null
                 && Boolean.TRUE.equals(settings.blocks().write());

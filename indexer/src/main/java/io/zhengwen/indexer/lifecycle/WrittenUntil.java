@@ -29,8 +29,11 @@ public record WrittenUntil(Map<Integer, Long> highest) {
                     .stats(s -> s.index(alias).level(Level.Shards))
                     .indices()
                     .values()) {
-                index.shards().forEach((shard, copies) -> copies.forEach(copy -> highest.merge(
-                        Integer.valueOf(shard), copy.seqNo() == null ? -1 : copy.seqNo().maxSeqNo(), Math::max)));
+                index.shards()
+                        .forEach((shard, copies) -> copies.forEach(copy -> highest.merge(
+                                Integer.valueOf(shard),
+                                copy.seqNo() == null ? -1 : copy.seqNo().maxSeqNo(),
+                                Math::max)));
             }
             return new WrittenUntil(highest);
         } catch (IOException e) {

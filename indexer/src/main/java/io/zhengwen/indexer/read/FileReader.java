@@ -61,8 +61,7 @@ final class FileReader {
     }
 
     /** What a line of a rejects file stands for. */
-    private void readAgain(Path file, String path, @Nullable String entry, ReadSink sink)
-            throws InterruptedException {
+    private void readAgain(Path file, String path, @Nullable String entry, ReadSink sink) throws InterruptedException {
         if (entry == null) {
             read(file, path, sink);
             return;
@@ -99,7 +98,8 @@ final class FileReader {
     void read(InputStream in, Origin origin, ReadSink sink) throws IOException, InterruptedException {
         String name = origin.nameOrWhere();
         switch (Form.of(name)) {
-            case JSON_LINES -> jsonLines.read(in, origin.where(), (file, path, entry) -> readAgain(file, path, entry, sink), sink);
+            case JSON_LINES ->
+                jsonLines.read(in, origin.where(), (file, path, entry) -> readAgain(file, path, entry, sink), sink);
             case JSON -> new JsonDocument(jsonLines).read(in, origin, sink);
             case GZIP -> {
                 Origin inner = origin.withName(name.substring(0, name.length() - ".gz".length()));

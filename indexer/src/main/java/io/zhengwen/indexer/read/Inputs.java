@@ -51,8 +51,8 @@ public final class Inputs implements ArticleSource {
         }
         try {
             return children(path).stream()
-                    .filter(p -> Files.isDirectory(p)
-                            || Skips.reason(p.getFileName().toString()) == null)
+                    .filter(p ->
+                            Files.isDirectory(p) || Skips.reason(p.getFileName().toString()) == null)
                     .mapToLong(Inputs::bytes)
                     .sum();
         } catch (IOException unlistable) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that can be read again; absent for standard input
  * @param entry the entry of that file, when it is an archive
  */
-record Origin(String where, @Nullable String name, @Nullable Path file, @Nullable String entry) {
+record Origin(
+        String where,
+        @Nullable String name,
+        @Nullable Path file,
+        @Nullable String entry) {
     Origin(String where, @Nullable String name, @Nullable Path file) {
         this(where, name, file, null);
     }

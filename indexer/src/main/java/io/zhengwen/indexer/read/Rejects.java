@@ -50,8 +50,7 @@ public final class Rejects {
     }
 
     /** A refused file, or a refused entry of an archive. */
-    static ReadOutcome.Rejected file(
-            String where, String reason, String file, String path, @Nullable String entry) {
+    static ReadOutcome.Rejected file(String where, String reason, String file, String path, @Nullable String entry) {
         ObjectNode why = why(where, reason).put("file", file).put("path", path);
         putIfPresent(why, "entry", entry);
         return only(where, reason, why);

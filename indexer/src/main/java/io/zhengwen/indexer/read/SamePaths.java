@@ -67,10 +67,12 @@ final class SamePaths implements ReadSink {
     }
 
     private ReadOutcome collision(ReadOutcome.Read read, Path earlier) {
-        String reason = "has the same path (" + read.article().path() + ") below " + argument + " as another file below "
-                + earlier + ", so that both would be one article; index the folder above both";
-        Path file = Files.isDirectory(argument) ? argument.resolve(String.valueOf(read.article().path())) : argument;
-        return new Origin(read.where(), read.article().path(), Files.isRegularFile(file) ? file : null)
-                .refused(reason);
+        String reason =
+                "has the same path (" + read.article().path() + ") below " + argument + " as another file below "
+                        + earlier + ", so that both would be one article; index the folder above both";
+        Path file = Files.isDirectory(argument)
+                ? argument.resolve(String.valueOf(read.article().path()))
+                : argument;
+        return new Origin(read.where(), read.article().path(), Files.isRegularFile(file) ? file : null).refused(reason);
     }
 }

@@ -59,7 +59,8 @@ final class ArticleRemoval {
         }
     }
 
-    private Set<String> deleteStored(Operations operations, Map<String, StoredArticle> stored) throws InterruptedException {
+    private Set<String> deleteStored(Operations operations, Map<String, StoredArticle> stored)
+            throws InterruptedException {
         Map<String, ItemResult.Done> claims = claims(operations, stored);
         List<BulkOperation> parts = new ArrayList<>();
         List<BulkOperation> records = new ArrayList<>();
@@ -83,8 +84,8 @@ final class ArticleRemoval {
         return gone;
     }
 
-    private Map<String, ItemResult.Done> claims(
-            Operations operations, Map<String, StoredArticle> stored) throws InterruptedException {
+    private Map<String, ItemResult.Done> claims(Operations operations, Map<String, StoredArticle> stored)
+            throws InterruptedException {
         List<BulkOperation> claims = new ArrayList<>();
         stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
         List<ItemResult> results = sender.send(claims);

@@ -37,7 +37,8 @@ final class FaultyIndexer implements AutoCloseable {
     FaultyIndexer(ElasticsearchClient client, IndexNames names, Duration deadline) {
         this.client = client;
         Patience patience = new Patience(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
-        this.indexer = new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
+        this.indexer =
+                new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
     }
 
     static ElasticsearchClient client(HttpHost... hosts) {

@@ -22,7 +22,11 @@ final class GeneratedArticles {
         Random random = new Random(seed);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < articles; i++) {
-            lines.append("{\"id\":\"g").append(i).append("\",\"title\":\"第").append(i).append("号报道\",\"text\":\"");
+            lines.append("{\"id\":\"g")
+                    .append(i)
+                    .append("\",\"title\":\"第")
+                    .append(i)
+                    .append("号报道\",\"text\":\"");
             lines.append(text(random)).append("\"}\n");
         }
         return Files.writeString(file, lines, StandardCharsets.UTF_8);
@@ -35,7 +39,8 @@ final class GeneratedArticles {
             StringBuilder paragraph = new StringBuilder();
             int sentences = 1 + random.nextInt(4);
             for (int s = 0; s < sentences; s++) {
-                paragraph.append(one(HOW, random))
+                paragraph
+                        .append(one(HOW, random))
                         .append('，')
                         .append(one(WHO, random))
                         .append("在")

@@ -133,8 +133,7 @@ class LoadFaultsIT {
     }
 
     private void block(boolean on) throws IOException {
-        direct.indices()
-                .putSettings(p -> p.index(names.all()).settings(s -> s.index(i -> i.blocks(b -> b.write(on)))));
+        direct.indices().putSettings(p -> p.index(names.all()).settings(s -> s.index(i -> i.blocks(b -> b.write(on)))));
     }
 
     private static void assertComplete(Summary summary) {

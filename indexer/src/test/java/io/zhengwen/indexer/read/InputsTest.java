@@ -181,7 +181,8 @@ class InputsTest {
         files.write("a/1.txt", "甲。");
         files.write("b/1.txt", "乙。");
         files.write("b/2.txt", "丙。");
-        List<String> both = List.of(folder.resolve("a").toString(), folder.resolve("b").toString());
+        List<String> both =
+                List.of(folder.resolve("a").toString(), folder.resolve("b").toString());
         List<ReadOutcome> outcomes = new ArrayList<>();
         new Inputs(both, InputStream.nullInputStream(), new TextCleaner()).read(outcomes::add);
         assertThat(ReadingFiles.articles(outcomes)).extracting(Article::text).containsExactly("甲。", "丙。");

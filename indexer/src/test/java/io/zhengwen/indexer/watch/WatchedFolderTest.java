@@ -32,7 +32,8 @@ class WatchedFolderTest {
     @AfterEach
     void nothingIsWrittenIntoTheFolder() throws IOException {
         try (var files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).allMatch(file -> file.toString().endsWith(".txt"));
+            assertThat(files.filter(Files::isRegularFile))
+                    .allMatch(file -> file.toString().endsWith(".txt"));
         }
     }
 
