@@ -9,6 +9,7 @@ import io.zhengwen.mappings.Level;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,7 @@ public final class IndexLifecycle {
      */
     public void ensure() throws IOException, InterruptedException {
         create();
-        Map<String, IndexState> indices =
-                client.indices().get(g -> g.index(names.all())).result();
+        Map<String, IndexState> indices = inUse();
         check(indices);
         if (indices.values().stream().anyMatch(WriteBlock::isOn)) {
             finishInterruptedSwitch();
@@ -137,11 +137,16 @@ public final class IndexLifecycle {
             return Optional.empty();
         }
         try {
-            check(client.indices().get(g -> g.index(names.all())).result());
+            check(inUse());
             return Optional.empty();
         } catch (OutdatedIndexException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Map<String, IndexState> inUse() throws IOException {
+        List<String> levels = Arrays.stream(Level.values()).map(names::alias).toList();
+        return client.indices().get(g -> g.index(levels)).result();
     }
 
     private void check(Map<String, IndexState> indices) throws IOException {

@@ -24,7 +24,12 @@ final class WriteRound {
     private final Instant indexedAt;
 
     WriteRound(
-            ArticleStore store, BulkSender sender, OpenRuns openRuns, Pipeline pipeline, Generation generation, Instant indexedAt) {
+            ArticleStore store,
+            BulkSender sender,
+            OpenRuns openRuns,
+            Pipeline pipeline,
+            Generation generation,
+            Instant indexedAt) {
         this.store = store;
         this.sender = sender;
         this.openRuns = openRuns;
