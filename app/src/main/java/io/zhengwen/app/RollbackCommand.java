@@ -34,7 +34,7 @@ final class RollbackCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         try (Session session = backend.join(line.getErr())) {
-            IndexLifecycle lifecycle = new IndexLifecycle(session.client(), IndexNames.DEFAULT, InstantSource.system());
+            IndexLifecycle lifecycle = new IndexLifecycle(session.writer(), IndexNames.DEFAULT, InstantSource.system());
             Rollback done = lifecycle.rollback();
             line.getOut().printf(Locale.ROOT, "in use again: %s (%,d articles)%n", list(done.now()), done.articles());
             line.getOut()

@@ -42,7 +42,7 @@ final class Watching {
         TextCleaner cleaner = new TextCleaner();
         Pipeline pipeline = new Pipeline(cleaner, extractor);
         Path marks = marks(session, folder, data);
-        try (Indexer indexer = new Indexer(session.client(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 WatchedFolder watched = new WatchedFolder(folder, marks, SETTLING, INTERVAL);
                 FolderWatch watch = new FolderWatch(indexer, cleaner, folder, watched, rejects)) {
             out.println("Watching " + folder + " (Ctrl-C stops it; the same command goes on; what is done stands in "
@@ -61,7 +61,7 @@ final class Watching {
 
     private static String cluster(Session session) throws IOException {
         try {
-            return session.client()
+            return session.writer()
                     .cluster()
                     .state(s -> s.metric("version"))
                     .valueBody()
