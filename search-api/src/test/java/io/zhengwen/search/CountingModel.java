@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by looking at every passage. Written from the API's description, not from the queries. */
@@ -37,17 +39,25 @@ final class CountingModel {
             facets.put(facet.id(), count(request, facet));
         }
         return new Answer(
-                passages.stream().filter(p -> matches(p, request, null)).count(), facets);
+                passages.stream()
+                        .filter(p -> matches(p, request, null))
+                        .map(p -> unit(p, request))
+                        .distinct()
+                        .count(),
+                facets);
     }
 
     private Counts count(RandomRequest request, Facet facet) {
         RandomRequest.@Nullable Choice own = request.choices().get(facet);
         Facet ignored = own != null && !own.all() ? facet : null;
-        Map<String, Long> counts = new HashMap<>();
+        Map<String, Set<String>> units = new HashMap<>();
         passages.stream()
                 .filter(p -> matches(p, request, ignored))
-                .flatMap(p -> values(p, facet, request.scope()).stream())
-                .forEach(v -> counts.merge(v, 1L, Long::sum));
+                .forEach(p -> values(p, facet, request.scope())
+                        .forEach(v ->
+                                units.computeIfAbsent(v, u -> new HashSet<>()).add(unit(p, request))));
+        Map<String, Long> counts = new HashMap<>();
+        units.forEach((value, with) -> counts.put(value, (long) with.size()));
         List<String> chosen = own == null ? List.of() : own.chosen();
         List<Value> ranked = counts.entrySet().stream()
                 .map(e -> new Value(e.getKey(), e.getValue(), chosen.contains(e.getKey())))
@@ -58,6 +68,15 @@ final class CountingModel {
         chosen.stream().filter(c -> !counts.containsKey(c)).forEach(c -> listed.add(new Value(c, 0, true)));
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Counts(listed, all - listed.stream().mapToLong(Value::count).sum());
+    }
+
+    /** What counts once. */
+    private static String unit(Passage p, RandomRequest request) {
+        return switch (request.group()) {
+            case NONE -> p.id();
+            case ARTICLE -> p.articleId();
+            case STORY -> p.story();
+        };
     }
 
     /** Without the chosen values of the facet {@code ignored}; its exclusions count. */
@@ -98,7 +117,10 @@ final class CountingModel {
                         : scope == Scope.SUBJECT ? p.subjectEnterprise() : p.articleEnterprise();
             case TOPIC -> scope == Scope.ARTICLE ? p.articleTopic() : p.topic();
             case PERSON -> scope == Scope.ARTICLE ? p.articlePerson() : p.person();
-            case DISTRICT_PATH -> p.districtPath();
+            case DISTRICT_PATH ->
+                scope == Scope.PASSAGE
+                        ? p.districtPath()
+                        : scope == Scope.SUBJECT ? p.subjectDistrictPath() : p.articleDistrictPath();
             case SOURCE -> p.source() == null ? List.of() : List.of(p.source());
         };
     }

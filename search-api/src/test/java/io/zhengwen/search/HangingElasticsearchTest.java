@@ -30,6 +30,9 @@ final class HangingElasticsearchTest {
             "/api/v1/timeline",
             "/api/v1/cooccurrence",
             "/api/v1/entities/enterprise/a",
+            "/api/v1/suggest?q=a",
+            "/api/v1/export",
+            "/api/v1/search.atom",
             "/readyz");
 
     private final HttpClient http = HttpClient.newHttpClient();

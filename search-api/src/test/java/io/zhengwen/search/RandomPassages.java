@@ -28,8 +28,10 @@ final class RandomPassages {
         for (int a = 0; a < articles; a++) {
             String id = "article-" + a;
             String date = random.nextInt(4) == 0 ? null : one(random, DATES);
+            String story = "article-" + (random.nextInt(3) == 0 ? random.nextInt(a + 1) : a);
             String source = random.nextInt(4) == 0 ? null : one(random, SOURCES);
             Common common = new Common(
+                    story,
                     date,
                     source,
                     some(random, DISTRICTS),
@@ -48,6 +50,7 @@ final class RandomPassages {
     }
 
     private record Common(
+            String story,
             @Nullable String date,
             @Nullable String source,
             List<String> districts,
@@ -57,20 +60,28 @@ final class RandomPassages {
 
     private static Passage fill(Random random, Draft draft, Common common) {
         List<String> districts = some(random, DISTRICTS);
+        List<String> subjects = some(random, DISTRICTS);
+        return draft.story(common.story)
+                .publishedAt(common.date)
+                .source(common.source)
+                .districts(districts, paths(districts))
+                .enterprises(some(random, ENTERPRISES))
+                .persons(some(random, PERSONS))
+                .topics(some(random, TOPICS))
+                .subjects(subjects, some(random, ENTERPRISES))
+                .subjectPaths(paths(subjects))
+                .articlePaths(paths(common.districts))
+                .ofArticle(common.districts, common.enterprises, common.persons, common.topics)
+                .done();
+    }
+
+    private static List<String> paths(List<String> districts) {
         List<String> paths =
                 new ArrayList<>(districts.stream().map(d -> "500000/" + d).toList());
         if (!districts.isEmpty()) {
             paths.add(0, "500000");
         }
-        return draft.publishedAt(common.date)
-                .source(common.source)
-                .districts(districts, paths)
-                .enterprises(some(random, ENTERPRISES))
-                .persons(some(random, PERSONS))
-                .topics(some(random, TOPICS))
-                .subjects(some(random, DISTRICTS), some(random, ENTERPRISES))
-                .ofArticle(common.districts, common.enterprises, common.persons, common.topics)
-                .done();
+        return paths;
     }
 
     static String one(Random random, List<String> values) {

@@ -2,6 +2,7 @@ package io.zhengwen.search;
 
 import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.Group;
 import io.zhengwen.search.query.Scope;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,12 +24,14 @@ record RandomRequest(
         @Nullable String phrase,
         @Nullable String excludedPhrase,
         Scope scope,
+        Group group,
         @Nullable String from,
         @Nullable String to,
         Map<Facet, Choice> choices,
         int facetSize) {
 
     private static final List<Scope> SCOPES = List.of(Scope.values());
+    private static final List<Group> GROUPS = List.of(Group.values());
 
     record Choice(List<String> chosen, boolean all, List<String> excluded) {}
 
@@ -44,6 +47,7 @@ record RandomRequest(
                 random.nextInt(2) == 0 ? RandomPassages.one(random, RandomPassages.PHRASES) : null,
                 random.nextInt(4) == 0 ? RandomPassages.one(random, RandomPassages.PHRASES) : null,
                 SCOPES.get(random.nextInt(SCOPES.size())),
+                GROUPS.get(random.nextInt(GROUPS.size())),
                 random.nextInt(3) == 0 ? RandomPassages.one(random, List.of("2022", "2023-01", "2023-11-02")) : null,
                 random.nextInt(3) == 0 ? RandomPassages.one(random, List.of("2023", "2024-02", "2023-11-02")) : null,
                 choices,
@@ -79,12 +83,18 @@ record RandomRequest(
         return all;
     }
 
+    /** What totals and counts count. */
+    String unit() {
+        return group == Group.NONE ? level.id() : group.id();
+    }
+
     String[] parameters() {
         List<String> parameters = new ArrayList<>(List.of("level", level.id(), "size", "1"));
         String query =
                 (phrase == null ? "" : "\"" + phrase + "\" ") + (excludedPhrase == null ? "" : "-" + excludedPhrase);
         add(parameters, "q", query.isBlank() ? null : query);
         add(parameters, "scope", scope.name().toLowerCase(Locale.ROOT));
+        add(parameters, "group", group == Group.NONE ? null : group.id());
         add(parameters, "from", from);
         add(parameters, "to", to);
         add(parameters, "facet_size", Integer.toString(facetSize));

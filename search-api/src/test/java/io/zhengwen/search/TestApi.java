@@ -1,6 +1,7 @@
 package io.zhengwen.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
@@ -54,6 +55,19 @@ public final class TestApi implements AutoCloseable {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the indices of " + names, e);
+        }
+    }
+
+    /** As when Elasticsearch has given up what it kept for later pages. */
+    public void closeAndOpenIndices() {
+        try {
+            List<String> indices =
+                    Arrays.stream(Level.values()).map(this::index).toList();
+            client.indices().close(c -> c.index(indices));
+            client.indices().open(o -> o.index(indices));
+            client.cluster().health(h -> h.index(indices).waitForStatus(HealthStatus.Yellow));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close and open the indices of " + names, e);
         }
     }
 

@@ -6,47 +6,122 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Level;
 import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Cooccurrences;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.Group;
+import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
 import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.PointInTimeGoneException;
+import io.zhengwen.search.query.Position;
+import io.zhengwen.search.query.Scan;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Timeline;
 import io.zhengwen.search.query.TitleHit;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The passages in Elasticsearch. */
 public final class ElasticsearchPassages implements PassageIndex {
+    private static final int PASSAGES_SCANNED = 500;
+    /** An article may have 2 MB. */
+    private static final int ARTICLES_SCANNED = 20;
+
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final Searches searches;
+    private final PointsInTime points;
 
     public ElasticsearchPassages(ElasticsearchClient client, IndexNames names) {
         this.client = client;
         this.names = names;
         this.searches = new Searches(names);
+        this.points = new PointsInTime(client, names);
     }
 
     @Override
     public SearchPage search(SearchRequest wanted) {
+        return find(wanted, null);
+    }
+
+    @Override
+    public SearchPage page(SearchRequest wanted, @Nullable Position start) {
+        Position at = start == null ? firstPosition(wanted) : start;
+        SearchPage page = find(wanted, at);
+        if (at != null && page.next() == null) {
+            points.close(at.pointInTime());
+        }
+        return page;
+    }
+
+    /** Null when there is nothing to page through. */
+    private @Nullable Position firstPosition(SearchRequest wanted) {
+        return ask("open a point in time", () -> points.open(wanted.level()))
+                .map(id -> new Position(id, List.of(), 0))
+                .orElse(null);
+    }
+
+    private SearchPage find(SearchRequest wanted, @Nullable Position at) {
         Filters filters = new Filters(wanted);
         FacetAggregations facets = new FacetAggregations(wanted, filters);
-        var request = searches.build(wanted, filters, facets);
-        SearchResponse<HitSource> found = ask("search", () -> client.search(request, HitSource.class));
-        TotalHits total = found.hits().total();
-        return new SearchPage(
-                total == null ? 0 : total.value(),
-                found.hits().hits().stream().map(HitSource::toHit).toList(),
-                facets.read(found.aggregations()));
+        var request = searches.build(wanted, filters, facets, at);
+        SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
+        boolean grouped = wanted.group() != Group.NONE;
+        TotalHits matching = found.hits().total();
+        long total = grouped ? Groups.total(found.aggregations()) : matching == null ? 0 : matching.value();
+        boolean approximate = grouped && total > Counting.EXACT;
+        List<Hit> hits = found.hits().hits().stream().map(HitSource::toHit).toList();
+        Position next = at == null || hits.isEmpty() ? null : after(at, found);
+        boolean last =
+                next == null || hits.size() < Searches.size(wanted, at) || (next.skipped() >= total && !approximate);
+        return new SearchPage(total, approximate, hits, facets.read(found.aggregations()), last ? null : next);
+    }
+
+    /** Where what follows an answer starts. */
+    private static Position after(Position at, SearchResponse<HitSource> found) {
+        var hits = found.hits().hits();
+        String pointInTime = found.pitId() == null ? at.pointInTime() : found.pitId();
+        List<@Nullable Object> order = new ArrayList<>();
+        hits.get(hits.size() - 1).sort().forEach(value -> order.add(value._get()));
+        return new Position(pointInTime, order, at.skipped() + hits.size());
+    }
+
+    /** Asks in a point in time, which may be gone. */
+    private static <T> T askAt(@Nullable Position at, Question<T> question) {
+        return ask("search", () -> {
+            try {
+                return question.ask();
+            } catch (ElasticsearchException e) {
+                if (at != null && PointsInTime.isGone(e)) {
+                    throw new PointInTimeGoneException(e);
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public Scan scan(SearchRequest wanted) {
+        int size = wanted.level() == Level.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
+        return new PointInTimeScan(firstPosition(wanted), at -> batch(wanted, at, size), points::close);
+    }
+
+    private PointInTimeScan.Batch batch(SearchRequest wanted, Position at, int size) {
+        var request = searches.scan(wanted, at, size);
+        SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
+        List<Hit> hits = found.hits().hits().stream().map(HitSource::toHit).toList();
+        return new PointInTimeScan.Batch(hits, hits.size() < size ? null : after(at, found));
     }
 
     @Override
@@ -54,7 +129,7 @@ public final class ElasticsearchPassages implements PassageIndex {
         SearchRequest counted = wanted.onlyTotal().withFacets(List.of(facet));
         Filters filters = new Filters(counted);
         FacetAggregations facets = new FacetAggregations(counted, filters, match);
-        var request = searches.build(counted, filters, facets);
+        var request = searches.build(counted, filters, facets, null);
         SearchResponse<HitSource> found =
                 ask("count values of " + facet.id(), () -> client.search(request, HitSource.class));
         return facets.read(found.aggregations()).getOrDefault(facet, FacetCounts.NONE);

@@ -130,7 +130,7 @@ final class FacetAggregations {
         }
         addMissing(chosen(facet), values);
         boolean approximate =
-                counting.isGrouped() && (unseen > 0 || values.stream().anyMatch(v -> v.count() > Counting.PRECISION));
+                counting.isGrouped() && (unseen > 0 || values.stream().anyMatch(v -> v.count() > Counting.EXACT));
         return new FacetCounts(values, Math.max(0, other), approximate);
     }
 

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A request's filters: those that narrow every count, and the open choices that a facet's own counts leave out. */
 final class Filters {
-    private static final Map<Facet, String> SUBJECT_FIELDS =
-            Map.of(Facet.DISTRICT, Fields.SUBJECT_DISTRICT, Facet.ENTERPRISE, Fields.SUBJECT_ENTERPRISE);
+    private static final Map<Facet, String> SUBJECT_FIELDS = Map.of(
+            Facet.DISTRICT, Fields.SUBJECT_DISTRICT,
+            Facet.DISTRICT_PATH, Fields.SUBJECT_DISTRICT_PATH,
+            Facet.ENTERPRISE, Fields.SUBJECT_ENTERPRISE);
     private static final Map<Facet, String> ARTICLE_FIELDS = Map.of(
             Facet.DISTRICT, Fields.ARTICLE_DISTRICT,
+            Facet.DISTRICT_PATH, Fields.ARTICLE_DISTRICT_PATH,
             Facet.ENTERPRISE, Fields.ARTICLE_ENTERPRISE,
             Facet.TOPIC, Fields.ARTICLE_TOPIC,
             Facet.PERSON, Fields.ARTICLE_PERSON);

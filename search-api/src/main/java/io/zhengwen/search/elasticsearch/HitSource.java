@@ -31,7 +31,8 @@ record HitSource(
         @Nullable List<String> enterprise,
         @Nullable List<String> topic,
         @Nullable List<String> person,
-        @Nullable List<PassageMention> mentions) {
+        @Nullable List<PassageMention> mentions,
+        @Nullable String indexedAt) {
     /** The members' names. */
     static final List<String> MEMBERS = List.of(
             Fields.ID,
@@ -48,7 +49,8 @@ record HitSource(
             Fields.ENTERPRISE,
             Fields.TOPIC,
             Fields.PERSON,
-            Fields.MENTIONS);
+            Fields.MENTIONS,
+            Fields.INDEXED_AT);
 
     static io.zhengwen.search.query.Hit toHit(Hit<HitSource> found) {
         HitSource s = found.source();
@@ -73,7 +75,9 @@ record HitSource(
                 present(s.person),
                 s.level == Level.ARTICLE ? List.of() : present(s.mentions),
                 new Highlight(ranges(found.highlight(), Fields.TITLE), ranges(found.highlight(), Fields.TEXT)),
-                score == null || score.isNaN() ? 0 : score);
+                score == null || score.isNaN() ? 0 : score,
+                s.indexedAt,
+                Groups.others(found, s.articleId));
     }
 
     private static <T> List<T> present(@Nullable List<T> values) {

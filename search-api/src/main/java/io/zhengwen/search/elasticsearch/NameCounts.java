@@ -69,8 +69,8 @@ final class NameCounts {
     private @Nullable CompositeAggregate page(Facet facet, Map<String, FieldValue> after) throws IOException {
         Aggregation values = Aggregation.of(a -> a.composite(c -> {
             c.size(PAGE)
-                    .sources(List.of(
-                            Map.of(VALUE, CompositeAggregationSource.of(s -> s.terms(t -> t.field(facet.id()))))));
+                    .sources(List.of(Map.of(
+                            VALUE, CompositeAggregationSource.of(s -> s.terms(t -> t.field(facet.id()))))));
             return after.isEmpty() ? c : c.after(after);
         }));
         var answer = client.search(

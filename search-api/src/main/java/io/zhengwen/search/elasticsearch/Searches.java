@@ -1,5 +1,6 @@
 package io.zhengwen.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -10,10 +11,13 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.search.query.Group;
+import io.zhengwen.search.query.Position;
 import io.zhengwen.search.query.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the request that answers a search. */
 final class Searches {
@@ -26,13 +30,19 @@ final class Searches {
         this.names = names;
     }
 
-    SearchRequest build(io.zhengwen.search.query.SearchRequest wanted, Filters filters, FacetAggregations facets) {
+    /** @param at null to look at the index as it is */
+    SearchRequest build(
+            io.zhengwen.search.query.SearchRequest wanted,
+            Filters filters,
+            FacetAggregations facets,
+            @Nullable Position at) {
         TextQueries texts = new TextQueries(wanted.level());
+        Groups groups = new Groups(wanted.group());
         return SearchRequest.of(s -> {
-            onLevel(wanted, s)
+            (at == null ? onLevel(wanted, s) : from(at, groups.isUsed(), s))
                     .query(query(wanted, texts, filters))
                     .trackTotalHits(t -> t.enabled(true))
-                    .size(wanted.size())
+                    .size(size(wanted, at))
                     .sort(order(wanted.sort()))
                     .source(c -> c.filter(f -> f.includes(HitSource.MEMBERS)))
                     .aggregations(facets.build());
@@ -40,15 +50,54 @@ final class Searches {
             if (!choices.isEmpty()) {
                 s.postFilter(f -> f.bool(b -> b.filter(choices)));
             }
-            Counting counting = new Counting(wanted.group());
-            if (counting.isGrouped() && wanted.size() > 0) {
-                s.collapse(c -> c.field(counting.field()));
+            if (groups.isUsed()) {
+                s.aggregations(groups.total(choices));
+            }
+            if (groups.isUsed() && wanted.size() > 0) {
+                s.collapse(groups.collapse());
             }
             if (wanted.text().hasWords()) {
                 s.highlight(marks(wanted, texts));
             }
             return s;
         });
+    }
+
+    /** How many hits a page has; the last grouped page may be shorter. */
+    static int size(io.zhengwen.search.query.SearchRequest wanted, @Nullable Position at) {
+        return at == null || wanted.group() == Group.NONE
+                ? wanted.size()
+                : (int) Math.min(wanted.size(), Group.MAX_PAGED - at.skipped());
+    }
+
+    private static SearchRequest.Builder from(Position at, boolean grouped, SearchRequest.Builder s) {
+        s.pit(p -> p.id(at.pointInTime()).keepAlive(PointsInTime.KEPT)).allowPartialSearchResults(false);
+        if (grouped) {
+            return s.from((int) at.skipped());
+        }
+        return at.after().isEmpty()
+                ? s
+                : s.searchAfter(at.after().stream().map(Searches::fieldValue).toList());
+    }
+
+    private static FieldValue fieldValue(@Nullable Object value) {
+        if (value == null) {
+            return FieldValue.NULL;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return FieldValue.of(((Number) value).doubleValue());
+        }
+        return value instanceof Number number ? FieldValue.of(number.longValue()) : FieldValue.of(value.toString());
+    }
+
+    /** The next hits of a scan. */
+    SearchRequest scan(io.zhengwen.search.query.SearchRequest wanted, Position at, int size) {
+        return SearchRequest.of(s -> from(at, false, s)
+                .query(found(wanted, List.of()))
+                .trackTotalHits(t -> t.enabled(false))
+                .size(size)
+                .sort(order(wanted.sort()))
+                .source(c -> c.filter(f -> f.includes(HitSource.MEMBERS))));
     }
 
     /**
@@ -89,9 +138,12 @@ final class Searches {
     }
 
     static List<SortOptions> order(Sort sort) {
+        if (sort == Sort.INDEX) {
+            return List.of(ascending("_shard_doc"));
+        }
         SortOptions first = switch (sort) {
             case RELEVANCE -> SortOptions.of(o -> o.score(s -> s.order(SortOrder.Desc)));
-            case NEWEST -> byDate(SortOrder.Desc);
+            case NEWEST, INDEX -> byDate(SortOrder.Desc);
             case OLDEST -> byDate(SortOrder.Asc);
         };
         return Stream.concat(

@@ -25,7 +25,10 @@ final class Titles {
     /** The members of a document that a title needs. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    record Source(String articleId, @Nullable String title, @Nullable String publishedAt) {}
+    record Source(
+            String articleId,
+            @Nullable String title,
+            @Nullable String publishedAt) {}
 
     SearchRequest build(String typed, int limit) {
         return SearchRequest.of(s -> s.index(names.alias(Level.ARTICLE))

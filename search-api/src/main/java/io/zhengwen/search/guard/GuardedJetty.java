@@ -69,6 +69,7 @@ public final class GuardedJetty extends Server {
         GzipHandler gzip = new GzipHandler();
         gzip.setMinGzipSize(MIN_COMPRESSED_BYTES);
         gzip.setIncludedMethods("GET", "POST");
+        gzip.setSyncFlush(true);
         insertHandler(gzip);
         Gate gate = new Gate(access, limits);
         insertHandler(gate);

@@ -21,12 +21,13 @@ import spark.Service;
 /** The addresses that count what a search finds: values of a facet, dates, pairs of values. */
 final class CountRoutes {
     /** What the search for values within a facet takes. */
-    static final Set<String> VALUES = SearchParameters.with(SearchParameters.NARROWING, "prefix", "facet_size");
+    static final Set<String> VALUES =
+            SearchParameters.with(SearchParameters.NARROWING, "group", "prefix", "facet_size");
 
-    static final Set<String> TIMELINE = SearchParameters.with(SearchParameters.NARROWING, "interval");
+    static final Set<String> TIMELINE = SearchParameters.with(SearchParameters.NARROWING, "group", "interval");
 
     static final Set<String> COOCCURRENCE =
-            SearchParameters.with(SearchParameters.NARROWING, "rows", "columns", "size", "sort");
+            SearchParameters.with(SearchParameters.NARROWING, "group", "rows", "columns", "size", "sort");
 
     private static final String FACETS = "/api/v1/facets/";
     private static final int MAX_PREFIX_LENGTH = 100;

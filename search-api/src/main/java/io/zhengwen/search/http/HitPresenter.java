@@ -38,7 +38,8 @@ final class HitPresenter {
                         .toList(),
                 names(hit.persons()),
                 MentionJson.of(hit.mentions()),
-                hit.score());
+                hit.score(),
+                SearchAnswer.OthersJson.of(hit.others()));
     }
 
     private static List<NameJson> names(List<String> names) {

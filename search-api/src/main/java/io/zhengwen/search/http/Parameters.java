@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,14 @@ final class Parameters {
                                         + String.join(
                                                 ", ", choices.stream().map(word).toList()))))
                 .orElse(otherwise);
+    }
+
+    /** All parameters but some, as one text that is the same for the same parameters in any order. */
+    String canonical(Collection<String> without) {
+        Map<String, List<String>> kept = new TreeMap<>(values);
+        kept.keySet().removeAll(without);
+        kept.replaceAll((name, given) -> given.stream().sorted().toList());
+        return Json.write(kept);
     }
 
     static Problem.Thrown refused(String name, String value, String allowed) {

@@ -17,6 +17,8 @@ final class ReadApi implements AutoCloseable {
     private final CountRoutes counts;
     private final EntityRoutes entities;
     private final SuggestRoutes suggest;
+    private final ExportRoutes exports;
+    private final FeedRoutes feeds;
     private final IndexedNames names;
 
     ReadApi(PassageIndex index, Knowledge knowledge) {
@@ -37,6 +39,8 @@ final class ReadApi implements AutoCloseable {
                 parameters,
                 new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor()),
                 labels);
+        exports = new ExportRoutes(index, parameters, labels);
+        feeds = new FeedRoutes(index, parameters);
         suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words));
     }
 
@@ -45,6 +49,8 @@ final class ReadApi implements AutoCloseable {
         counts.addTo(service);
         entities.addTo(service);
         suggest.addTo(service);
+        exports.addTo(service);
+        feeds.addTo(service);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zhengwen.search.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.search.query.Others;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record SearchAnswer(
         @JsonProperty("suggested_filters") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<SuggestionJson> suggestedFilters,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelaxedJson> relaxed) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelaxedJson> relaxed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     /** @param relation eq, or approximate */
     record Total(long value, String unit, String relation) {}
@@ -41,7 +43,36 @@ record SearchAnswer(
             List<TopicJson> topics,
             List<NameJson> persons,
             List<MentionJson> mentions,
-            double score) {}
+            double score,
+            @Nullable OthersJson others) {}
+
+    /**
+     * What else is in the hit's group.
+     *
+     * @param count further passages
+     * @param reprints other articles of the story, at most 20; absent when articles are grouped
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record OthersJson(long count, List<ReprintJson> reprints) {
+        static @Nullable OthersJson of(@Nullable Others others) {
+            return others == null
+                    ? null
+                    : new OthersJson(
+                            others.count(),
+                            others.reprints().stream().map(ReprintJson::of).toList());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReprintJson(
+            @JsonProperty("article_id") String articleId,
+            @Nullable String source,
+            @Nullable String url,
+            @JsonProperty("published_at") @Nullable String publishedAt) {
+        static ReprintJson of(Others.Reprint reprint) {
+            return new ReprintJson(reprint.articleId(), reprint.source(), reprint.url(), reprint.publishedAt());
+        }
+    }
 
     /**
      * Where the words asked for stand; title and text are HTML.

@@ -38,7 +38,7 @@ final class SearchParameters {
     /** What narrows a search. */
     static final Set<String> NARROWING = narrowing();
     /** All that a search takes. */
-    static final Set<String> SEARCH = with(NARROWING, "sort", "size", "facets", "facet_size");
+    static final Set<String> SEARCH = with(NARROWING, "sort", "size", "facets", "facet_size", "group", "cursor");
 
     private final TextQueryReader queries;
 
@@ -58,14 +58,26 @@ final class SearchParameters {
         return new SearchRequest(
                 text,
                 level,
-                Group.NONE,
+                group(given, level),
                 selections(given),
                 given.choice("scope", List.of(Scope.values()), SearchParameters::word, Scope.PASSAGE),
                 dates(given),
-                given.choice("sort", List.of(Sort.values()), SearchParameters::word, order),
+                given.choice("sort", Sort.OF_PAGES, SearchParameters::word, order),
                 given.integer("size", 1, 100, 10),
                 facets(given),
                 given.integer("facet_size", 1, 1_000, 20));
+    }
+
+    /** What finds everything, in the index's own order unless another is given. */
+    SearchRequest readUnordered(Parameters given) {
+        SearchRequest read = read(given).withFacets(List.of());
+        return given.one("sort", MAX_VALUE_LENGTH).isPresent() ? read : read.withSort(Sort.INDEX);
+    }
+
+    /** An article is a group of its own. */
+    private static Group group(Parameters given, Level level) {
+        Group group = given.choice("group", List.of(Group.ARTICLE, Group.STORY), Group::id, Group.NONE);
+        return group == Group.ARTICLE && level == Level.ARTICLE ? Group.NONE : group;
     }
 
     private Map<Facet, Selection> selections(Parameters given) {

@@ -8,6 +8,7 @@ import io.zhengwen.search.query.Relaxations;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was found into the answer's JSON. */
 final class SearchPresenter {
@@ -25,17 +26,18 @@ final class SearchPresenter {
         this.facets = new FacetPresenter(labels);
     }
 
-    SearchAnswer present(SearchRequest request, SearchPage page, long tookMillis) {
+    SearchAnswer present(SearchRequest request, SearchPage page, @Nullable String next, long tookMillis) {
         String unit = request.unit();
         return new SearchAnswer(
-                new Total(page.total(), unit, "eq"),
+                new Total(page.total(), unit, page.approximate() ? "approximate" : "eq"),
                 tookMillis,
                 page.hits().stream().map(hits::present).toList(),
                 facets.present(request.facets(), page.facets(), unit),
                 suggestions.of(request).stream()
                         .map(s -> new SuggestionJson(s.facet().id(), s.value(), labels.label(s.facet(), s.value())))
                         .toList(),
-                page.total() == 0 ? relaxed(request) : List.of());
+                page.total() == 0 ? relaxed(request) : List.of(),
+                next);
     }
 
     private List<RelaxedJson> relaxed(SearchRequest request) {

@@ -11,6 +11,9 @@ public enum Group {
     /** The passages of an article and of its reprints. */
     STORY;
 
+    /** Pages of groups end here: Elasticsearch finds groups by going through all those before. */
+    public static final int MAX_PAGED = 10_000;
+
     /** The name in parameters and answers: lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

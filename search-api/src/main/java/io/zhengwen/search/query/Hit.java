@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage that was found.
  *
- * @param districts codes of divisions and zones, as the request's scope reads them; so are enterprises, topics and
+ * @param districts codes of the divisions and zones that the passage itself names; so are enterprises, topics and
  *     persons
  * @param mentions the names in the text; none for an article, whose text is long
  * @param score relevance, 0 when the order is by date
+ * @param others what else is in its group; null when nothing is grouped
  */
 public record Hit(
         String id,
@@ -30,7 +31,9 @@ public record Hit(
         List<String> persons,
         List<PassageMention> mentions,
         Highlight highlight,
-        double score) {
+        double score,
+        @Nullable String indexedAt,
+        @Nullable Others others) {
     public Hit {
         districts = List.copyOf(districts);
         enterprises = List.copyOf(enterprises);

@@ -3,10 +3,23 @@ package io.zhengwen.search.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The index as the API sees it. Every method throws {@link IndexUnavailableException} when it does not answer. */
 public interface PassageIndex {
+    /** The first hits, of which nobody is going to see more. */
     SearchPage search(SearchRequest request);
+
+    /**
+     * A page of hits, all pages as the index was when the first one was asked for.
+     *
+     * @param start {@link SearchPage#next} of the page before; null for the first page
+     * @throws PointInTimeGoneException when too much time has passed since the page before
+     */
+    SearchPage page(SearchRequest request, @Nullable Position start);
+
+    /** Everything that a request finds, whatever its size, group and facets. */
+    Scan scan(SearchRequest request);
 
     /** Counts of a facet's values that match, as a search with this request counts them. */
     FacetCounts values(SearchRequest request, Facet facet, ValueMatch match);

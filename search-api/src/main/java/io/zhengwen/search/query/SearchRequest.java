@@ -65,6 +65,11 @@ public record SearchRequest(
         return new SearchRequest(text, level, group, selections, scope, dates, sort, size, other, facetSize);
     }
 
+    /** The same question in another order. */
+    public SearchRequest withSort(Sort other) {
+        return new SearchRequest(text, level, group, selections, scope, dates, other, size, facets, facetSize);
+    }
+
     /** The same question about other days. */
     SearchRequest withDates(DateRange other) {
         return new SearchRequest(text, level, group, selections, scope, other, sort, size, facets, facetSize);

@@ -4,10 +4,13 @@ import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Cooccurrences;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
 import io.zhengwen.search.query.Interval;
 import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.Position;
+import io.zhengwen.search.query.Scan;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchRequest;
 import io.zhengwen.search.query.Timeline;
@@ -27,6 +30,19 @@ import org.jspecify.annotations.Nullable;
 final class FakeIndex implements PassageIndex {
     final List<SearchRequest> asked = Collections.synchronizedList(new ArrayList<>());
     boolean away;
+    /** What scans go through. */
+    Scan scan = new Scan() {
+        @Override
+        public List<Hit> next() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    };
+
     boolean broken;
     /** When it is there, searches wait until it opens. */
     @Nullable
@@ -39,7 +55,19 @@ final class FakeIndex implements PassageIndex {
         checkReady();
         waitAtTheGate();
         asked.add(request);
-        return new SearchPage(0, List.of(), Map.of());
+        return new SearchPage(0, false, List.of(), Map.of(), null);
+    }
+
+    @Override
+    public SearchPage page(SearchRequest request, @Nullable Position start) {
+        return search(request);
+    }
+
+    @Override
+    public Scan scan(SearchRequest request) {
+        checkReady();
+        asked.add(request);
+        return scan;
     }
 
     private void waitAtTheGate() {

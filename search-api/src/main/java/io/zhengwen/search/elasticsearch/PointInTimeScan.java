@@ -1,0 +1,55 @@
+package io.zhengwen.search.elasticsearch;
+
+import io.zhengwen.search.query.Hit;
+import io.zhengwen.search.query.Position;
+import io.zhengwen.search.query.Scan;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A scan through a point in time; it keeps one batch in memory. */
+final class PointInTimeScan implements Scan {
+    private final Function<Position, Batch> batches;
+    private final Consumer<String> closing;
+    private @Nullable Position next;
+    private @Nullable String pointInTime;
+
+    /**
+     * Starts before the first hit.
+     *
+     * @param start null when there is nothing to be found
+     * @param closing lets a point in time go
+     */
+    PointInTimeScan(@Nullable Position start, Function<Position, Batch> batches, Consumer<String> closing) {
+        this.next = start;
+        this.pointInTime = start == null ? null : start.pointInTime();
+        this.batches = batches;
+        this.closing = closing;
+    }
+
+    /** @param next null after the last batch */
+    record Batch(List<Hit> hits, @Nullable Position next) {}
+
+    @Override
+    public List<Hit> next() {
+        if (next == null) {
+            return List.of();
+        }
+        Batch batch = batches.apply(next);
+        next = batch.next();
+        if (next != null) {
+            pointInTime = next.pointInTime();
+        }
+        return batch.hits();
+    }
+
+    @Override
+    public void close() {
+        if (pointInTime != null) {
+            closing.accept(pointInTime);
+            pointInTime = null;
+        }
+        next = null;
+    }
+}

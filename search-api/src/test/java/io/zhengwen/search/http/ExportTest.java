@@ -1,0 +1,162 @@
+package io.zhengwen.search.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhengwen.mappings.Level;
+import io.zhengwen.search.guard.Guards;
+import io.zhengwen.search.query.Highlight;
+import io.zhengwen.search.query.Hit;
+import io.zhengwen.search.query.IndexUnavailableException;
+import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.Scan;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exports as they reach whoever asked: their cells, and their breaking off. */
+final class ExportTest {
+    private static final Knowledge KNOWLEDGE = Knowledge.load();
+
+    private final FakeIndex index = new FakeIndex();
+    private final HttpServer server = HttpServer.start("127.0.0.1", 0, Guards.open(), index, KNOWLEDGE, null);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Batches, and after them the end or a failure. */
+    private final class FakeScan implements Scan {
+        private final Queue<List<Hit>> batches = new ArrayDeque<>();
+        private final boolean breaks;
+        private final CountDownLatch closed = new CountDownLatch(1);
+
+        FakeScan(boolean breaks, List<Hit> first) {
+            this.breaks = breaks;
+            batches.add(first);
+            index.scan = this;
+        }
+
+        @Override
+        public List<Hit> next() {
+            List<Hit> batch = batches.poll();
+            if (batch == null && breaks) {
+                throw new IndexUnavailableException("cannot search", new IOException("connection refused"));
+            }
+            return batch == null ? List.of() : batch;
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    @Test
+    void endsJsonLinesThatBreakOffWithAnErrorAndNoEndOfTheStream() throws Exception {
+        FakeScan scan = new FakeScan(true, List.of(hit("a", "调研。"), hit("b", "考察。")));
+        HttpResponse<InputStream> answer = get("jsonl", "identity");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> answer.body().transferTo(received)).isInstanceOf(IOException.class);
+        List<String> lines = received.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("{\"id\":\"a\"");
+        assertThat(lines.get(2)).startsWith("{\"error\":{\"title\":\"Service Unavailable\",\"status\":503");
+        assertThat(scan.closed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void saysSoInCompressedStreamsToo() throws Exception {
+        new FakeScan(true, List.of(hit("a", "调研。")));
+        HttpResponse<InputStream> answer = get("jsonl", "gzip");
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> new GZIPInputStream(answer.body(), 64).transferTo(received))
+                .isInstanceOf(IOException.class);
+        assertThat(received.toString(StandardCharsets.UTF_8)).contains("\"status\":503");
+    }
+
+    @Test
+    void abortsTablesThatBreakOff() throws Exception {
+        new FakeScan(true, List.of(hit("a", "调研。")));
+        HttpResponse<InputStream> answer = get("csv", "identity");
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> answer.body().transferTo(received)).isInstanceOf(IOException.class);
+        assertThat(received.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"})
+    void defusesFormulas(String formula) throws Exception {
+        new FakeScan(false, List.of(hit("a", formula + ",\"x\"\n调研")));
+        String table = new String(get("csv", "identity").body().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(table)
+                .startsWith("\uFEFFid,")
+                .contains(",\"'" + formula + ",\"\"x\"\"\n调研\",")
+                .endsWith("\r\n");
+    }
+
+    @Test
+    void answersWithAProblemWhenNothingHasBeenSentYet() throws Exception {
+        FakeScan scan = new FakeScan(true, List.of());
+        scan.batches.clear();
+        HttpResponse<InputStream> answer = get("csv", "identity");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(Problem.MEDIA_TYPE);
+        assertThat(scan.closed.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        assertThat(get("xml", "identity").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<InputStream> get(String format, String encoding) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/export?format=" + format);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept-Encoding", encoding)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private static Hit hit(String id, String text) {
+        return new Hit(
+                id,
+                id,
+                Level.PARAGRAPH,
+                1,
+                null,
+                null,
+                text,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Highlight.NONE,
+                0,
+                null,
+                null);
+    }
+}
