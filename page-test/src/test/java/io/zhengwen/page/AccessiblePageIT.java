@@ -1,0 +1,99 @@
+package io.zhengwen.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What axe-core finds in every view, light and dark, and walking by keyboard alone. */
+final class AccessiblePageIT extends BrowserTest {
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+
+    AccessiblePageIT() {
+        super(Chromium.Window.DESK, "zh-CN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q,调研,light",
+        "q,调研,dark",
+        "topic,green-low-carbon,light",
+        "topic,green-low-carbon,dark",
+        "q,没有这样的话没有,light",
+        "level,chapter,dark",
+        "article,hostile,light",
+        "article,hostile,dark",
+        "entity,district:500102,light",
+        "entity,district:500102,dark",
+        "view,picture,light",
+        "view,picture,dark"
+    })
+    void axeFindsNothingSerious(String name, String value, String scheme) {
+        wear(scheme);
+        open(name, value);
+        List<String> serious = new AxeBuilder()
+                .analyze(driver()).getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessiblePageIT::described)
+                        .toList();
+        assertThat(serious).isEmpty();
+    }
+
+    @Test
+    void theFirstStopsOfTheTabKeyLeadToTheTextAndToTheWords() {
+        open();
+        WebElement first = tab();
+        assertThat(first.getDomAttribute("id")).isEqualTo("skip");
+        assertThat(first.isDisplayed()).isTrue();
+        assertThat(tab().getDomAttribute("id")).isEqualTo("brand");
+        assertThat(tab().getDomAttribute("id")).isEqualTo("q");
+    }
+
+    @Test
+    void theTimelineIsOneStopWithinWhichArrowsMove() {
+        open("level", "sentence");
+        until("there are bars", () -> is(".bar"));
+        WebElement last = one(".bar[tabindex='0']");
+        last.sendKeys(Keys.HOME);
+        WebElement first = driver().switchTo().activeElement();
+        assertThat(first).isEqualTo(one(".bar"));
+        first.sendKeys(Keys.END);
+        assertThat(driver().switchTo().activeElement()).isEqualTo(last);
+        assertThat(all(".bar[tabindex='0']")).hasSize(1);
+    }
+
+    @Test
+    void aFacetIsChosenBySpaceAndKeepsTheFocus() {
+        open("level", "sentence");
+        WebElement box = one("[data-facet=topic] .value input");
+        String key = box.getDomAttribute("data-key");
+        box.sendKeys(Keys.SPACE);
+        until("it is chosen", () -> chips().size() == 1);
+        settled();
+        assertThat(driver().switchTo().activeElement().getDomAttribute("data-key"))
+                .isEqualTo(key);
+    }
+
+    private WebElement tab() {
+        driver().switchTo().activeElement().sendKeys(Keys.TAB);
+        return driver().switchTo().activeElement();
+    }
+
+    private void wear(String scheme) {
+        driver().executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

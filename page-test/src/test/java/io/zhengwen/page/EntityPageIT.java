@@ -1,0 +1,67 @@
+package io.zhengwen.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What is known of an enterprise, a district, a person or a topic. */
+final class EntityPageIT extends BrowserTest {
+    private static final String ENTERPRISE = "巴斯夫聚氨酯（重庆）有限公司";
+
+    EntityPageIT() {
+        super(Chromium.Window.DESK, "zh-CN");
+    }
+
+    @Test
+    void aNameInAHitLeadsToItsPage() {
+        open("q", "巴斯夫", "level", "sentence");
+        click(".hit-text .name-enterprise");
+        until("the entity stands there", () -> is(".entity h1"));
+        assertThat(address()).contains("entity=enterprise:");
+        assertThat(texts(".entity h2")).contains("按时间分布", "共同出现", "原文依据");
+    }
+
+    @Test
+    void itsEvidenceNamesIt() {
+        open("entity", "enterprise:" + ENTERPRISE);
+        assertThat(one(".entity h1").getText()).isEqualTo(ENTERPRISE);
+        assertThat(texts(".alias")).contains("巴斯夫");
+        assertThat(texts(".entity .hit-text")).isNotEmpty().allMatch(sentence -> sentence.contains("巴斯夫"));
+    }
+
+    @Test
+    void itsTimelineLeadsToItsSentencesOfThoseDays() {
+        open("entity", "district:500102");
+        click(all(".bar").stream()
+                .filter(bar -> !bar.getDomAttribute("title").endsWith("：0"))
+                .findFirst()
+                .orElseThrow());
+        until("it is a search", () -> is(".results .hit"));
+        settled();
+        assertThat(chips()).contains("涪陵区").anyMatch(chip -> chip.startsWith("自 "));
+    }
+
+    @Test
+    void itsCompanionsLeadToTheirPages() {
+        open("entity", "enterprise:" + ENTERPRISE);
+        String companion = one(".companions .name-topic").getText();
+        click(".companions .name-topic");
+        until("the companion stands there", () -> one(".entity h1").getText().equals(companion));
+        driver().navigate().back();
+        until("the enterprise is back", () -> one(".entity h1").getText().equals(ENTERPRISE));
+    }
+
+    @Test
+    void allItsSentencesAreASearch() {
+        open("entity", "enterprise:" + ENTERPRISE);
+        click(".entity .actions a");
+        until("its sentences are found", () -> is(".hit") && chips().contains(ENTERPRISE));
+        assertThat(address()).contains("level=sentence");
+    }
+
+    @Test
+    void whatIsUnknownIsSaidSo() {
+        open("entity", "enterprise:没有这家公司");
+        assertThat(one("[role=alert]").getText()).contains("404");
+    }
+}

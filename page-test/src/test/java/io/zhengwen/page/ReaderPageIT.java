@@ -1,0 +1,91 @@
+package io.zhengwen.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+/** Reading the article behind a hit. */
+final class ReaderPageIT extends BrowserTest {
+    ReaderPageIT() {
+        super(Chromium.Window.DESK, "zh-CN");
+    }
+
+    @Test
+    void aHitOpensItsArticleWithTheFoundSentenceInSight() {
+        open("q", "绿色低碳发展标杆", "level", "sentence");
+        String sentence = texts(".hit-text").get(0);
+        click(".hit-title a");
+        until("the article stands there", () -> is(".reader .found-here"));
+        assertThat(one(".found-here").getText()).contains(sentence);
+        assertThat(isInSight(one(".found-here"))).isTrue();
+        assertThat(address()).contains("article=").contains("at=p");
+    }
+
+    @Test
+    void aParagraphIsFoundAgainToo() {
+        open("q", "绿色低碳发展标杆");
+        click(".hit-title a");
+        until("the article stands there", () -> is(".reader p.found-here"));
+        assertThat(isInSight(one(".found-here"))).isTrue();
+    }
+
+    @Test
+    void mentionsAreMarkedAndLeadToWhatIsKnownOfThem() {
+        open("q", "绿色低碳发展标杆");
+        click(".hit-title a");
+        until("the article stands there", () -> is(".reader-text .name-enterprise"));
+        String title = one(".reader-text .name-enterprise").getDomAttribute("title");
+        click(".reader-text .name-enterprise");
+        until("the entity stands there", () -> is(".entity h1"));
+        assertThat(title).endsWith(one(".entity h1").getText());
+    }
+
+    @Test
+    void theTextAsReceivedIsShownOnDemand() {
+        open("article", Site.HOSTILE);
+        assertThat(one(".reader-original").isDisplayed()).isFalse();
+        click(".reader-article .segment:last-child");
+        assertThat(one(".reader-original").isDisplayed()).isTrue();
+        assertThat(one(".reader-text").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void backLeadsToTheResultsWhereOneLeftThem() {
+        open("level", "sentence");
+        WebElement last = all(".hit-title a").get(9);
+        driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", last);
+        Number left = (Number) driver().executeScript("return scrollY");
+        click(last);
+        until("the article stands there", () -> is(".reader"));
+        driver().navigate().back();
+        until("the results are back", () -> is(".hit"));
+        until(
+                "the place is found again",
+                () -> driver().executeScript("return scrollY").equals(left));
+    }
+
+    @Test
+    void anArticleThatLooksLikeCodeIsShownAsText() {
+        open("article", Site.HOSTILE, "at", "p1");
+        assertThat(one(".reader h1").getText()).contains("<img src=x onerror=alert(1)>");
+        assertThat(one(".reader-text").getText()).contains(Site.HOSTILE_WORDS).contains("'single'");
+        assertThat(all(".reader img, .reader script, .reader a[href^='javascript']"))
+                .isEmpty();
+        assertThat(driver().executeScript("return window.broken")).isNull();
+    }
+
+    @Test
+    void anArticleThatIsNotThereIsSaidSo() {
+        open("article", "no-such-article");
+        assertThat(one("[role=alert]").getText()).contains("404");
+        click(".way-back a");
+        until("the search is back", () -> is(".hit"));
+    }
+
+    private boolean isInSight(WebElement element) {
+        return (Boolean) driver().executeScript(
+                        "const r = arguments[0].getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight",
+                        element);
+    }
+}

@@ -1,0 +1,247 @@
+package io.zhengwen.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Searching, narrowing, going on and coming back. */
+final class SearchPageIT extends BrowserTest {
+    SearchPageIT() {
+        super(Chromium.Window.DESK, "zh-CN");
+    }
+
+    @Test
+    void wordsFindPassagesThatShowThemMarked() {
+        open();
+        ask("绿色低碳");
+        assertThat(texts(".hit-text mark")).isNotEmpty().anyMatch(word -> word.contains("绿色"));
+        assertThat(driver().getTitle()).contains("绿色低碳");
+        assertThat(one("#announcer").getDomProperty("textContent")).contains(String.valueOf(total()));
+    }
+
+    @Test
+    void theKindsOfNamesAreToldApartByMoreThanColour() {
+        open("q", "袁家军 涪陵区 公司", "level", "sentence");
+        List<String> styles = List.of("district", "enterprise", "person").stream()
+                .map(type -> one(".legend .name-" + type).getCssValue("text-decoration-style"))
+                .toList();
+        assertThat(styles).doesNotHaveDuplicates();
+        assertThat(all(".hit-text .name-person")).isNotEmpty();
+    }
+
+    @Test
+    void severalChoicesOfAFacetWidenAndEachIsRemovedForItself() {
+        open("level", "sentence");
+        int all = total();
+        choose("topic", "绿色低碳");
+        int one = total();
+        assertThat(one).isPositive().isLessThan(all);
+        choose("topic", "先进制造业");
+        assertThat(total()).isGreaterThan(one);
+        remove("先进制造业");
+        assertThat(chips()).containsExactly("绿色低碳");
+        assertThat(total()).isEqualTo(one);
+        remove("绿色低碳");
+        assertThat(total()).isEqualTo(all);
+    }
+
+    @Test
+    void allChoicesOfAFacetCanBeDemandedAtOnce() {
+        open("topic", "green-low-carbon", "level", "article");
+        String first = chips().get(0);
+        String second = texts("[data-facet=topic] .value-name").stream()
+                .filter(label -> !label.equals(first))
+                .findFirst()
+                .orElseThrow();
+        choose("topic", second);
+        int any = total();
+        click("[data-facet=topic] .facet-operator .segment:last-child");
+        until("the address asks for all", () -> address().contains("topic.op=and"));
+        settled();
+        assertThat(total()).isLessThanOrEqualTo(any);
+    }
+
+    @Test
+    void aValueIsExcludedAndTheCountsAgree() {
+        open("level", "sentence", "scope", "article");
+        int all = total();
+        int inFuling = count("topic", "绿色低碳");
+        WebElement row = one("[data-facet=topic] [title='排除 绿色低碳']");
+        driver().executeScript("arguments[0].focus()", row);
+        row.sendKeys(Keys.ENTER);
+        until("the chip stands there", () -> chips().contains("非 绿色低碳"));
+        settled();
+        assertThat(total()).isEqualTo(all - inFuling);
+    }
+
+    @Test
+    void aFacetIsSearchedInside() {
+        open();
+        one("[data-facet=enterprise] .facet-find").sendKeys("巴斯夫");
+        until(
+                "only it is listed",
+                () -> texts("[data-facet=enterprise] .value-name").equals(List.of("巴斯夫聚氨酯（重庆）有限公司")));
+        choose("enterprise", "巴斯夫聚氨酯（重庆）有限公司");
+        assertThat(all(".hit")).isNotEmpty();
+    }
+
+    @Test
+    void districtsOpenDownwardsAndALowerOneTakesThePlaceOfTheUpper() {
+        open();
+        choose("district_path", "重庆市");
+        int province = total();
+        assertThat(texts("[data-facet=district_path] .depth-1 .value-name")).contains("涪陵区", "长寿区");
+        choose("district_path", "涪陵区");
+        assertThat(chips()).containsExactly("涪陵区");
+        assertThat(address()).contains("district_path=500000/500102");
+        assertThat(total()).isPositive().isLessThan(province);
+    }
+
+    @Test
+    void aBarOfTheTimelineLeadsToItsDays() {
+        open("level", "sentence");
+        until("there are bars", () -> is(".bar"));
+        WebElement bar = all(".bar").stream()
+                .filter(b -> !b.getDomAttribute("title").endsWith("：0"))
+                .findFirst()
+                .orElseThrow();
+        int promised = Integer.parseInt(
+                bar.getDomAttribute("title").replaceAll(".*：", "").replace(",", ""));
+        click(bar);
+        until("dates are chosen", () -> address().contains("from="));
+        settled();
+        assertThat(total()).isEqualTo(promised);
+        assertThat(one("input[name=from]").getDomProperty("value")).isNotEmpty();
+    }
+
+    @Test
+    void aDayIsTypedIntoTheDates() {
+        open();
+        int all = total();
+        driver().executeScript("const from = document.querySelector('input[name=from]'); from.value = '2024-01-01';"
+                + "from.dispatchEvent(new Event('change', {bubbles: true}))");
+        until("the chip stands there", () -> chips().contains("自 2024-01-01"));
+        settled();
+        assertThat(total()).isPositive().isLessThan(all);
+    }
+
+    @Test
+    void levelAndOrderAreSwitchedAndStandInTheAddress() {
+        open("q", "调研");
+        int paragraphs = total();
+        click(".segments input[value=sentence]");
+        until("sentences are asked for", () -> address().contains("level=sentence"));
+        settled();
+        assertThat(total()).isNotEqualTo(paragraphs);
+        new Select(one("select[name=sort]")).selectByValue("oldest");
+        until("the oldest are asked for", () -> address().contains("sort=oldest"));
+        settled();
+        assertThat(all(".hit time").stream().map(time -> time.getDomAttribute("datetime")))
+                .isNotEmpty()
+                .isSorted();
+        assertThat(new Select(one("select[name=sort]")).getFirstSelectedOption().getDomAttribute("value"))
+                .isEqualTo("oldest");
+    }
+
+    @Test
+    void moreHitsComeBelowThoseThatAreThere() {
+        open("level", "sentence");
+        List<String> first = texts(".hit-text");
+        click(".more button");
+        until("there are more", () -> all(".hit").size() > first.size());
+        assertThat(texts(".hit-text").subList(0, first.size())).isEqualTo(first);
+        assertThat(all(".hit")).hasSize(20);
+        assertThat(driver().switchTo().activeElement().findElement(By.xpath("ancestor::li[1]")))
+                .isEqualTo(all(".hit").get(10));
+    }
+
+    @Test
+    void backAndForwardWalkThroughTheQuestions() {
+        open();
+        int all = total();
+        ask("调研");
+        int found = total();
+        choose("topic", texts("[data-facet=topic] .value-name").get(0));
+        driver().navigate().back();
+        until("the filter is gone", () -> chips().isEmpty());
+        settled();
+        assertThat(total()).isEqualTo(found);
+        assertThat(one("#q").getDomProperty("value")).isEqualTo("调研");
+        driver().navigate().back();
+        until("the words are gone", () -> one("#q").getDomProperty("value").isEmpty());
+        settled();
+        assertThat(total()).isEqualTo(all);
+        driver().navigate().forward();
+        until("the words are back", () -> one("#q").getDomProperty("value").equals("调研"));
+        settled();
+        assertThat(total()).isEqualTo(found);
+    }
+
+    @Test
+    void aSharedAddressShowsTheSameToAnother() {
+        open("q", "调研", "level", "sentence", "district_path", "500000", "from", "2023", "sort", "newest");
+        assertThat(chips()).containsExactly("重庆市", "自 2023");
+        assertThat(one(".segments input[value=sentence]").isSelected()).isTrue();
+        assertThat(one("input[name=from]").getDomProperty("value")).isEqualTo("2023-01-01");
+        assertThat(new Select(one("select[name=sort]")).getFirstSelectedOption().getDomAttribute("value"))
+                .isEqualTo("newest");
+    }
+
+    @Test
+    void namesInTheWordsAreOfferedAsFiltersAndNotApplied() {
+        open("q", "涪陵区 调研", "level", "sentence");
+        assertThat(chips()).isEmpty();
+        click(all(".suggested a").stream()
+                .filter(a -> a.getText().contains("涪陵区"))
+                .findFirst()
+                .orElseThrow());
+        until("it is a filter", () -> chips().stream().anyMatch(chip -> chip.contains("涪陵区")));
+        settled();
+    }
+
+    @Test
+    void nothingFoundOffersLooserQuestions() {
+        open("q", "调研", "from", "1990", "to", "1991");
+        assertThat(one(".notice h2").getText()).isEqualTo("没有找到符合条件的内容");
+        click(".notice .actions a");
+        until("something is found", () -> is(".hit"));
+        assertThat(chips()).isEmpty();
+    }
+
+    @Test
+    void aRefusedQuestionShowsWhatTheApiSays() {
+        open("level", "chapter");
+        assertThat(one("[role=alert]").getText())
+                .contains("level cannot be 'chapter'")
+                .contains("400");
+        click("[role=alert] a");
+        until("the search is back", () -> is(".hit"));
+    }
+
+    @Test
+    void textThatLooksLikeCodeIsShownAsText() {
+        open("q", "涪陵区的网页", "source", "<b>来源</b>");
+        assertThat(one(".hit-text").getText()).contains(Site.HOSTILE_WORDS);
+        assertThat(one(".hit-title").getText()).contains("<img src=x onerror=alert(1)>");
+        assertThat(all(".hit img, .hit script, .hit b, .hit a[href^='javascript']"))
+                .isEmpty();
+        assertThat(driver().executeScript("return window.broken")).isNull();
+        assertThat(chips()).containsExactly("<b>来源</b>");
+    }
+
+    @Test
+    void exportAndFeedHonourTheFilters() {
+        open("q", "绿色低碳", "topic", "green-low-carbon");
+        assertThat(all(".exports a"))
+                .hasSize(3)
+                .allSatisfy(link -> assertThat(link.getDomProperty("href"))
+                        .contains("api/v1/")
+                        .contains("topic=green-low-carbon")
+                        .contains("q="));
+    }
+}
