@@ -39,7 +39,6 @@ function page(entity, question) {
       { class: "entity-time", "aria-labelledby": "time" },
       el("h2", { id: "time" }, say.timeline),
       histogram(entity.timeline, (from, to) => about.with({ from, to }).href()),
-      entity.timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(entity.timeline.undated))) : null,
     ),
     el("section", { class: "companions", "aria-labelledby": "companions" }, el("h2", { id: "companions" }, say.companions), el("div", { class: "companions-lists" }, COMPANIONS.map((facet) => companions(facet, entity, question)))),
     el("section", { "aria-labelledby": "evidence" }, el("h2", { id: "evidence" }, say.evidence), entity.sentences.length ? [el("ol", { class: "hits" }, entity.sentences.map((hit) => hitItem(hit, question))), legend()] : el("p", { class: "quiet" }, say.noEvidence)),

@@ -16,9 +16,34 @@ export function learn(facet, value, label) {
   labels.set(`${facet}:${value}`, label);
 }
 
+/**
+ * Asks for the labels of chosen values that no answer has told yet, such as excluded ones, whose values are ids.
+ * Resolves to whether there was anything to learn.
+ */
+export async function learnChosen(question) {
+  const unknown = ["topic", "district_path", "district"].flatMap((facet) =>
+    [...question.all(facet), ...question.all(`-${facet}`)].filter((value) => known(facet, value) === undefined).map((value) => [facet, value]),
+  );
+  await Promise.all(
+    unknown.map(async ([facet, value]) => {
+      const answer = await ask(`facets/${facet}`, new URLSearchParams({ prefix: lastPart(value), level: "article" })).catch(() => null);
+      const found = answer?.values.find((one) => one.value === value);
+      learn(facet, value, found?.label ?? lastPart(value));
+    }),
+  );
+  return unknown.length > 0;
+}
+
+function lastPart(value) {
+  return value.split("/").at(-1);
+}
+
 function labelOf(facet, value) {
-  const paths = facet === "district" || facet === "district_path" ? value.split("/").at(-1) : value;
-  return labels.get(`${facet}:${value}`) ?? labels.get(`district:${paths}`) ?? paths;
+  return known(facet, value) ?? (facet === "district_path" ? lastPart(value) : value);
+}
+
+function known(facet, value) {
+  return labels.get(`${facet}:${value}`) ?? (facet === "district_path" ? labels.get(`district:${lastPart(value)}`) : undefined);
 }
 
 /** All facets of a search. */

@@ -58,7 +58,7 @@ function yearly(buckets) {
  */
 export function histogram(timeline, hrefOf) {
   if (!timeline.buckets.length) {
-    return el("p", { class: "bars-none quiet" }, say.noDates);
+    return el("p", { class: "bars-none quiet" }, timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates);
   }
   const { buckets, interval } = complete(timeline);
   const most = Math.max(...buckets.map((bucket) => bucket.count), 1);
@@ -71,6 +71,7 @@ export function histogram(timeline, hrefOf) {
     { class: "timeline" },
     group,
     el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
+    timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
   );
 }
 

@@ -174,7 +174,7 @@ export function failure(problem, retry) {
   return el(
     "div",
     { class: "notice notice-failed", role: "alert" },
-    el("h2", {}, say.failed),
+    el("h2", {}, problem.status === 404 ? say.missing : refused ? say.refused : say.failed),
     el("p", {}, gone ? say.unreachable : (problem.detail ?? problem.title)),
     problem.allowed && !problem.detail?.includes(problem.allowed) ? el("p", { class: "quiet" }, say.allowed(problem.allowed)) : null,
     el("p", { class: "actions" }, el("button", { class: "button", type: "button", onclick: retry }, say.again), refused ? el("a", { class: "button", href: "?" }, say.startOver) : null, gone ? null : el("span", { class: "quiet" }, [problem.status, problem.title].filter(Boolean).join(" "))),

@@ -1,7 +1,7 @@
 /** The search: filters, dates, hits and what leads on from them. */
 
 import { announce, el, icon, keepingFocus } from "./dom.js";
-import { chips, FacetPanel, learn } from "./facets.js";
+import { chips, FacetPanel, learn, learnChosen } from "./facets.js";
 import { histogram, intervalFor } from "./histogram.js";
 import { failure, hitItem, legend, skeletons } from "./passages.js";
 import { ask } from "./question.js";
@@ -106,6 +106,7 @@ export class SearchView {
     keepingFocus(this.hits, () => this.hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, question))));
     this.hits.hidden = !answer.hits.length;
     this.#showTail();
+    learnChosen(question).then((learnt) => learnt && this.question === question && this.#showChips());
     announce(answer.total.value ? counted(answer.total) : say.nothing);
   }
 
@@ -117,7 +118,7 @@ export class SearchView {
   #suggest(question, offers) {
     const links = offers.map(({ facet, value, label }) => {
       learn(facet, value, label);
-      return el("a", { class: `tag tag-${facet}`, href: question.toggled(facet, value).href() }, `${say.facet[facet]} · ${label}`);
+      return el("a", { class: `tag tag-${facet}`, href: question.toggled(facet, value).href() }, `${say.type[facet] ?? say.facet[facet]} · ${label}`);
     });
     this.suggested.replaceChildren(el("span", { class: "quiet" }, say.suggested), ...links);
     this.suggested.hidden = !links.length;
@@ -209,8 +210,7 @@ export class SearchView {
     try {
       const timeline = await ask("timeline", question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }), signal);
       const bars = histogram(timeline, (from, to) => question.with({ from, to }).href());
-      const undated = timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null;
-      keepingFocus(this.bars, () => this.bars.replaceChildren(bars, ...(undated ? [undated] : [])));
+      keepingFocus(this.bars, () => this.bars.replaceChildren(bars));
     } catch (e) {
       if (e.name !== "AbortError") {
         this.bars.replaceChildren(el("p", { class: "bars-none quiet" }, say.noTimeline));

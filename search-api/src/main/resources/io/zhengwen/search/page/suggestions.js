@@ -55,7 +55,7 @@ export class Suggestions {
     try {
       const answer = await ask("suggest", new URLSearchParams({ q: typed }), this.asking.signal);
       if (document.activeElement === this.input) {
-        this.#show(answer.suggestions);
+        this.#show([...answer.entities, ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title }))]);
       }
     } catch (e) {
       if (e.name !== "AbortError") {
@@ -75,13 +75,13 @@ export class Suggestions {
   }
 
   #option(suggestion, index) {
-    const type = isArticle(suggestion) ? "article" : suggestion.type;
+    const { type } = suggestion;
     return el(
       "li",
       { role: "option", id: `suggestion-${index}`, class: "suggestion", "aria-selected": "false", onclick: () => this.#choose(index) },
       el("span", { class: `kind kind-${type}` }, say.type[type] ?? type),
       el("span", { class: "suggestion-label", lang: "zh-Hans" }, suggestion.label),
-      suggestion.count === undefined || type === "article" ? null : el("span", { class: "count" }, number(suggestion.count)),
+      suggestion.count === undefined ? null : el("span", { class: "count" }, number(suggestion.count)),
     );
   }
 
@@ -122,7 +122,7 @@ export class Suggestions {
     const suggestion = this.#options[index];
     this.close();
     const asked = Question.here().asSearch().with({ q: null });
-    if (isArticle(suggestion)) {
+    if (suggestion.type === "article") {
       this.go(Question.here().asSearch().with({ article: suggestion.value }));
       return;
     }
@@ -131,8 +131,4 @@ export class Suggestions {
     this.input.value = "";
     this.go(chosen);
   }
-}
-
-function isArticle(suggestion) {
-  return suggestion.type === "title" || suggestion.type === "article";
 }
