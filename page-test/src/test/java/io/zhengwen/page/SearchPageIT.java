@@ -35,6 +35,12 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
+    void aGroupShowsOnePassageAndHowManyMoreThereAre() {
+        open("level", "sentence", "group", "article");
+        assertThat(texts(".hit-others")).isNotEmpty().allMatch(words -> words.matches("同组还有 \\d+ 条"));
+    }
+
+    @Test
     void severalChoicesOfAFacetWidenAndEachIsRemovedForItself() {
         open("level", "sentence");
         int all = total();

@@ -139,7 +139,7 @@ function foot(hit, question) {
       : el("a", { class: "tag", href: question.asSearch().toggled("topic", topic.id).href(), title: say.filterBy(topic.name) }, topic.name),
   );
   const subjects = question.get("scope") === "subject" ? unnamed(hit).map((subject) => nameLink(subject, subject.name, question)) : [];
-  const others = hit.others > 0 ? el("span", { class: "hit-others" }, say.others(number(hit.others))) : null;
+  const others = hit.others?.count > 0 ? el("span", { class: "hit-others" }, say.others(number(hit.others.count))) : null;
   const away = outside(hit.url, say.sourceLink);
   return topics.length || subjects.length || others || away ? el("p", { class: "hit-foot" }, subjects, topics, others, away) : null;
 }
