@@ -113,8 +113,7 @@ final class FacetAggregations {
         Map<String, Aggregate> parts =
                 answered == null ? Map.of() : answered.filter().aggregations();
         Selection selection = request.selection(facet);
-        List<FacetCounts.Value> ranked = new ArrayList<>(values(parts.get(TOP), selection));
-        ranked.sort(MOST_FREQUENT_FIRST);
+        List<FacetCounts.Value> ranked = values(parts.get(TOP), selection);
         int shown = Math.min(ranked.size(), request.facetSize());
         List<FacetCounts.Value> values = new ArrayList<>(ranked.subList(0, shown));
         long unseen = unseen(parts.get(TOP));
@@ -134,12 +133,14 @@ final class FacetAggregations {
         return new FacetCounts(values, Math.max(0, other), approximate);
     }
 
+    /** The counted values in the order that they are shown in; Elasticsearch's is that of passages, not of groups. */
     private List<FacetCounts.Value> values(@Nullable Aggregate counted, Selection selection) {
         StringTermsAggregate terms = terms(counted);
         return terms == null
                 ? List.of()
                 : terms.buckets().array().stream()
                         .map(bucket -> value(bucket, selection))
+                        .sorted(MOST_FREQUENT_FIRST)
                         .toList();
     }
 
