@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** As whom the server logs in at a cluster: searches as one user, articles as another. */
 final class IngestLoginTest {
+    private static final String POINT_IN_TIME =
+            "{\"id\":\"p\",\"succeeded\":true,\"num_freed\":1,\"_shards\":{\"total\":0,\"successful\":0,\"failed\":0}}";
     private static final String NOTHING = """
             {"took":1,"timed_out":false,"_shards":{"total":0,"successful":0,"failed":0},
              "hits":{"total":{"value":0,"relation":"eq"},"hits":[]}}""";
@@ -53,10 +55,13 @@ final class IngestLoginTest {
 
     /** Finds nothing, and lets nobody write. */
     private void answer(HttpExchange exchange) throws IOException {
-        boolean search = exchange.getRequestURI().getPath().endsWith("/_search");
+        String path = exchange.getRequestURI().getPath();
+        boolean pointInTime = path.endsWith("/_pit");
+        boolean search = pointInTime || path.endsWith("/_search");
+        String found = pointInTime ? POINT_IN_TIME : NOTHING;
         (search ? readers : writers).add(login(exchange));
         byte[] body = (search
-                        ? NOTHING
+                        ? found
                         : "{\"error\":{\"type\":\"security_exception\",\"reason\":\"no\"},\"status\":403}")
                 .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");

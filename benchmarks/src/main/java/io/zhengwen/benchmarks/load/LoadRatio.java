@@ -70,7 +70,7 @@ public final class LoadRatio {
         }
     }
 
-    private static void create(Bench bench, IndexNames names) throws IOException {
+    private static void create(Bench bench, IndexNames names) throws IOException, InterruptedException {
         new IndexLifecycle(bench.client(), names, InstantSource.system()).ensure();
     }
 
