@@ -20,7 +20,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
@@ -76,9 +78,9 @@ public final class Indexer implements AutoCloseable {
             IndexRun run = new IndexRun(pipeline, writer, rejects, progress, options, startedAt);
             try {
                 run.run(source);
-                stories.settle();
+                stories.settle(startedAt);
             } catch (ElasticsearchUnreachable e) {
-                return run.tally().summary(rejects.path(), Diagnosis.of(client, String.valueOf(e.getMessage())), null);
+                return run.tally().summary(rejects.path(), Diagnosis.of(client, e), null);
             }
             return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
         }
@@ -119,18 +121,27 @@ public final class Indexer implements AutoCloseable {
 
     /**
      * Indexes the few articles of a source as {@link #index} does, and tells what became of each, in the source's order.
+     * Their stories are settled when it returns, those of unchanged articles too: sent again after a failure, an article
+     * may have been written without.
      *
      * @throws ElasticsearchUnreachable when Elasticsearch does not answer in time; some may have been written
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
     public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
         prepare();
-        EachArticle each =
-                new EachArticle(pipeline, writer, options, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        EachArticle each = new EachArticle(pipeline, writer, options, startedAt);
         source.read(each);
         List<ArticleOutcome> outcomes = each.finish();
+        stories.settle(idsOf(outcomes), startedAt);
         refresh();
         return outcomes;
+    }
+
+    private static Set<String> idsOf(List<ArticleOutcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(article -> Optional.ofNullable(article.id()).stream())
+                .collect(Collectors.toSet());
     }
 
     /**

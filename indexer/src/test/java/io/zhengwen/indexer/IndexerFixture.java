@@ -8,6 +8,7 @@ import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.read.JsonArticles;
 import io.zhengwen.indexer.read.ReadOutcome;
 import io.zhengwen.indexer.write.ArticleWriter;
 import io.zhengwen.indexer.write.Patience;
@@ -109,6 +110,12 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of("-"), String.join("\n", lines), null);
     }
 
+    /** What happens to articles that arrive over HTTP in one request. */
+    List<ArticleOutcome> ingest(String... lines) throws InterruptedException {
+        byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return indexer.indexEach(JsonArticles.lines(body, "body"));
+    }
+
     /** What a run does until it is killed at its end. */
     void writeWithoutSettling(String... lines) throws InterruptedException {
         List<CleanArticle> articles = new ArrayList<>();
@@ -160,6 +167,22 @@ final class IndexerFixture implements AutoCloseable {
             throw new UncheckedIOException("cannot read " + names.alias(level), e);
         }
         return documents;
+    }
+
+    void delete(String id) {
+        try {
+            indexer.delete(List.of(id));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts tests", e);
+        }
+    }
+
+    /** The aliases of runs whose articles have no settled stories. */
+    List<String> unsettledRuns() throws IOException {
+        return client().indices().getAlias(a -> a.index(names.all())).result().values().stream()
+                .flatMap(index -> index.aliases().keySet().stream())
+                .filter(alias -> alias.contains("-unsettled-"))
+                .toList();
     }
 
     /** The names of the indices that are searched. */

@@ -129,9 +129,10 @@ class RebuildIT {
         fixture.indexLines(articles(100));
         Writer writer = new Writer(other);
         try (Searcher searcher = new Searcher(fixture.names(), 100);
+                Searcher second = new Searcher(fixture.names(), 100);
+                Searcher third = new Searcher(fixture.names(), 100);
                 writer) {
-            searcher.start();
-            writer.start();
+            List.of(searcher, second, third, writer).forEach(Repeating::start);
             for (int i = 0; i < 3; i++) {
                 searcher.awaitMore(5);
                 assertThat(fixture.rebuild(new Stored()).problem()).isNull();

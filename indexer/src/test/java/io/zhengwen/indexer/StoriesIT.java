@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,78 @@ class StoriesIT {
         fixture.writeWithoutSettling(article("b", "乙", HARBOUR), article("a", "甲", HARBOUR));
         fixture.indexLines(article("d", "又一个", "与众不同的短讯。"));
         assertThat(fixture.stories()).containsEntry("b", "a").containsEntry("b#p1s1", "a");
+    }
+
+    @Test
+    void articlesThatArriveOneByOneOverHttpHaveTheStoriesOfARun() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lines.add(article("h" + i, "标题" + i, HARBOUR + "其一二三四五六七八九十".charAt(i)));
+            lines.add(article("l" + i, "标题" + i, LIBRARY + "其一二三四五六七八九十".charAt(i)));
+        }
+        fixture.indexLines(lines.toArray(String[]::new));
+        Collections.shuffle(lines, new Random(5));
+        try (IndexerFixture arriving = new IndexerFixture()) {
+            for (String line : lines) {
+                arriving.ingest(line);
+            }
+            assertThat(arriving.stories()).isEqualTo(fixture.stories());
+            assertThat(arriving.unsettledRuns()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArticleThatWasWrittenAndNotSettledIsSettledWhenItIsSentAgain() throws Exception {
+        fixture.ingest(article("b", "乙", HARBOUR));
+        fixture.writeWithoutSettling(article("a", "甲", HARBOUR));
+        assertThat(fixture.stories()).containsEntry("b", "b");
+        fixture.ingest(article("a", "甲", HARBOUR));
+        assertThat(fixture.stories())
+                .containsEntry("a", "a")
+                .containsEntry("b", "a")
+                .containsEntry("b#p1s1", "a");
+    }
+
+    @Test
+    void anArticleThatIsEditedOverHttpLeavesTheStory() throws Exception {
+        fixture.ingest(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR), article("c", "丙", HARBOUR));
+        fixture.ingest(article("a", "甲", LIBRARY));
+        assertThat(fixture.stories())
+                .containsEntry("a", "a")
+                .containsEntry("b", "b")
+                .containsEntry("c#p1s1", "b");
+    }
+
+    @Test
+    void aRebuildLeavesAllStoriesAsTheyWere() throws Exception {
+        fixture.indexLines(article("c", "丙", HARBOUR), article("b", "乙", HARBOUR), article("l", "书", LIBRARY));
+        fixture.ingest(article("a", "甲", HARBOUR));
+        fixture.indexer().delete(List.of("a"));
+        Map<String, String> before = fixture.stories();
+        assertThat(before).containsEntry("c", "b").doesNotContainKey("a");
+        assertThat(fixture.rebuild(new RebuildSource.Stored()).problem()).isNull();
+        assertThat(fixture.stories()).isEqualTo(before);
+    }
+
+    @Test
+    void reprintsThatArriveAndGoDuringARebuildAreInTheRightStoryAfterwards() throws Exception {
+        fixture.indexLines(article("c", "丙", HARBOUR), article("b", "乙", HARBOUR), article("d", "丁", HARBOUR));
+        AtomicBoolean arrived = new AtomicBoolean();
+        try (IndexerFixture other = new IndexerFixture(fixture.names())) {
+            Summary summary = fixture.rebuild(new RebuildSource.Stored(), (bytes, read) -> {
+                if (arrived.compareAndSet(false, true)) {
+                    other.indexLines(article("a", "甲", HARBOUR), article("l", "书", LIBRARY));
+                    other.delete("b");
+                }
+            });
+            assertThat(summary.problem()).isNull();
+        }
+        assertThat(fixture.stories())
+                .containsEntry("a", "a")
+                .containsEntry("c", "a")
+                .containsEntry("d#p1s1", "a")
+                .containsEntry("l", "l")
+                .doesNotContainKey("b");
     }
 
     private static String article(String id, String title, String text) {

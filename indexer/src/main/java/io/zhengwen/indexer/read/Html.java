@@ -13,25 +13,32 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Web pages: title, date, source and address from their meta elements, the body without the navigation around it.
+ * Web pages: title, date, source and address from their meta elements, the source also from a line 来源：…, the body
+ * without the navigation around it.
  * Understands the names of China's government sites (ArticleTitle, PubDate, ContentSource), Open Graph and HTML 5.
  */
 final class Html implements ArticleForm {
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
     private static final int HEAD = 4096;
+    /** Not the end of another word, such as 资金来源. */
+    private static final Pattern SOURCE =
+            Pattern.compile("(?:^|[^\\p{IsHan}])(?:信息|文章|稿件|新闻)?来\\s*源\\s*[：:]\\s*([^\\s\\h|｜，。；]{2,40})");
+
+    private static final int SOURCE_LINE = 120;
     private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
 
     @Override
     public Article read(RawFile file) {
         Document page = Jsoup.parse(TextDecoder.decode(file.content(), declaredCharset(file.content())));
         String title = title(page);
+        String source = source(page);
         String text = new HtmlBody(page, title).text();
         if (text.isBlank()) {
             throw new Refusal("has no text outside of navigation");
         }
         PublishedAt date =
                 date(page).map(d -> new PublishedAt(d, PublishedAt.Origin.META)).orElse(null);
-        return new Article(null, title, text, date, source(page), url(page), null, Map.of());
+        return new Article(null, title, text, date, source, url(page), null, Map.of());
     }
 
     private static @Nullable String declaredCharset(byte[] content) {
@@ -65,8 +72,21 @@ final class Html implements ArticleForm {
     }
 
     private static @Nullable String source(Document page) {
-        return meta(page, "ContentSource", "source", "article:author", "og:site_name")
+        return meta(page, "ContentSource", "source", "article:author")
+                .or(() -> sourceLine(page))
+                .or(() -> meta(page, "og:site_name"))
                 .orElse(null);
+    }
+
+    /** What stands after 来源 in the line beside or below the headline. */
+    private static Optional<String> sourceLine(Document page) {
+        return page.body().getElementsMatchingOwnText("来\\s*源\\s*[：:]").stream()
+                .map(Element::text)
+                .filter(line -> line.length() <= SOURCE_LINE)
+                .map(SOURCE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     private static @Nullable String url(Document page) {

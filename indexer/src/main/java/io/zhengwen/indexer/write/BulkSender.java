@@ -160,7 +160,7 @@ final class BulkSender implements AutoCloseable {
             if (Failure.isBlock(item.status(), error) || Failure.isGone(error)) {
                 return new ItemResult.Blocked(reason);
             }
-            return Failure.isForNow(item.status())
+            return Failure.isForNow(item.status()) || Failure.isNoRoom(reason)
                     ? new ItemResult.NotNow(reason, new IOException(reason))
                     : new ItemResult.Refused(reason);
         }

@@ -2,6 +2,9 @@ package io.zhengwen.indexer.write;
 
 /** Elasticsearch did not answer, or not within the time that was given to it. */
 public final class ElasticsearchUnreachable extends RuntimeException {
+    /** How a message says that it had no room to write; what to do follows. */
+    public static final String DISK_FULL = "the disk of Elasticsearch's data is full";
+
     private static final long serialVersionUID = 1L;
 
     public ElasticsearchUnreachable(String message, Throwable cause) {

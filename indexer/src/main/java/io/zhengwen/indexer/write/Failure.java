@@ -39,6 +39,11 @@ final class Failure {
         return status == 403 && "cluster_block_exception".equals(error.type());
     }
 
+    /** Whether there was no room on the disk; Elasticsearch answers 500 to some of these. */
+    static boolean isNoRoom(String reason) {
+        return reason.contains("flood-stage") || reason.contains("No space left on device");
+    }
+
     /** Whether an index is no longer there. */
     static boolean isGone(ErrorCause error) {
         return "index_not_found_exception".equals(error.type());
@@ -47,9 +52,8 @@ final class Failure {
     /** One line, with what to do about it where that is known. */
     static String explained(Throwable failure) {
         String reason = reason(failure);
-        if (reason.contains("flood-stage") || reason.contains("No space left on device")) {
-            return "the disk of Elasticsearch's data is full: make room, then run the same command again (" + reason
-                    + ")";
+        if (isNoRoom(reason)) {
+            return ElasticsearchUnreachable.DISK_FULL + ": make room, then run the same command again (" + reason + ")";
         }
         if (failure instanceof WritesBlocked) {
             return "the indices are read-only: take the block away, then run the same command again (" + reason + ")";

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Settles which articles are reprints of one story: at the end of a run, and before articles go. */
 public final class Stories implements AutoCloseable {
@@ -37,13 +38,12 @@ public final class Stories implements AutoCloseable {
     /**
      * Settles the stories of all that was written since it was last done, by whomever.
      *
+     * @param run the run that has just written, which counts even when another one has settled what it saw of it
      * @return how many articles have another story now
      */
-    public long settle() throws InterruptedException {
-        Set<Instant> open = openRuns.open();
-        if (open.isEmpty()) {
-            return 0;
-        }
+    public long settle(Instant run) throws InterruptedException {
+        Set<Instant> open = new TreeSet<>(openRuns.open());
+        open.add(run);
         refresh();
         long changes = 0;
         List<StoryArticle> page = index.writtenBy(open, null);
@@ -54,6 +54,18 @@ public final class Stories implements AutoCloseable {
         }
         openRuns.close(open);
         return changes;
+    }
+
+    /**
+     * Settles the stories of these articles and of nothing else, so that it takes no longer than they are many; what
+     * other runs have left stays for {@link #settle(Instant)}.
+     *
+     * @param run the run that has written them, if they were written
+     */
+    public void settle(Collection<String> ids, Instant run) throws InterruptedException {
+        refresh();
+        settle(index.withIds(ids), true);
+        openRuns.close(Set.of(run));
     }
 
     private long settle(List<StoryArticle> page, boolean othersAtWork) throws InterruptedException {

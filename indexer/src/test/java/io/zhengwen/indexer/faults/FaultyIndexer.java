@@ -7,6 +7,7 @@ import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.ProgressListener;
+import io.zhengwen.indexer.RebuildSource;
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
@@ -51,8 +52,20 @@ final class FaultyIndexer implements AutoCloseable {
     }
 
     Summary index(Path file, ProgressListener progress) throws InterruptedException {
-        Inputs inputs = new Inputs(List.of(file.toString()), InputStream.nullInputStream(), CLEANER);
-        return indexer.index(inputs, null, progress);
+        return indexer.index(inputs(file), null, progress);
+    }
+
+    Summary index(Path file, Path rejects) throws InterruptedException {
+        return indexer.index(inputs(file), rejects, ProgressListener.NONE);
+    }
+
+    /** Makes the indices anew from what they have. */
+    Summary rebuild(ProgressListener progress) throws InterruptedException {
+        return indexer.rebuild(new RebuildSource.Stored(), null, progress);
+    }
+
+    private static Inputs inputs(Path file) {
+        return new Inputs(List.of(file.toString()), InputStream.nullInputStream(), CLEANER);
     }
 
     @Override

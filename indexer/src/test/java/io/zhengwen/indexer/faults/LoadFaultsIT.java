@@ -65,18 +65,11 @@ class LoadFaultsIT {
     }
 
     private Process indexerProcess() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dfile.encoding=UTF-8",
-                        IndexerMain.class.getName(),
-                        Integer.toString(cluster.getPort()),
-                        names.prefix(),
-                        articles.toString())
-                .redirectError(folder.resolve("indexer.log").toFile())
-                .start();
+        return IndexerMain.start(
+                cluster.getPort(),
+                names,
+                articles.toString(),
+                folder.resolve("indexer.log").toFile());
     }
 
     @Test

@@ -7,7 +7,10 @@ import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlTest {
     private static final String PAGE = """
@@ -33,6 +36,18 @@ class HtmlTest {
         assertThat(article.url()).isEqualTo("https://example.org/1.html");
         assertThat(article.text())
                 .isEqualTo("市领导前往涪陵区调研，察看企业的生产车间，了解技术研发和市场销售等情况。\n" + "他强调，要加快打造现代制造业集群，更好服务支撑高质量发展，努力把各项工作落到实处。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<span>来源：某市日报</span><span>作者：某人</span>, 某市日报",
+        "<p>2024-05-06 10:00　信息来源： 某区政府网　字号：大 中 小</p>, 某区政府网",
+        "<div>来 源：<a href='/x'>某县融媒体中心</a></div>, 某县融媒体中心",
+        "<p>项目的资金来源：财政拨款</p>,"
+    })
+    void findsTheSourceInItsLineWhereThereIsNoElementForIt(String line, @Nullable String source) {
+        String page = "<body><header><h1>标题</h1></header>" + line + "<p>正文的一句话在这里，说的是涪陵区的事情，比别处都长。</p></body>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).source()).isEqualTo(source);
     }
 
     @Test
