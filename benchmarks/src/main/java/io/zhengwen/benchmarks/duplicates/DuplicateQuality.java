@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +42,13 @@ public final class DuplicateQuality {
     private final Map<String, String> texts = new HashMap<>();
     private final TextCleaner cleaner = new TextCleaner();
 
-    private DuplicateQuality() {}
+    private final Set<Edit> edits;
+    private final long seed;
+
+    private DuplicateQuality(Set<Edit> edits, long seed) {
+        this.edits = edits;
+        this.seed = seed;
+    }
 
     /**
      * Runs the measurement.
@@ -45,12 +56,51 @@ public final class DuplicateQuality {
      * @param arguments a file or folder of articles; without it, the seeds
      */
     public static void main(String[] arguments) throws InterruptedException {
-        new DuplicateQuality().run(arguments.length == 0 ? "seeds/articles" : arguments[0], System.out);
+        PrintStream out = System.out;
+        DuplicateQuality quality = new DuplicateQuality(EnumSet.allOf(Edit.class), 1);
+        quality.settleCorpus(List.of(arguments.length == 0 ? "seeds/articles" : arguments[0]));
+        quality.report(out);
+        quality.settle(quality.copies());
+        quality.measure().print(out);
     }
 
-    private void run(String path, PrintStream out) throws InterruptedException {
+    /** The quality on files or folders of articles and one edited copy of each, so that no copy helps another. */
+    static Figures of(List<String> paths, Edit edit, long seed) throws InterruptedException {
+        DuplicateQuality quality = new DuplicateQuality(Set.of(edit), seed);
+        quality.settleCorpus(paths);
+        quality.settle(quality.copies());
+        return quality.measure();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param found for each edit the number of copies that have the story of what they were made from
+     * @param copies of each edit
+     * @param pairs pairs of articles that have one story
+     * @param wrong those of these pairs that were not made from one article
+     */
+    record Figures(Map<Edit, Integer> found, int copies, long pairs, long wrong) {
+        Figures {
+            found = Map.copyOf(found);
+        }
+
+        void print(PrintStream out) {
+            new TreeMap<>(found)
+                    .forEach((edit, number) -> out.printf(
+                            Locale.ROOT, "%-22s recall %.4f of %,d%n", edit, (double) number / copies, copies));
+            out.printf(
+                    Locale.ROOT,
+                    "precision %.5f: of %,d pairs in one story %,d are of different articles%n",
+                    (double) (pairs - wrong) / pairs,
+                    pairs,
+                    wrong);
+        }
+    }
+
+    private void settleCorpus(List<String> paths) throws InterruptedException {
         List<StoryArticle> all = new ArrayList<>();
-        new Inputs(List.of(path), InputStream.nullInputStream(), cleaner).read(outcome -> {
+        new Inputs(paths, InputStream.nullInputStream(), cleaner).read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
                 String id = "c" + ids.size();
                 ids.add(id);
@@ -60,9 +110,6 @@ public final class DuplicateQuality {
             }
         });
         settle(all);
-        report(out);
-        settle(copies());
-        measure(out);
     }
 
     private String text(String id) {
@@ -88,11 +135,10 @@ public final class DuplicateQuality {
 
     /** Every kind of edit of some articles; a copy's id is {@code c17~TRADITIONAL}. */
     private List<StoryArticle> copies() {
-        Random random = new Random(1);
+        Random random = new Random(seed);
         List<StoryArticle> copies = new ArrayList<>();
-        for (int i = 0; i < Math.min(EDITED_ARTICLES, ids.size()); i++) {
-            String id = ids.get((int) ((long) i * ids.size() / Math.min(EDITED_ARTICLES, ids.size())));
-            for (Edit edit : Edit.values()) {
+        for (String id : edited()) {
+            for (Edit edit : edits) {
                 String other = text(ids.get(random.nextInt(ids.size())));
                 Article original = corpus.get(id);
                 if (original != null) {
@@ -103,40 +149,35 @@ public final class DuplicateQuality {
         return copies;
     }
 
-    private void measure(PrintStream out) {
-        Map<Edit, int[]> found = new HashMap<>();
-        long right = 0;
+    private List<String> edited() {
+        int number = Math.min(EDITED_ARTICLES, ids.size());
+        return IntStream.range(0, number)
+                .mapToObj(i -> ids.get((int) ((long) i * ids.size() / number)))
+                .toList();
+    }
+
+    private Figures measure() {
+        List<String> edited = edited();
+        Map<Edit, Integer> found = new EnumMap<>(Edit.class);
+        for (Edit edit : edits) {
+            found.put(edit, (int) edited.stream()
+                    .filter(id -> index.story(id + "~" + edit).equals(index.story(id)))
+                    .count());
+        }
+        long pairs = 0;
         long wrong = 0;
-        for (String id : ids) {
-            for (Edit edit : Edit.values()) {
-                String copy = id + "~" + edit;
-                if (index.has(copy)) {
-                    int[] counts = found.computeIfAbsent(edit, e -> new int[2]);
-                    counts[0]++;
-                    counts[1] += index.story(copy).equals(index.story(id)) ? 1 : 0;
-                }
-            }
-        }
         for (Set<String> group : index.groups()) {
-            List<String> members = List.copyOf(group);
-            for (int i = 0; i < members.size(); i++) {
-                for (int j = i + 1; j < members.size(); j++) {
-                    boolean same = origin(members.get(i)).equals(origin(members.get(j)));
-                    right += same ? 1 : 0;
-                    wrong += same ? 0 : 1;
-                }
-            }
+            Map<String, Long> sizes =
+                    group.stream().collect(Collectors.groupingBy(DuplicateQuality::origin, Collectors.counting()));
+            pairs += pairs(group.size());
+            wrong += pairs(group.size())
+                    - sizes.values().stream().mapToLong(DuplicateQuality::pairs).sum();
         }
-        for (Edit edit : Edit.values()) {
-            int[] counts = found.getOrDefault(edit, new int[2]);
-            out.printf(Locale.ROOT, "%-22s recall %.4f of %,d%n", edit, (double) counts[1] / counts[0], counts[0]);
-        }
-        out.printf(
-                Locale.ROOT,
-                "precision %.5f: of %,d pairs in one story %,d are of different articles%n",
-                (double) right / (right + wrong),
-                right + wrong,
-                wrong);
+        return new Figures(found, edited.size(), pairs, wrong);
+    }
+
+    private static long pairs(long members) {
+        return members * (members - 1) / 2;
     }
 
     private static String origin(String id) {

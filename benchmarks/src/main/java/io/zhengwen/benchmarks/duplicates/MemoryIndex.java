@@ -36,10 +36,6 @@ final class MemoryIndex implements StoryIndex {
         return article;
     }
 
-    boolean has(String id) {
-        return articles.containsKey(id);
-    }
-
     String story(String id) {
         return Objects.requireNonNull(articles.get(id)).story();
     }
