@@ -2,10 +2,13 @@ package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +26,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private final Chromium.Window window;
     private final String language;
@@ -55,6 +59,28 @@ abstract class BrowserTest {
                 .filter(message -> !message.contains("Failed to load resource"))
                 .toList();
         assertThat(faults).isEmpty();
+    }
+
+    /** What axe-core finds in what is shown, as far as it matters. */
+    void axeFindsNothingSerious() {
+        List<String> serious = new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(BrowserTest::described)
+                        .toList();
+        assertThat(serious).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Light or dark, as if the system said so. */
+    void wear(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     ChromeDriver driver() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
@@ -21,6 +22,29 @@ final class PhonePageIT extends BrowserTest {
         open(nameAndValue[0], nameAndValue[1]);
         assertThat(driver().executeScript("return document.documentElement.scrollWidth"))
                 .isEqualTo(390L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q, 调研, light",
+        "q, 调研, dark",
+        "q, 没有这样的话没有, light",
+        "article, hostile, dark",
+        "entity, district:500102, light",
+        "view, picture, dark",
+        "level, chapter, light"
+    })
+    void axeFindsNothingSeriousOnAPhone(String name, String value, String scheme) {
+        wear(scheme);
+        open(name, value);
+        axeFindsNothingSerious();
+    }
+
+    @Test
+    void axeFindsNothingSeriousInOpenFilters() {
+        open();
+        click(".filters-toggle");
+        axeFindsNothingSerious();
     }
 
     @Test

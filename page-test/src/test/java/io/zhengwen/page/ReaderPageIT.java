@@ -2,6 +2,7 @@ package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
@@ -48,6 +49,25 @@ final class ReaderPageIT extends BrowserTest {
         click(".reader-article .segment:last-child");
         assertThat(one(".reader-original").isDisplayed()).isTrue();
         assertThat(one(".reader-text").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void namesAreMarkedInTheTextAsReceivedToo() {
+        open("q", "绿色低碳发展标杆");
+        click(".hit-title a");
+        until("the article stands there", () -> is(".reader-text .name-enterprise"));
+        List<String> read = hrefs(".reader h1 .name, .reader-text .name");
+        String received = one(".reader-original").getDomProperty("textContent");
+        click(".reader-article .segment:last-child");
+        assertThat(hrefs(".reader-original .name")).isNotEmpty().isSubsetOf(read);
+        assertThat(hrefs(".reader-original .name")).hasSameSizeAs(read);
+        assertThat(received).contains("(");
+        click(".reader-original .name-enterprise");
+        until("the entity stands there", () -> is(".entity h1"));
+    }
+
+    private List<String> hrefs(String css) {
+        return all(css).stream().map(name -> name.getDomAttribute("href")).toList();
     }
 
     @Test

@@ -208,13 +208,25 @@ final class SearchPageIT extends BrowserTest {
                 .orElseThrow());
         until("it is a filter", () -> chips().stream().anyMatch(chip -> chip.contains("涪陵区")));
         settled();
+        assertThat(address()).contains("district_path=500000/500102");
     }
 
     @Test
     void nothingFoundOffersLooserQuestions() {
         open("q", "调研", "from", "1990", "to", "1991");
         assertThat(one(".notice h2").getText()).isEqualTo("没有找到符合条件的内容");
+        List<String> offers = texts(".notice .actions a");
+        assertThat(offers.get(0)).startsWith("放宽日期：自 1990-01-01 至 20");
+        assertThat(offers.get(1)).startsWith("不限日期");
+        int promised = Integer.parseInt(offers.get(0).replaceAll(".*（|）", "").replace(",", ""));
         click(".notice .actions a");
+        until("something is found", () -> is(".hit"));
+        settled();
+        assertThat(total()).isEqualTo(promised);
+        assertThat(chips()).hasSizeGreaterThan(1).contains("自 1990-01-01");
+        driver().navigate().back();
+        until("nothing is found again", () -> is(".notice"));
+        click(".notice .actions a:nth-child(2)");
         until("something is found", () -> is(".hit"));
         assertThat(chips()).isEmpty();
     }

@@ -26,6 +26,7 @@ final class SuggestionsPageIT extends BrowserTest {
         box.sendKeys(Keys.ENTER);
         until("涪陵区 is a filter", () -> chips().contains("涪陵区"));
         settled();
+        assertThat(address()).contains("district_path=500000/500102");
         assertThat(total()).isPositive();
     }
 

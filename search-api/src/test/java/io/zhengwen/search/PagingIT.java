@@ -1,10 +1,12 @@
 package io.zhengwen.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.search.query.Group;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +75,42 @@ final class PagingIT {
         assertThat(articles.stream().map(id -> id.replaceAll("#.*", ""))).doesNotHaveDuplicates();
         assertThat(page.at("/total/value").asInt()).isEqualTo(articles.size()).isEqualTo(60);
         assertThat(page.at("/total/unit").asText()).isEqualTo("article");
+    }
+
+    @Test
+    void endsGroupedPagesAtTenThousandAndSaysWhatToDo() {
+        List<Passage> many = Stream.iterate(1, i -> i + 1)
+                .limit(Group.MAX_PAGED + 30)
+                .map(i -> Draft.paragraph("a" + i, 1, "调研工作。")
+                        .topics(List.of("energy"))
+                        .done())
+                .toList();
+        try (TestApi large = new TestApi().withIndices().withPassages(many)) {
+            String[] question = {"group", "article", "facets", "source", "size", "99"};
+            List<String> articles = new ArrayList<>();
+            HttpResponse<String> answer = large.get("/api/v1/search?" + TestApi.query(question));
+            while (answer.statusCode() == 200 && TestApi.json(answer).has("next")) {
+                JsonNode page = TestApi.json(answer);
+                page.get("hits")
+                        .forEach(hit -> articles.add(hit.get("article_id").asText()));
+                answer = large.get("/api/v1/search?" + TestApi.query(question) + "&cursor="
+                        + page.get("next").asText());
+            }
+            assertThat(articles).doesNotHaveDuplicates().hasSize(Group.MAX_PAGED);
+            JsonNode counted = large.search("group", "article", "facets", "topic", "size", "1");
+            assertThat(counted.at("/total/relation").asText()).isEqualTo("approximate");
+            assertThat(counted.at("/total/value").asDouble()).isCloseTo(many.size(), withPercentage(1));
+            assertThat(counted.at("/facets/topic/relation").asText()).isEqualTo("approximate");
+            assertThat(counted.at("/facets/topic/values/0/count").asDouble()).isCloseTo(many.size(), withPercentage(5));
+            assertThat(large.search("facets", "topic")
+                            .at("/facets/topic/relation")
+                            .asText())
+                    .isEqualTo("eq");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(TestApi.json(answer).get("parameter").asText()).isEqualTo("cursor");
+            assertThat(TestApi.json(answer).get("detail").asText())
+                    .isEqualTo("grouped answers end at 10000: narrow the search, or leave group out");
+        }
     }
 
     @Test
@@ -190,7 +228,7 @@ final class PagingIT {
     void feedsTheNewest() {
         String feed = api.get("/api/v1/search.atom?level=article&size=3&q=" + TestApi.encoded("记者报道"))
                 .body();
-        assertThat(feed).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">");
+        AtomRules.check(feed);
         assertThat(feed.split("<entry>", -1)).hasSize(4);
         assertThat(feed).contains("<published>2024-02-28T16:00:00Z</published>");
     }

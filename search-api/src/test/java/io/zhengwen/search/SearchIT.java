@@ -44,6 +44,7 @@ final class SearchIT {
                         Draft.paragraph("c", 1, "农业技术推广。").done(),
                         Draft.article("a", "市委领导到涪陵区调研，考察先进材料企业。\n考察企业以后，在长寿区召开座谈会，调研工作结束。")
                                 .title("市委领导调研企业")
+                                .enterprises(List.of("甲材料（重庆）有限公司", "乙化学有限公司"))
                                 .done(),
                         Draft.sentence("a", 1, 1, "市委领导到涪陵区调研，考察先进材料企业。")
                                 .title("市委领导调研企业")
@@ -175,11 +176,24 @@ final class SearchIT {
     @Test
     void offersWhatTheWordsNameAsFilters() {
         JsonNode offers = api.search("q", "涪陵区 调研").get("suggested_filters");
-        JsonNode offer = hit(offers, "facet", "district");
-        assertThat(offer.get("value").asText()).isEqualTo(FULING);
+        JsonNode offer = hit(offers, "facet", "district_path");
+        assertThat(offer.get("value").asText()).isEqualTo("500000/500102");
         assertThat(offer.get("label").asText()).isEqualTo("涪陵区");
+        assertThat(api.search("q", "涪陵区", "district_path", "500000/500102").has("suggested_filters"))
+                .isFalse();
         assertThat(api.search("q", "涪陵区", "district", FULING).has("suggested_filters"))
                 .isFalse();
+    }
+
+    @Test
+    void offersTheOneEnterpriseThatBeginsSo() {
+        api.ok("/api/v1/suggest", "q", "甲");
+        JsonNode offers = api.search("q", "甲材料 调研").get("suggested_filters");
+        assertThat(hit(offers, "facet", "enterprise").get("value").asText()).isEqualTo("甲材料（重庆）有限公司");
+        assertThat(api.search("q", "甲材 enterprise").path("suggested_filters").findValuesAsText("facet"))
+                .contains("enterprise");
+        assertThat(api.search("q", "材料").path("suggested_filters").findValuesAsText("facet"))
+                .doesNotContain("enterprise");
     }
 
     @Test
@@ -191,6 +205,39 @@ final class SearchIT {
         assertThat(api.search("q", "农业", "to", "1999").get("relaxed").toString())
                 .isEqualTo("[{\"change\":\"any_date\",\"total\":1}]");
         assertThat(api.search("q", "农业").has("relaxed")).isFalse();
+    }
+
+    @Test
+    void offersTheNearestMonthsThatHaveSomething() {
+        assertThat(api.search("q", "调研", "from", "2022", "to", "2022-12")
+                        .get("relaxed")
+                        .toString())
+                .isEqualTo("[{\"change\":\"wider_dates\",\"from\":\"2022-01-01\",\"to\":\"2023-11-30\",\"total\":2},"
+                        + "{\"change\":\"any_date\",\"total\":3}]");
+        JsonNode after = api.search("q", "调研", "from", "2023-12-20", "to", "2024-01-30");
+        assertThat(after.at("/relaxed/0").toString())
+                .isEqualTo("{\"change\":\"wider_dates\",\"from\":\"2023-12-20\",\"to\":\"2024-01-31\",\"total\":1}");
+        assertThat(api.search("q", "调研", "from", "2024-01-31", "to", "2024-01-31")
+                        .has("relaxed"))
+                .isFalse();
+        JsonNode open = api.search("q", "调研", "from", "2024-02");
+        assertThat(open.at("/relaxed/0").toString())
+                .isEqualTo("{\"change\":\"wider_dates\",\"from\":\"2024-01-01\",\"total\":1}");
+    }
+
+    @Test
+    void offersSingleWordsWhenOneFewerIsNotEnough() {
+        assertThat(api.search("q", "座谈会 农业 火锅").get("relaxed").toString())
+                .contains("{\"change\":\"fewer_words\",\"q\":\"座谈会\",\"total\":1}")
+                .contains("{\"change\":\"fewer_words\",\"q\":\"农业\",\"total\":1}")
+                .doesNotContain("火锅");
+    }
+
+    @Test
+    void offersFewerWordsAtAnyDateWhenNeitherAloneHelps() {
+        assertThat(api.search("q", "座谈会 农业", "to", "1999").get("relaxed").toString())
+                .contains("{\"change\":\"fewer_words_any_date\",\"q\":\"座谈会\",\"total\":1}")
+                .contains("{\"change\":\"fewer_words_any_date\",\"q\":\"农业\",\"total\":1}");
     }
 
     @Test

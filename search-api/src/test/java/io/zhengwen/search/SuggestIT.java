@@ -16,7 +16,8 @@ final class SuggestIT {
         try (TestApi api = new TestApi().withIndices().withPassages(List.of(article("a", "涪陵区赵六调研", "赵六")))) {
             JsonNode answer = api.ok("/api/v1/suggest", "q", "涪");
             assertThat(answer.at("/entities/0").toString())
-                    .isEqualTo("{\"type\":\"district\",\"value\":\"500102\",\"label\":\"涪陵区\",\"count\":1}");
+                    .isEqualTo("{\"type\":\"district\",\"value\":\"500102\",\"label\":\"涪陵区\","
+                            + "\"path\":\"500000/500102\",\"count\":1}");
             assertThat(answer.get("unit").asText()).isEqualTo("article");
             assertThat(answer.at("/titles/0/article_id").asText()).isEqualTo("a");
             assertThat(answer.at("/titles/0/title").asText()).isEqualTo("涪陵区赵六调研");

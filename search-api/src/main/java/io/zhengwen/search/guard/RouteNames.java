@@ -31,7 +31,8 @@ public final class RouteNames {
                 if (wanted[i].equals("*")) {
                     return i < given.length;
                 }
-                boolean same = i < given.length && (wanted[i].startsWith(":") || wanted[i].equals(given[i]));
+                boolean same = i < given.length
+                        && (wanted[i].equals(given[i]) || (wanted[i].startsWith(":") && !given[i].isEmpty()));
                 if (!same) {
                     return false;
                 }

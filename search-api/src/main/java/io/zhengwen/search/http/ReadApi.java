@@ -31,7 +31,9 @@ final class ReadApi implements AutoCloseable {
                 parameters,
                 labels,
                 new SearchPresenter(
-                        labels, new FilterSuggestions(knowledge.extractor()), new Relaxations(index, words)));
+                        labels,
+                        new FilterSuggestions(knowledge.extractor(), knowledge.gazetteer(), names),
+                        new Relaxations(index, words)));
         counts = new CountRoutes(
                 index, parameters, new ValueSearch(knowledge.gazetteer(), knowledge.taxonomy(), names), labels);
         entities = new EntityRoutes(
@@ -41,7 +43,7 @@ final class ReadApi implements AutoCloseable {
                 labels);
         exports = new ExportRoutes(index, parameters, labels);
         feeds = new FeedRoutes(index, parameters);
-        suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words));
+        suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words), labels);
     }
 
     void addTo(Service service) {

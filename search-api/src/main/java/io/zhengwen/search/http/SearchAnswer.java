@@ -3,7 +3,10 @@ package io.zhengwen.search.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.search.query.DateRange;
 import io.zhengwen.search.query.Others;
+import io.zhengwen.search.query.Relaxations;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +101,42 @@ record SearchAnswer(
     /**
      * A looser question that finds something, when nothing was found.
      *
-     * @param change fewer_words, or any_date: without from and to
+     * @param change wider_dates, any_date (without from and to), fewer_words, or fewer_words_any_date
      * @param query what to ask with instead
+     * @param from with wider_dates: the first day to ask for instead
+     * @param to with wider_dates: the last day to ask for instead
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RelaxedJson(
-            String change, @JsonProperty("q") @Nullable String query, long total) {}
+            String change,
+            @JsonProperty("q") @Nullable String query,
+            @Nullable String from,
+            @Nullable String to,
+            long total) {
+        static RelaxedJson of(Relaxations.Offer offer) {
+            DateRange dates = offer.dates();
+            return new RelaxedJson(
+                    change(offer.query(), dates),
+                    offer.query(),
+                    dates == null ? null : day(dates.from()),
+                    dates == null ? null : day(dates.to()),
+                    offer.total());
+        }
+
+        private static String change(@Nullable String query, @Nullable DateRange dates) {
+            if (dates == null) {
+                return "fewer_words";
+            }
+            if (query != null) {
+                return "fewer_words_any_date";
+            }
+            return dates.isAll() ? "any_date" : "wider_dates";
+        }
+
+        private static @Nullable String day(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
+        }
+    }
 
     record ValueJson(String value, String label, long count, boolean selected) {}
 }

@@ -41,8 +41,6 @@ final class SearchPresenter {
     }
 
     private List<RelaxedJson> relaxed(SearchRequest request) {
-        return relaxations.of(request).stream()
-                .map(o -> new RelaxedJson(o.query() == null ? "any_date" : "fewer_words", o.query(), o.total()))
-                .toList();
+        return relaxations.of(request).stream().map(RelaxedJson::of).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.zhengwen.search.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zhengwen.search.query.EntityNames;
+import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.IndexedNames;
 import io.zhengwen.search.query.NamedValue;
 import io.zhengwen.search.query.PassageIndex;
@@ -24,11 +25,13 @@ final class SuggestRoutes {
     private final PassageIndex index;
     private final IndexedNames names;
     private final TextQueryReader reader;
+    private final Labels labels;
 
-    SuggestRoutes(PassageIndex index, IndexedNames names, TextQueryReader reader) {
+    SuggestRoutes(PassageIndex index, IndexedNames names, TextQueryReader reader, Labels labels) {
         this.index = index;
         this.names = names;
         this.reader = reader;
+        this.labels = labels;
     }
 
     void addTo(Service service) {
@@ -38,10 +41,19 @@ final class SuggestRoutes {
     /** @param unit what the entities' counts count */
     record SuggestAnswer(String unit, List<EntityJson> entities, List<TitleJson> titles) {}
 
-    record EntityJson(String type, String value, String label, long count) {
-        static EntityJson of(NamedValue named) {
-            return new EntityJson(named.facet().id(), named.value(), named.label(), named.count());
-        }
+    /** @param path a district's codes from the province down: what {@code district_path} takes */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntityJson(
+            String type,
+            String value,
+            String label,
+            @Nullable String path,
+            long count) {}
+
+    private EntityJson entity(NamedValue named) {
+        String path =
+                named.facet() == Facet.DISTRICT ? labels.district(named.value()).path() : null;
+        return new EntityJson(named.facet().id(), named.value(), named.label(), path, named.count());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -62,7 +74,7 @@ final class SuggestRoutes {
         return new SuggestAnswer(
                 UNIT,
                 names.get().find(typed, EntityNames.TYPES, size).stream()
-                        .map(EntityJson::of)
+                        .map(this::entity)
                         .toList(),
                 titles.stream().map(TitleJson::of).toList());
     }

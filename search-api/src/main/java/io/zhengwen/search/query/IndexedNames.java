@@ -70,6 +70,14 @@ public final class IndexedNames implements AutoCloseable {
         }
     }
 
+    /** The same for those who do without rather than wait: no names while none were read. */
+    public Names known() {
+        CompletableFuture<Snapshot> latest = latest();
+        return latest.isDone() && !latest.isCompletedExceptionally()
+                ? latest.join().names()
+                : Names.NONE;
+    }
+
     private synchronized CompletableFuture<Snapshot> latest() {
         if (next != null && next.isDone()) {
             if (!next.isCompletedExceptionally()) {

@@ -118,6 +118,15 @@ public final class Names {
         return found.stream().map(i -> byCount.get(i).named()).toList();
     }
 
+    /** The most frequent names whose label begins with clean text. */
+    public List<NamedValue> beginningWith(String text, Facet facet, int limit) {
+        String folded = NameFolding.fold(text);
+        return beginning(folded, List.of(facet), limit).stream()
+                .map(i -> byCount.get(i).named())
+                .filter(named -> NameFolding.fold(named.label()).startsWith(folded))
+                .toList();
+    }
+
     private Set<Integer> beginning(String folded, Collection<Facet> facets, int limit) {
         TreeSet<Integer> most = new TreeSet<>();
         for (int i = first(folded); i < beginnings.length && beginnings[i].startsWith(folded); i++) {

@@ -76,13 +76,21 @@ class Reader {
     if (!this.article.original) {
       return null;
     }
-    const received = el("pre", { class: "reader-original", hidden: true, tabindex: 0, "aria-label": say.original }, this.article.original);
+    const received = el("pre", { class: "reader-original", role: "region", hidden: true, tabindex: 0, lang: "zh", "aria-label": say.original }, annotated(this.article.original, [], this.#received(), this.question));
     const show = (original) => {
       received.hidden = !original;
       this.text.hidden = original;
     };
     const choice = (original, text) => el("label", { class: "segment" }, el("input", { type: "radio", name: "form", checked: !original, onchange: () => show(original) }), el("span", {}, text));
     return [el("div", { class: "segments small", role: "radiogroup", "aria-label": say.original }, choice(false, say.clean), choice(true, say.original)), received];
+  }
+
+  /** The names where they stand in the text as it was received. */
+  #received() {
+    const mentions = [...(this.article.title_mentions ?? []), ...this.article.paragraphs.flatMap(({ mentions }) => mentions)];
+    return mentions
+      .filter(({ original_start: start, original_end: end }) => start !== undefined && end > start)
+      .map((mention) => ({ ...mention, start: mention.original_start, end: mention.original_end }));
   }
 
   #names() {

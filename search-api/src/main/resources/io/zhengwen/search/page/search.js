@@ -118,7 +118,7 @@ export class SearchView {
   #suggest(question, offers) {
     const links = offers.map(({ facet, value, label }) => {
       learn(facet, value, label);
-      return el("a", { class: `tag tag-${facet}`, href: question.toggled(facet, value).href() }, `${say.type[facet] ?? say.facet[facet]} · ${label}`);
+      return el("a", { class: `tag tag-${facet === "district_path" ? "district" : facet}`, href: question.toggled(facet, value).href() }, `${say.facet[facet]} · ${label}`);
     });
     this.suggested.replaceChildren(el("span", { class: "quiet" }, say.suggested), ...links);
     this.suggested.hidden = !links.length;
@@ -158,11 +158,7 @@ export class SearchView {
 
   #empty() {
     const { answer, question } = this;
-    const offers = (answer.relaxed ?? []).map((offer) =>
-      offer.q
-        ? el("a", { class: "button", href: question.with({ q: offer.q }).href() }, say.relaxedWords(offer.q, number(offer.total)))
-        : el("a", { class: "button", href: question.with({ from: null, to: null }).href() }, say.relaxedDates(number(offer.total))),
-    );
+    const offers = (answer.relaxed ?? []).map((offer) => el("a", { class: "button", href: question.with(looser(offer)).href() }, looserWords(offer)));
     if (question.isNarrowed()) {
       offers.push(el("a", { class: "button", href: question.cleared().href() }, say.withoutFilters));
     }
@@ -229,6 +225,24 @@ export class SearchView {
     document.querySelector(".top").inert = open;
     document.body.classList.toggle("still", open);
     (open ? this.side.querySelector("summary") : this.toggle).focus();
+  }
+}
+
+/** What an offered question changes. */
+function looser({ change, q, from, to }) {
+  return { ...(q ? { q } : {}), ...(change === "fewer_words" ? {} : { from, to }) };
+}
+
+function looserWords({ change, q, from, to, total }) {
+  switch (change) {
+    case "wider_dates":
+      return say.relaxedRange([from && say.since(from), to && say.until(to)].filter(Boolean).join(" "), number(total));
+    case "any_date":
+      return say.relaxedDates(number(total));
+    case "fewer_words":
+      return say.relaxedWords(q, number(total));
+    default:
+      return say.relaxedBoth(q, number(total));
   }
 }
 

@@ -117,7 +117,7 @@ export class Suggestions {
     }
   }
 
-  /** A name becomes a filter; a title opens its article. */
+  /** A name becomes a filter, a district with all below it; a title opens its article. */
   #choose(index) {
     const suggestion = this.#options[index];
     this.close();
@@ -126,8 +126,9 @@ export class Suggestions {
       this.go(Question.here().asSearch().with({ article: suggestion.value }));
       return;
     }
-    learn(suggestion.type, suggestion.value, suggestion.label);
-    const chosen = asked.has(suggestion.type, suggestion.value) ? asked : asked.toggled(suggestion.type, suggestion.value);
+    const [facet, value] = suggestion.path ? ["district_path", suggestion.path] : [suggestion.type, suggestion.value];
+    learn(facet, value, suggestion.label);
+    const chosen = asked.has(facet, value) ? asked : asked.toggled(facet, value);
     this.input.value = "";
     this.go(chosen);
   }

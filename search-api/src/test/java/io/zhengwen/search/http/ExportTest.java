@@ -13,12 +13,14 @@ import io.zhengwen.search.query.Scan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +92,49 @@ final class ExportTest {
         assertThatThrownBy(() -> new GZIPInputStream(answer.body(), 64).transferTo(received))
                 .isInstanceOf(IOException.class);
         assertThat(received.toString(StandardCharsets.UTF_8)).contains("\"status\":503");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jsonl", "csv"})
+    void keepsNothingOfWhatItHasSent(String format) throws Exception {
+        ForgettingScan scan = new ForgettingScan();
+        index.scan = scan;
+        assertThat(get(format, "identity").body().readAllBytes()).isNotEmpty();
+        assertThat(scan.forgotten).isTrue();
+    }
+
+    /** Before its last batch it looks whether all but the first and the latest one can be collected. */
+    private static final class ForgettingScan implements Scan {
+        private static final int BATCHES = 12;
+        private final List<WeakReference<Hit>> sent = new ArrayList<>();
+        private volatile boolean forgotten;
+
+        @Override
+        public List<Hit> next() {
+            if (sent.size() == BATCHES) {
+                forgotten = areCollected(sent.subList(1, BATCHES - 1));
+                return List.of();
+            }
+            Hit hit = hit("batch " + sent.size(), "调研。");
+            sent.add(new WeakReference<>(hit));
+            return List.of(hit);
+        }
+
+        private static boolean areCollected(List<WeakReference<Hit>> hits) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (System.nanoTime() < deadline) {
+                System.gc();
+                if (hits.stream().allMatch(hit -> hit.get() == null)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
     }
 
     @Test

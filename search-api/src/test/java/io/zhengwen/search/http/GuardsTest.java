@@ -99,6 +99,7 @@ final class GuardsTest {
         "DELETE, /api/v1/articles, 405",
         "DELETE, /healthz, 405",
         "PATCH, /nowhere, 404",
+        "GET, /api/v1/facets/, 404",
     })
     void refusesMethodsThatAnAddressDoesNotTake(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = send(method, path, "");
