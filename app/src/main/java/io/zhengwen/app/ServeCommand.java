@@ -1,7 +1,12 @@
 package io.zhengwen.app;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.query.Knowledge;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +43,22 @@ final class ServeCommand implements Callable<Integer> {
         Knowledge knowledge = Serving.knowledge(setup.node, language);
         Session session =
                 Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
-        Serving serving = Serving.owning(session, setup, knowledge, () -> {});
+        PrintWriter err = spec.commandLine().getErr();
+        Serving serving = Serving.owning(session, setup, knowledge, () -> warnOfOldIndices(session, err));
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();
+    }
+
+    /** Indices of before are served as well as they can be; whoever serves them should know. */
+    private static void warnOfOldIndices(Session session, PrintWriter err) {
+        try {
+            new IndexLifecycle(session.writer(), IndexNames.DEFAULT, InstantSource.system())
+                    .outdated()
+                    .ifPresent(why -> err.println(
+                            "zhengwen: searches may fail or find less than there is until this is done: " + why));
+        } catch (IOException | ElasticsearchException mayNotLook) {
+            err.println("zhengwen: cannot see whether the indices need a rebuild: " + mayNotLook.getMessage());
+        }
     }
 }

@@ -112,6 +112,24 @@ final class IngestIT {
     }
 
     @Test
+    void reprintsCountAsOneStoryAsSoonAsTheyAreAnswered() throws Exception {
+        String text =
+                "清晨的老码头雾气未散，装卸工人已经把第一批集装箱吊上货轮。这座内河港口新开了三条外贸航线，货物从这里出发，七天就能到达海边。" + "过去企业要自己跑海关、跑堆场，现在在一个窗口就能把手续办完。";
+        ok(post(ONE, article("port-2", text)));
+        ok(post(ONE, article("port-1", text + "港口将扩建两座泊位。")));
+        JsonNode found = api.search("q", "老码头", "level", "article", "group", "story");
+        assertThat(found.at("/total/value").asInt()).isEqualTo(1);
+        assertThat(found.path("hits")).hasSize(1);
+        assertThat(found.at("/hits/0/others/reprints")).hasSize(1);
+
+        assertThat(delete("port-1").statusCode()).isEqualTo(200);
+        assertThat(api.search("q", "老码头", "level", "article", "group", "story")
+                        .at("/hits/0/others/reprints")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void aBombOfEntitiesIsNoMoreThanTheTextItIsWrittenAs() throws Exception {
         String bomb =
                 "<!DOCTYPE lolz [<!ENTITY a \\\"哈哈哈哈\\\"><!ENTITY b \\\"&a;&a;&a;&a;\\\">]><lolz>&b;&b;</lolz> 炸弹试验。";

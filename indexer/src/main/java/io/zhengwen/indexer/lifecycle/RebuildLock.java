@@ -256,7 +256,8 @@ final class RebuildLock implements AutoCloseable {
     @Override
     public void close() {
         beats.cancel(false);
-        heart.shutdownNow();
+        // not interrupting a beat on its way: it may take effect, and release waits for its answer
+        heart.shutdown();
         release();
     }
 
@@ -265,7 +266,10 @@ final class RebuildLock implements AutoCloseable {
             return;
         }
         try {
-            client.delete(d -> d.index(index).id(ID).ifSeqNo(seqNo).ifPrimaryTerm(primaryTerm));
+            renew(); // also learns of a beat whose answer was lost
+            if (!lost) {
+                client.delete(d -> d.index(index).id(ID).ifSeqNo(seqNo).ifPrimaryTerm(primaryTerm));
+            }
         } catch (IOException | ElasticsearchException e) {
             LOG.debug("the rebuild's lock stays until the next one takes it over: {}", e.getMessage());
         }
