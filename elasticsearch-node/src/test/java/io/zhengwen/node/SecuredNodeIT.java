@@ -133,7 +133,10 @@ final class SecuredNodeIT {
         "PUT, /other",
         "GET, /_cluster/state",
         "GET, /_cluster/settings",
+        "GET, /_cluster/stats",
+        "GET, /_tasks",
         "GET, /_nodes",
+        "GET, /_nodes/stats",
     })
     void refusesTheIndexerWhatBelongsToOthers(String method, String path) throws IOException, InterruptedException {
         assertThat(as(indexer, method, path, method.equals("PUT") ? "{}" : "")).isEqualTo(403);
@@ -163,6 +166,21 @@ final class SecuredNodeIT {
         assertThat(as(indexer, "POST", "/_analyze", "{\"analyzer\":\"zhengwen_fingerprint\",\"text\":\"x\"}"))
                 .isEqualTo(200);
         assertThat(as(indexer, "DELETE", "/zhengwen-article-v1-2", "")).isEqualTo(200);
+    }
+
+    @Test
+    void letsTheIndexerWaitForItsIndices() throws IOException, InterruptedException {
+        assertThat(as(indexer, "GET", "/_cluster/health/zhengwen-article-v1-1", ""))
+                .isEqualTo(200);
+        String merge = Nodes.sendAs(
+                        indexer,
+                        "POST",
+                        node.url().resolve("/zhengwen-article-v1-1/_forcemerge?wait_for_completion=false"),
+                        "")
+                .body();
+        String task = merge.replaceAll(".*\"task\":\"([^\"]+)\".*", "$1");
+        assertThat(as(indexer, "GET", "/_tasks/" + task + "?wait_for_completion=true", ""))
+                .isEqualTo(200);
     }
 
     @Test
