@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,16 @@ final class Html implements ArticleForm {
             Pattern.compile("(?:^|[^\\p{IsHan}])(?:信息|文章|稿件|新闻)?来\\s*源\\s*[：:]\\s*([^\\s\\h|｜，。；]{2,40})");
 
     private static final int SOURCE_LINE = 120;
+    private static final int MAX_TAGS = 100_000;
+    /** Elements that are nested deeper become siblings. */
+    private static final int MAX_DEPTH = 256;
     private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
 
     @Override
     public Article read(RawFile file) {
-        Document page = Jsoup.parse(TextDecoder.decode(file.content(), declaredCharset(file.content())));
+        String markup = TextDecoder.decode(file.content(), declaredCharset(file.content()));
+        checkSize(markup);
+        Document page = Jsoup.parse(markup, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         String title = title(page);
         String source = source(page);
         String text = new HtmlBody(page, title).text();
@@ -39,6 +45,14 @@ final class Html implements ArticleForm {
         PublishedAt date =
                 date(page).map(d -> new PublishedAt(d, PublishedAt.Origin.META)).orElse(null);
         return new Article(null, title, text, date, source, url(page), null, Map.of());
+    }
+
+    /** Before the page is parsed, since each tag of a few bytes becomes an element of hundreds. */
+    private static void checkSize(String markup) {
+        long tags = markup.chars().filter(c -> c == '<').count();
+        if (tags > MAX_TAGS) {
+            throw new Refusal("has " + tags + " tags; allowed: at most " + MAX_TAGS + " a page");
+        }
     }
 
     private static @Nullable String declaredCharset(byte[] content) {
