@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
         try (Session session = backend.join(line.getErr())) {
-            IndexStatus status = IndexStatus.of(session.client(), IndexNames.DEFAULT);
+            IndexStatus status = IndexStatus.of(session.writer(), IndexNames.DEFAULT);
             if (json) {
                 line.getOut().println(JSON.writeValueAsString(status));
             } else {
