@@ -59,11 +59,56 @@ final class Program {
         return Server.await(builder(arguments).redirectErrorStream(true).start());
     }
 
+    /** Starts a command that goes on until it is told to end; Ctrl-C reaches it whatever the tests' own shell does. */
+    static Running start(String... arguments) throws IOException {
+        ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
+        builder.command().addAll(0, List.of("env", "--default-signal=INT"));
+        return new Running(builder.start());
+    }
+
     private static ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve("zhengwen").toString());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).directory(ROOT.toFile());
+    }
+
+    /** A command at work. */
+    static final class Running implements AutoCloseable {
+        private final Process process;
+        private final BufferedReader lines;
+        private final StringBuilder said = new StringBuilder();
+
+        private Running(Process process) {
+            this.process = process;
+            this.lines = process.inputReader(StandardCharsets.UTF_8);
+        }
+
+        /** The next line that has this in it; fails when the program ends before. */
+        String await(String piece) throws IOException {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.contains(piece)) {
+                    return line;
+                }
+            }
+            throw new IllegalStateException("zhengwen ended before it said '" + piece + "':\n" + said);
+        }
+
+        /** Presses Ctrl-C and gives the exit status. */
+        int interrupt() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            return process.waitFor();
+        }
+
+        /** Ends the program as the kernel would. */
+        @Override
+        public void close() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
     }
 
     /** A serving command. */
