@@ -29,6 +29,7 @@ final class Html implements ArticleForm {
     private static final int MAX_TAGS = 100_000;
     /** Elements that are nested deeper become siblings. */
     private static final int MAX_DEPTH = 256;
+
     private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
 
     @Override
