@@ -49,11 +49,18 @@ public final class OpenApiContract {
     /** All that is described, as {@code GET /api/v1/articles/{}}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
+        describedOperations().forEach(operation -> operations.add(nameless(operation)));
+        return operations;
+    }
+
+    /** All that is described, as {@code GET /api/v1/articles/{id}}. */
+    public static Set<String> describedOperations() {
+        Set<String> operations = new TreeSet<>();
         DOCUMENT.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) {
-                        operations.add(method.toUpperCase(Locale.ROOT) + " " + nameless(path.getKey()));
+                        operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
                     }
                 }));
         return operations;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.server.Request;
 
 /** Reads the bodies of requests, never more of them than allowed. */
 final class Bodies {
@@ -60,7 +61,8 @@ final class Bodies {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
         }
-        try (InputStream in = request.getInputStream()) {
+        // Spark's own request would read all of it into memory first
+        try (InputStream in = Request.getBaseRequest(request).getInputStream()) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {

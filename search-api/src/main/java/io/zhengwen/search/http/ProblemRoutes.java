@@ -28,6 +28,8 @@ final class ProblemRoutes {
     }
 
     void addTo(Service service) {
+        // what a route names in its path Spark decodes itself, and fails without a request at %u8c03 or %c0%ae
+        service.before((request, response) -> QueryString.decode(request.raw().getRequestURI(), false));
         service.exception(Problem.Thrown.class, (e, request, response) -> answer(response, e.problem()));
         service.exception(Refusal.Thrown.class, (e, request, response) -> refuse(response, e.refusal()));
         service.exception(IndexUnavailableException.class, (e, request, response) -> {

@@ -220,6 +220,23 @@ final class GuardsTest {
         assertThat(chunked).startsWith("HTTP/1.1 413").contains(Problem.MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/facets/%u8c03", "/api/v1/facets/%c0%ae", "/api/v1/entities/%ff/a", "/%u8c03"})
+    void refusesAddressesThatAreNotUtf8(String address) throws Exception {
+        assertThat(Wire.exchange(server.port(), "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains(Problem.MEDIA_TYPE);
+    }
+
+    /** What is read is given up as soon as it is too much, not when all of it has come. */
+    @Test
+    void refusesABodyThatNeverEnds() throws Exception {
+        restart(WITH_KEYS, Limits.DEFAULT.withBodyBytes(100_000));
+        byte[] start = (ingestHead("Transfer-Encoding: chunked") + "5f5e100\r\n" + "x".repeat(200_000))
+                .getBytes(StandardCharsets.US_ASCII);
+        assertThat(Wire.answer(server.port(), start)).startsWith("HTTP/1.1 413").contains(Problem.MEDIA_TYPE);
+    }
+
     @Test
     void refusesMoreArticlesThanItTakesAtOnce() throws Exception {
         assertThat(ingest("{}\n".repeat(1_000), "application/x-ndjson").statusCode())
