@@ -35,6 +35,21 @@ final class SuggestIT {
     }
 
     @Test
+    void aDistrictCountsAllBelowItAsItsPathFinds() {
+        try (TestApi api =
+                new TestApi().withIndices().withPassages(List.of(article("a", "调研", "赵六"), article("b", "考察", "钱七")))) {
+            JsonNode province = api.ok("/api/v1/suggest", "q", "重庆").at("/entities/0");
+            assertThat(province.get("label").asText()).isEqualTo("重庆市");
+            assertThat(province.get("count").asLong()).isEqualTo(2);
+            String path = province.get("path").asText();
+            assertThat(api.ok("/api/v1/search", "level", "article", "district_path", path)
+                            .at("/total/value")
+                            .asLong())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void knowsNewNamesSoonAfterTheyAreIndexed() {
         try (TestApi api = new TestApi().withIndices().withPassages(List.of(article("a", "调研", "赵六")))) {
             assertThat(labels(api, "钱七")).isEmpty();

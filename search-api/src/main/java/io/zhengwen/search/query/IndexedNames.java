@@ -5,7 +5,9 @@ import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.entities.Topic;
 import io.zhengwen.text.Pinyin;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -116,9 +118,20 @@ public final class IndexedNames implements AutoCloseable {
     private Names names() {
         Names.Builder names = new Names.Builder(pinyin);
         for (Facet facet : EntityNames.TYPES) {
-            index.valueCounts(facet, MAX_NAMES).forEach((value, count) -> add(names, facet, value, count));
+            counts(facet).forEach((value, count) -> add(names, facet, value, count));
         }
         return names.build();
+    }
+
+    /** How many articles have each value; a district with all below it, as choosing it does. */
+    private Map<String, Long> counts(Facet facet) {
+        if (facet != Facet.DISTRICT) {
+            return index.valueCounts(facet, MAX_NAMES);
+        }
+        Map<String, Long> counts = new HashMap<>();
+        index.valueCounts(Facet.DISTRICT_PATH, MAX_NAMES)
+                .forEach((path, count) -> counts.put(path.substring(path.lastIndexOf('/') + 1), count));
+        return counts;
     }
 
     private void add(Names.Builder names, Facet facet, String value, long count) {

@@ -3,7 +3,7 @@
 import { announce, el } from "./dom.js";
 import { learn } from "./facets.js";
 import { ask, Question } from "./question.js";
-import { number, say } from "./words.js";
+import { counted, say } from "./words.js";
 
 const TYPING_PAUSE = 120;
 
@@ -25,7 +25,8 @@ export class Suggestions {
     input.addEventListener("blur", () => this.close());
     input.form.addEventListener("submit", () => this.close());
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
-    if (document.activeElement === input && input.value.trim()) {
+    const typed = input.value.trim();
+    if (document.activeElement === input && typed && typed !== Question.here().get("q")) {
       this.#type();
     }
   }
@@ -55,6 +56,7 @@ export class Suggestions {
     try {
       const answer = await ask("suggest", new URLSearchParams({ q: typed }), this.asking.signal);
       if (document.activeElement === this.input) {
+        this.unit = answer.unit;
         this.#show([...answer.entities, ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title }))]);
       }
     } catch (e) {
@@ -81,7 +83,7 @@ export class Suggestions {
       { role: "option", id: `suggestion-${index}`, class: "suggestion", "aria-selected": "false", onclick: () => this.#choose(index) },
       el("span", { class: `kind kind-${type}` }, say.type[type] ?? type),
       el("span", { class: "suggestion-label", lang: "zh-Hans" }, suggestion.label),
-      suggestion.count === undefined ? null : el("span", { class: "count" }, number(suggestion.count)),
+      suggestion.count === undefined ? null : el("span", { class: "count" }, counted({ value: suggestion.count, unit: this.unit, relation: "eq" })),
     );
   }
 
