@@ -2,7 +2,9 @@ package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 
 /** What is known of an enterprise, a district, a person or a topic. */
 final class EntityPageIT extends BrowserTest {
@@ -38,7 +40,7 @@ final class EntityPageIT extends BrowserTest {
                 .orElseThrow());
         until("it is a search", () -> is(".results .hit"));
         settled();
-        assertThat(chips()).contains("涪陵区").anyMatch(chip -> chip.startsWith("自 "));
+        assertThat(chips()).contains("涪陵区（仅本级）").anyMatch(chip -> chip.startsWith("自 "));
     }
 
     @Test
@@ -49,6 +51,38 @@ final class EntityPageIT extends BrowserTest {
         until("the companion stands there", () -> one(".entity h1").getText().equals(companion));
         driver().navigate().back();
         until("the enterprise is back", () -> one(".entity h1").getText().equals(ENTERPRISE));
+    }
+
+    @Test
+    void aCompanionsCountLeadsToAsManySentences() {
+        open("entity", "district:500102");
+        for (String type : List.of("district", "topic")) {
+            WebElement count = one(".companions li:has(.name-" + type + ") .count");
+            int promised = Integer.parseInt(count.getText());
+            click(count);
+            until("its sentences are found", () -> is(".results .hit"));
+            settled();
+            assertThat(total()).isEqualTo(promised);
+            driver().navigate().back();
+            until("the entity is back", () -> is(".entity h1"));
+        }
+    }
+
+    @Test
+    void aDistrictCountsItselfAndLeadsToAllBelowItToo() {
+        open("entity", "district:500000");
+        int itself = Integer.parseInt(
+                one(".entity-head .hit-kicker span:last-child").getText().replaceAll("\\D", ""));
+        click(".entity .actions a");
+        until("its sentences are found", () -> is(".hit") && chips().contains("重庆市（仅本级）"));
+        settled();
+        assertThat(total()).isEqualTo(itself);
+        driver().navigate().back();
+        until("the district is back", () -> is(".entity h1"));
+        click(".entity .actions a:last-child");
+        until("all below it is found", () -> is(".hit") && chips().contains("重庆市"));
+        settled();
+        assertThat(total()).isGreaterThan(itself);
     }
 
     @Test

@@ -55,14 +55,26 @@ final class PicturePageIT extends BrowserTest {
     }
 
     @Test
+    void whatTheAddressNamesIsSaidAndChosen() {
+        open("view", "picture", "district_path", "500000/500102");
+        assertThat(chips()).containsExactly("涪陵区");
+        WebElement chosen = new Select(one("[data-key=axis-third]")).getFirstSelectedOption();
+        assertThat(chosen.getText()).contains("涪陵区");
+    }
+
+    @Test
     void theThirdAxisNarrows() {
         open("view", "picture");
         List<WebElement> options = new Select(one("[data-key=axis-third]")).getOptions();
         assertThat(options).hasSizeGreaterThan(1);
         int all = sum();
-        new Select(one("[data-key=axis-third]")).selectByValue(options.get(1).getDomAttribute("value"));
-        until("a district is chosen", () -> address().contains("district=") && !chips().isEmpty());
+        String path = options.get(1).getDomAttribute("value");
+        int promised = Integer.parseInt(options.get(1).getText().replaceAll("\\D", ""));
+        new Select(one("[data-key=axis-third]")).selectByValue(path);
+        until("a district is chosen", () -> address().contains("district_path=") && !chips().isEmpty());
         assertThat(sum()).isPositive().isLessThan(all);
+        open("level", "sentence", "district_path", path);
+        assertThat(total()).isEqualTo(promised);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class SearchPageIT extends BrowserTest {
     @Test
     void aGroupShowsOnePassageAndHowManyMoreThereAre() {
         open("level", "sentence", "group", "article");
-        assertThat(texts(".hit-others")).isNotEmpty().allMatch(words -> words.matches("同组还有 \\d+ 条"));
+        assertThat(texts(".hit-others")).isNotEmpty().allMatch(words -> words.matches("本篇还有 \\d+ 条"));
     }
 
     @Test

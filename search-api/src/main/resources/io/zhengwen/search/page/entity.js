@@ -32,7 +32,7 @@ function page(entity, question) {
       el("p", { class: "hit-kicker" }, el("span", {}, say.type[entity.type] ?? entity.type), el("span", {}, counted(entity.total))),
       el("h1", { tabindex: -1, lang: "zh-Hans" }, entity.label),
       entity.aliases.length ? el("p", { class: "aliases" }, el("span", { class: "quiet" }, `${say.aliases} `), entity.aliases.map((alias) => [el("span", { class: "alias" }, alias), " "])) : null,
-      el("p", { class: "actions" }, el("a", { class: "button", href: about.href() }, say.allOfEntity(entity.label))),
+      el("p", { class: "actions" }, el("a", { class: "button", href: about.href() }, say.allOfEntity(entity.label)), allBelow(entity, about)),
     ),
     el(
       "section",
@@ -40,22 +40,31 @@ function page(entity, question) {
       el("h2", { id: "time" }, say.timeline),
       histogram(entity.timeline, (from, to) => about.with({ from, to }).href()),
     ),
-    el("section", { class: "companions", "aria-labelledby": "companions" }, el("h2", { id: "companions" }, say.companions), el("div", { class: "companions-lists" }, COMPANIONS.map((facet) => companions(facet, entity, question)))),
+    el("section", { class: "companions", "aria-labelledby": "companions" }, el("h2", { id: "companions" }, say.companions), el("div", { class: "companions-lists" }, COMPANIONS.map((facet) => companions(facet, entity, question, about)))),
     el("section", { "aria-labelledby": "evidence" }, el("h2", { id: "evidence" }, say.evidence), entity.sentences.length ? [el("ol", { class: "hits" }, entity.sentences.map((hit) => hitItem(hit, question))), legend()] : el("p", { class: "quiet" }, say.noEvidence)),
   );
 }
 
-function companions(facet, entity, question) {
+/** A district's page is about itself; this leads to it and all below it. */
+function allBelow(entity, about) {
+  return entity.path ? el("a", { class: "button", href: about.with({ district: null, district_path: entity.path }).href() }, say.allBelow) : null;
+}
+
+function companions(facet, entity, question, about) {
   const values = entity.companions[facet]?.values.slice(0, LISTED) ?? [];
   if (!values.length) {
     return null;
   }
   const most = Math.max(...values.map(({ count }) => count));
+  const sentences = (value, label, count) => {
+    const name = say.cell(entity.label, label, number(count));
+    return el("a", { class: "count", href: about.narrowedTo(facet, value).href(), title: name, "aria-label": name }, number(count));
+  };
   return el(
     "div",
     {},
     el("h3", {}, say.type[facet]),
-    el("ul", { class: "measures" }, values.map(({ value, label, count }) => el("li", {}, el("a", { class: `name name-${facet}`, href: entityHref(question, facet, value) }, label), share(count / most), el("span", { class: "count" }, number(count))))),
+    el("ul", { class: "measures" }, values.map(({ value, label, count }) => el("li", {}, el("a", { class: `name name-${facet}`, href: entityHref(question, facet, value) }, label), share(count / most), sentences(value, label, count)))),
   );
 }
 

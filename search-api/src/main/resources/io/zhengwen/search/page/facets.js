@@ -38,7 +38,8 @@ function lastPart(value) {
   return value.split("/").at(-1);
 }
 
-function labelOf(facet, value) {
+/** What people read for a value, as far as an answer told it. */
+export function labelOf(facet, value) {
   return known(facet, value) ?? (facet === "district_path" ? lastPart(value) : value);
 }
 
@@ -268,6 +269,11 @@ class DistrictGroup extends FacetGroup {
   }
 }
 
+/** Districts in the order of a tree, each before all below it and with its depth. */
+export function nested(values, depth = 0) {
+  return outermost(values).flatMap((node) => [{ ...node, depth }, ...nested(values.filter(({ value }) => value.startsWith(`${node.value}/`)), depth + 1)]);
+}
+
 /** The values that lie below no other. */
 function outermost(values) {
   const paths = new Set(values.map(({ value }) => value));
@@ -282,12 +288,13 @@ export function chips(question) {
   const list = [];
   const add = (text, without, kind = "") =>
     list.push(el("li", {}, el("a", { class: `chip ${kind}`, href: without.href(), title: say.remove(text), "aria-label": say.remove(text), "data-key": `chip-${text}` }, el("span", {}, text), icon("close"))));
+  const named = (facet, value) => (facet === "district" ? say.itself(labelOf(facet, value)) : labelOf(facet, value));
   for (const facet of FACETS) {
     for (const value of question.all(facet)) {
-      add(labelOf(facet, value), question.toggled(facet, value), `chip-${facet}`);
+      add(named(facet, value), question.toggled(facet, value), `chip-${facet}`);
     }
     for (const value of question.all(`-${facet}`)) {
-      add(say.excluded(labelOf(facet, value)), question.toggled(`-${facet}`, value), "chip-without");
+      add(say.excluded(named(facet, value)), question.toggled(`-${facet}`, value), "chip-without");
     }
   }
   if (question.get("from")) {

@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { number, say } from "./words.js";
 
 const MOST_BARS = 72;
+const FEW_BARS = 12;
 const DAY = 86_400_000;
 const LENGTH = { year: 4, month: 7, week: 10, day: 10 };
 
@@ -66,13 +67,15 @@ export function histogram(timeline, hrefOf) {
   const group = el("div", { class: "bars", role: "group", "aria-label": say.timeline, onkeydown: (event) => move(event, bars) }, bars);
   const current = bars[bars.length - 1];
   current.tabIndex = 0;
-  return el(
+  const whole = el(
     "div",
     { class: "timeline" },
     group,
     el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
     timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
   );
+  whole.style.setProperty("--bars", bars.length);
+  return whole;
 }
 
 function bar(bucket, interval, most, hrefOf) {
@@ -87,9 +90,11 @@ function bar(bucket, interval, most, hrefOf) {
   );
 }
 
-/** The first, the middle and the last bucket's names. */
+/** The first and the last bucket's names, and that in the middle unless there is none or it would seem to be another's. */
 function axis(buckets, interval) {
-  const places = buckets.length > 2 ? [0, Math.floor((buckets.length - 1) / 2), buckets.length - 1] : buckets.map((_, i) => i);
+  const last = buckets.length - 1;
+  const middle = last > 1 && (last % 2 === 0 || last >= FEW_BARS) ? [Math.floor(last / 2)] : [];
+  const places = last > 0 ? [0, ...middle, last] : [0];
   return places.map((place) => days(buckets[place].date, interval)[0]);
 }
 

@@ -139,7 +139,7 @@ function foot(hit, question) {
       : el("a", { class: "tag", href: question.asSearch().toggled("topic", topic.id).href(), title: say.filterBy(topic.name) }, topic.name),
   );
   const subjects = question.get("scope") === "subject" ? unnamed(hit).map((subject) => nameLink(subject, subject.name, question)) : [];
-  const others = hit.others?.count > 0 ? el("span", { class: "hit-others" }, say.others(number(hit.others.count))) : null;
+  const others = hit.others?.count > 0 ? el("span", { class: "hit-others" }, (hit.others.reprints ? say.othersInStory : say.othersInArticle)(number(hit.others.count))) : null;
   const away = outside(hit.url, say.sourceLink);
   return topics.length || subjects.length || others || away ? el("p", { class: "hit-foot" }, subjects, topics, others, away) : null;
 }
@@ -171,12 +171,15 @@ export function legend() {
 export function failure(problem, retry) {
   const gone = problem.status === 0;
   const refused = problem.status >= 400 && problem.status < 500;
+  const detail = problem.detail ?? problem.title;
+  const own = gone ? say.unreachable : say.explain(problem);
   return el(
     "div",
     { class: "notice notice-failed", role: "alert" },
     el("h2", {}, problem.status === 404 ? say.missing : refused ? say.refused : say.failed),
-    el("p", {}, gone ? say.unreachable : (problem.detail ?? problem.title)),
+    el("p", {}, own ?? detail),
+    own && !gone ? el("p", { class: "quiet", lang: "en" }, detail) : null,
     problem.allowed && !problem.detail?.includes(problem.allowed) ? el("p", { class: "quiet" }, say.allowed(problem.allowed)) : null,
-    el("p", { class: "actions" }, el("button", { class: "button", type: "button", onclick: retry }, say.again), refused ? el("a", { class: "button", href: "?" }, say.startOver) : null, gone ? null : el("span", { class: "quiet" }, [problem.status, problem.title].filter(Boolean).join(" "))),
+    el("p", { class: "actions" }, refused && problem.status !== 429 ? null : el("button", { class: "button", type: "button", onclick: retry }, say.again), refused ? el("a", { class: "button", href: "?" }, say.startOver) : null, gone ? null : el("span", { class: "quiet" }, [problem.status, problem.title].filter(Boolean).join(" "))),
   );
 }

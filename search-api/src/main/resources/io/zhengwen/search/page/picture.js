@@ -4,7 +4,7 @@
  */
 
 import { announce, el, icon } from "./dom.js";
-import { chips, learn } from "./facets.js";
+import { chips, labelOf, learn, learnChosen, nested } from "./facets.js";
 import { failure, hitItem, skeletons } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
@@ -13,6 +13,7 @@ const AXES = ["enterprise", "district", "topic", "person"];
 const SIZE = 15;
 const CHOICES = 100;
 const DEPTHS = 5;
+const STEP_IN = "\u3000";
 
 export async function render(main, question) {
   const picture = new Picture(question);
@@ -34,10 +35,12 @@ class Picture {
     this.question = question;
     this.rows = axis(question.get("rows"), "enterprise");
     this.columns = axis(question.get("columns"), this.rows === "topic" ? "district" : "topic");
-    this.third = AXES.slice(0, 3).find((facet) => facet !== this.rows && facet !== this.columns);
+    const third = AXES.slice(0, 3).find((facet) => facet !== this.rows && facet !== this.columns);
+    this.third = third === "district" ? "district_path" : third;
     this.table = el("div", { class: "heat-place" });
     this.behind = el("section", { class: "behind", hidden: true });
     this.choices = el("div", { class: "controls" });
+    this.chips = el("ul", { class: "chips", "aria-label": say.chosen, hidden: true });
     this.element = el(
       "div",
       { class: "sheet picture" },
@@ -45,7 +48,7 @@ class Picture {
       el("h1", { tabindex: -1 }, say.pictureTitle),
       el("p", { class: "quiet" }, say.pictureHint),
       this.choices,
-      this.#filters(),
+      this.chips,
       this.table,
       this.behind,
     );
@@ -60,19 +63,17 @@ class Picture {
     const [answer, third] = await Promise.all([
       ask("cooccurrence", this.drawn.narrowing({ rows: this.rows, columns: this.columns, size: SIZE })),
       ask("search", this.drawn.with({ [this.third]: null }).search({ size: 1, facets: this.third, facet_size: CHOICES })).catch(() => null),
+      learnChosen(this.question),
     ]);
     for (const [facet, values] of [[this.rows, answer.rows], [this.columns, answer.columns], [this.third, third?.facets[this.third]?.values ?? []]]) {
       values.forEach(({ value, label }) => learn(facet, value, label));
     }
-    this.answer = answer;
+    this.answer = withoutEmpty(answer);
+    this.chips.replaceChildren(...chips(this.question));
+    this.chips.hidden = !this.chips.children.length;
     this.choices.replaceChildren(this.#axis("rows", this.rows), this.#axis("columns", this.columns), this.#thirdAxis(third?.facets[this.third]?.values ?? []));
-    this.table.replaceChildren(answer.rows.length && answer.columns.length ? this.#heat() : el("div", { class: "notice" }, el("h2", {}, say.empty), el("p", {}, say.nothingHint)));
-    announce(answer.cells.length ? counted({ value: answer.cells.length, unit: "", relation: "eq" }) : say.empty);
-  }
-
-  #filters() {
-    const list = chips(this.question);
-    return el("ul", { class: "chips", "aria-label": say.chosen, hidden: !list.length }, list);
+    this.table.replaceChildren(answer.cells.length ? this.#heat() : el("div", { class: "notice" }, el("h2", {}, say.empty), el("p", {}, say.nothingHint)));
+    announce(answer.cells.length ? say.pairs(answer.cells.length) : say.empty);
   }
 
   #axis(name, chosen) {
@@ -85,10 +86,10 @@ class Picture {
 
   #thirdAxis(values) {
     const chosen = this.question.all(this.third)[0] ?? "";
-    const listed = chosen && !values.some(({ value }) => value === chosen) ? [[chosen, chosen]] : [];
-    const options = [["", say.any], ...listed, ...values.map(({ value, label, count }) => [value, `${label} (${number(count)})`])];
-    const name = say.facet[this.third === "district" ? "district_path" : this.third];
-    return select(`${say.third} ${name}`, "axis-third", options, chosen, (value) => this.#go({ [this.third]: value || null, row: null, column: null }));
+    const listed = chosen && !values.some(({ value }) => value === chosen) ? [[chosen, labelOf(this.third, chosen)]] : [];
+    const tree = this.third === "district_path" ? nested(values) : values;
+    const options = [["", say.any], ...listed, ...tree.map(({ value, label, count, depth = 0 }) => [value, `${STEP_IN.repeat(depth)}${label} (${number(count)})`])];
+    return select(`${say.third} ${say.facet[this.third]}`, "axis-third", options, chosen, (value) => this.#go({ [this.third]: value || null, row: null, column: null }));
   }
 
   #go(changes) {
@@ -120,13 +121,12 @@ class Picture {
     if (!count) {
       return el("td", {}, el("span", { class: "unseen" }, "0"));
     }
-    const depth = Math.max(1, Math.ceil((DEPTHS * Math.sqrt(count)) / Math.sqrt(most)));
     const chosen = this.question.get("row") === row.value && this.question.get("column") === column.value;
     const name = say.cell(row.label, column.label, number(count));
     return el(
       "td",
       {},
-      el("a", { class: `heat-cell heat-${depth}`, href: this.question.with({ row: row.value, column: column.value }).href(), title: name, "aria-label": name, "aria-current": chosen ? "true" : null, "data-key": `cell-${row.value}-${column.value}` }, number(count)),
+      el("a", { class: `heat-cell heat-${depth(count, most)}`, href: this.question.with({ row: row.value, column: column.value }).href(), title: name, "aria-label": name, "aria-current": chosen ? "true" : null, "data-key": `cell-${row.value}-${column.value}` }, number(count)),
     );
   }
 
@@ -136,7 +136,7 @@ class Picture {
     if (!row || !column) {
       return;
     }
-    const pair = both(this.drawn, this.rows, row, this.columns, column);
+    const pair = this.drawn.narrowedTo(this.rows, row).narrowedTo(this.columns, column);
     const name = (values, value) => values.find((one) => one.value === value)?.label ?? value;
     const hits = el("ol", { class: "hits" }, skeletons(2));
     const asSearch = pair.asSearch();
@@ -155,10 +155,15 @@ class Picture {
   }
 }
 
-/** The question narrowed to passages that name both. */
-function both(question, rows, row, columns, column) {
-  const add = (asked, facet, value) => (asked.has(facet, value) ? asked : asked.with({ [facet]: [...asked.all(facet), value], [`${facet}.op`]: asked.all(facet).length ? "and" : asked.get(`${facet}.op`) }));
-  return add(add(question, rows, row), columns, column);
+/** The same without rows and columns that meet no other. */
+function withoutEmpty({ rows, columns, cells }) {
+  const met = (values, name) => values.filter(({ value }) => cells.some((cell) => cell[name] === value));
+  return { rows: met(rows, "row"), columns: met(columns, "column"), cells };
+}
+
+/** How dark a count is drawn, from 1 for a single one to all depths for the most; halfway when all are single. */
+function depth(count, most) {
+  return most === 1 ? Math.ceil(DEPTHS / 2) : 1 + Math.round(((DEPTHS - 1) * (Math.sqrt(count) - 1)) / (Math.sqrt(most) - 1));
 }
 
 function axis(given, otherwise) {

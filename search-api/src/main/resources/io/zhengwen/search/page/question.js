@@ -64,6 +64,16 @@ export class Question {
     });
   }
 
+  /** The same narrowed to what also has a value; a choice among several with it becomes it alone. */
+  narrowedTo(facet, value) {
+    const before = this.all(facet);
+    const operator = `${facet}.op`;
+    if (before.includes(value)) {
+      return this.get(operator) === "and" ? this : this.with({ [facet]: value });
+    }
+    return this.with({ [facet]: [...before, value], [operator]: before.length ? "and" : this.get(operator) });
+  }
+
   /** The search alone, without a view over it. */
   asSearch() {
     return this.with(Object.fromEntries(VIEW.map((name) => [name, null])));

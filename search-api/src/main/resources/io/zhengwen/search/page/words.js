@@ -30,6 +30,7 @@ const ZH = {
   restCount: (n) => `其余各项合计 ${n}`,
   without: (name) => `排除 ${name}`,
   excluded: (name) => `非 ${name}`,
+  itself: (district) => `${district}（仅本级）`,
   remove: (name) => `去掉条件：${name}`,
   anyOf: "任一",
   allOf: "全部",
@@ -74,7 +75,8 @@ const ZH = {
   place: (paragraph, sentence) => (sentence ? `第 ${paragraph} 段第 ${sentence} 句` : `第 ${paragraph} 段`),
   untitled: "（无标题）",
   undatedHit: "日期不详",
-  others: (n) => `同组还有 ${n} 条`,
+  othersInArticle: (n) => `本篇还有 ${n} 条`,
+  othersInStory: (n) => `同一报道还有 ${n} 条`,
   next: (n) => `再看 ${n} 条`,
   shown: (n, all) => `已显示 ${n} / ${all}`,
   loading: "正在载入……",
@@ -89,6 +91,21 @@ const ZH = {
   refused: "这样的问题无法回答",
   missing: "这里没有要找的内容",
   unreachable: "无法连接服务。请检查网络，然后重试。",
+  explain: ({ status, parameter, value }) => {
+    if (status === 404) {
+      return "没有这篇文章，或者没有内容提到这个名称。";
+    }
+    if (status === 401 || status === 403) {
+      return "这里只回答有读取权限的密钥。";
+    }
+    if (status === 429) {
+      return "请求太多，请稍后再试。";
+    }
+    if (parameter) {
+      return value ? `参数 ${parameter} 不能是“${value}”。` : `参数 ${parameter} 不可用。`;
+    }
+    return status >= 500 ? "服务暂时无法回答，请稍后再试。" : null;
+  },
   allowed: (what) => `可用：${what}`,
   again: "重试",
   startOver: "从头开始",
@@ -105,6 +122,7 @@ const ZH = {
   evidence: "原文依据",
   noEvidence: "没有可列出的句子",
   allOfEntity: (name) => `搜索“${name}”`,
+  allBelow: "连同所辖地区",
   within: "上级地区",
   pictureTitle: "谁与谁一起出现",
   pictureHint: "每一格是同时提到两者的句子数；点开可读到这些句子。",
@@ -113,6 +131,7 @@ const ZH = {
   third: "限定",
   any: "不限",
   cell: (row, column, n) => `${row} 与 ${column}：${n} 句`,
+  pairs: (n) => `${n} 对名称一起出现`,
   empty: "这里没有共同出现的名称",
   behind: (row, column) => `${row} × ${column}`,
   asSearch: "作为搜索打开",
@@ -151,6 +170,7 @@ const EN = {
   restCount: (n) => `All others together: ${n}`,
   without: (name) => `Exclude ${name}`,
   excluded: (name) => `not ${name}`,
+  itself: (district) => `${district} (itself)`,
   remove: (name) => `Remove ${name}`,
   anyOf: "any",
   allOf: "all",
@@ -195,7 +215,8 @@ const EN = {
   place: (paragraph, sentence) => (sentence ? `paragraph ${paragraph}, sentence ${sentence}` : `paragraph ${paragraph}`),
   untitled: "(untitled)",
   undatedHit: "undated",
-  others: (n) => `${n} more in this group`,
+  othersInArticle: (n) => `${n} more in this article`,
+  othersInStory: (n) => `${n} more in this story`,
   next: (n) => `${n} more results`,
   shown: (n, all) => `${n} of ${all} shown`,
   loading: "Loading …",
@@ -210,6 +231,7 @@ const EN = {
   refused: "This question cannot be answered",
   missing: "What you look for is not here",
   unreachable: "The server cannot be reached. Check the connection and try again.",
+  explain: () => null,
   allowed: (what) => `Allowed: ${what}`,
   again: "Try again",
   startOver: "Start over",
@@ -226,6 +248,7 @@ const EN = {
   evidence: "Evidence",
   noEvidence: "No sentences to list",
   allOfEntity: (name) => `Search “${name}”`,
+  allBelow: "With all districts below",
   within: "Within",
   pictureTitle: "Who appears with whom",
   pictureHint: "Each cell counts the sentences that name both; open it to read them.",
@@ -234,6 +257,7 @@ const EN = {
   third: "Only",
   any: "any",
   cell: (row, column, n) => `${row} and ${column}: ${n} ${n === "1" ? "sentence" : "sentences"}`,
+  pairs: (n) => (n === 1 ? "1 pair of names" : `${n} pairs of names`),
   empty: "No names appear together here",
   behind: (row, column) => `${row} × ${column}`,
   asSearch: "Open as a search",
