@@ -110,32 +110,44 @@ final class Articles {
 
     /** The characters of all titles and texts. */
     long characters() {
-        long characters = 0;
-        for (ObjectNode article : base) {
-            characters += article.path("title").asText().length()
-                    + article.path("text").asText().length();
-            for (JsonNode paragraph : article.path("paragraphs")) {
-                characters += paragraph.asText().length();
-            }
+        return base.stream().mapToLong(Articles::characters).sum();
+    }
+
+    private static long characters(ObjectNode article) {
+        long characters = article.path("title").asText().length();
+        characters += article.path("text").asText().length();
+        for (JsonNode paragraph : article.path("paragraphs")) {
+            characters += paragraph.asText().length();
         }
         return characters;
     }
 
     /**
-     * So many copies of every article, the first as it is, the others varied: six sentences of ten are others of the
-     * same corpus, and the date is another, so that no copy is a reprint.
+     * Writes varied copies of every article as lines of JSON, one at a time: six sentences of ten are others of the same
+     * corpus, and the date is another, so that no copy is a reprint. The copy with the number 0 is the article itself.
+     *
+     * @param first number of the first copy
+     * @param end number behind that of the last copy
      */
-    Articles times(int factor, long seed) {
-        List<ObjectNode> all = new ArrayList<>(base);
+    Written writeCopies(Path file, int first, int end) throws IOException {
         List<String> sentences = sentences();
-        Random random = new Random(seed);
-        for (int copy = 1; copy < factor; copy++) {
-            for (ObjectNode article : base) {
-                all.add(copy(article, copy, sentences, random));
+        long characters = 0;
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int copy = first; copy < end; copy++) {
+                Random random = new Random(copy);
+                for (ObjectNode article : base) {
+                    ObjectNode written = copy == 0 ? article : copy(article, copy, sentences, random);
+                    characters += characters(written);
+                    out.write(written.toString());
+                    out.newLine();
+                }
             }
         }
-        return new Articles(all);
+        return new Written(file, Math.multiplyExact(end - first, base.size()), characters);
     }
+
+    /** Articles in a file. */
+    record Written(Path file, int articles, long characters) {}
 
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();

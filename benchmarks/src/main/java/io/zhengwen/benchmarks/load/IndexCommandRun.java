@@ -20,6 +20,7 @@ record IndexCommandRun(double seconds, double cpuSeconds, String output) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.zhengwen.app.Main",
