@@ -42,6 +42,7 @@ public final class ElasticsearchPassages implements PassageIndex {
     private final IndexNames names;
     private final Searches searches;
     private final PointsInTime points;
+    private final Shards shards = new Shards();
 
     public ElasticsearchPassages(ElasticsearchClient client, IndexNames names) {
         this.client = client;
@@ -57,26 +58,36 @@ public final class ElasticsearchPassages implements PassageIndex {
 
     @Override
     public SearchPage page(SearchRequest wanted, @Nullable Position start) {
-        Position at = start == null ? firstPosition(wanted) : start;
-        SearchPage page = find(wanted, at);
-        if (at != null && page.next() == null) {
-            points.close(at.pointInTime());
+        if (start != null) {
+            return find(wanted, start);
         }
-        return page;
+        try {
+            return find(wanted, firstPosition(() -> points.share(wanted.level())));
+        } catch (PointInTimeGoneException e) {
+            // closed with an index that a rebuild has replaced, or by a node that has restarted
+            points.shareNoMore();
+            return find(wanted, firstPosition(() -> points.share(wanted.level())));
+        }
     }
 
     /** Null when there is nothing to page through. */
-    private @Nullable Position firstPosition(SearchRequest wanted) {
-        return ask("open a point in time", () -> points.open(wanted.level()))
+    private static @Nullable Position firstPosition(Question<Optional<String>> opening) {
+        return ask("open a point in time", opening)
                 .map(id -> new Position(id, List.of(), 0))
                 .orElse(null);
     }
 
+    @Override
+    public void seeWrites() {
+        points.shareNoMore();
+    }
+
     private SearchPage find(SearchRequest wanted, @Nullable Position at) {
         Filters filters = new Filters(wanted);
-        FacetAggregations facets = new FacetAggregations(wanted, filters);
+        FacetAggregations facets = new FacetAggregations(wanted, filters, ValueMatch.ANY, shards.isOne(wanted.level()));
         var request = searches.build(wanted, filters, facets, at);
         SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
+        shards.learn(wanted.level(), found.shards());
         boolean grouped = wanted.group() != Group.NONE;
         TotalHits matching = found.hits().total();
         long total = grouped ? Groups.total(found.aggregations()) : matching == null ? 0 : matching.value();
@@ -114,7 +125,8 @@ public final class ElasticsearchPassages implements PassageIndex {
     @Override
     public Scan scan(SearchRequest wanted) {
         int size = wanted.level() == Level.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
-        return new PointInTimeScan(firstPosition(wanted), at -> batch(wanted, at, size), points::close);
+        return new PointInTimeScan(
+                firstPosition(() -> points.open(wanted.level())), at -> batch(wanted, at, size), points::close);
     }
 
     private PointInTimeScan.Batch batch(SearchRequest wanted, Position at, int size) {
@@ -128,7 +140,7 @@ public final class ElasticsearchPassages implements PassageIndex {
     public FacetCounts values(SearchRequest wanted, Facet facet, ValueMatch match) {
         SearchRequest counted = wanted.onlyTotal().withFacets(List.of(facet));
         Filters filters = new Filters(counted);
-        FacetAggregations facets = new FacetAggregations(counted, filters, match);
+        FacetAggregations facets = new FacetAggregations(counted, filters, match, shards.isOne(counted.level()));
         var request = searches.build(counted, filters, facets, null);
         SearchResponse<HitSource> found =
                 ask("count values of " + facet.id(), () -> client.search(request, HitSource.class));

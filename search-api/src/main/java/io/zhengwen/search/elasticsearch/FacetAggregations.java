@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class FacetAggregations {
     private static final String TOP = "top";
     private static final String CHOSEN = "chosen";
-    /** Shards answer with so many more values that counts stay exact over several of them in practice. */
+    /**
+     * Several shards answer with so many more values that counts stay exact over them in practice. One shard's own most
+     * frequent values are exact without it, which halves what a search costs.
+     */
     private static final int SHARD_SIZE = 5_000;
     /** How many values are ranked by their groups at least. */
     private static final int GROUPED_VALUES = 300;
@@ -41,17 +44,20 @@ final class FacetAggregations {
     private final SearchRequest request;
     private final Filters filters;
     private final ValueMatch match;
+    private final boolean oneShard;
     private final Counting counting;
 
-    FacetAggregations(SearchRequest request, Filters filters) {
-        this(request, filters, ValueMatch.ANY);
-    }
-
-    /** @param match the values that are counted */
-    FacetAggregations(SearchRequest request, Filters filters, ValueMatch match) {
+    /**
+     * Counts for a request.
+     *
+     * @param match the values that are counted
+     * @param oneShard whether what is searched lies on a single shard
+     */
+    FacetAggregations(SearchRequest request, Filters filters, ValueMatch match, boolean oneShard) {
         this.request = request;
         this.filters = filters;
         this.match = match;
+        this.oneShard = oneShard;
         this.counting = new Counting(request.group());
     }
 
@@ -83,8 +89,10 @@ final class FacetAggregations {
     }
 
     private Aggregation top(String field) {
-        TermsAggregation.Builder terms =
-                new TermsAggregation.Builder().field(field).shardSize(SHARD_SIZE);
+        TermsAggregation.Builder terms = new TermsAggregation.Builder().field(field);
+        if (!oneShard) {
+            terms.shardSize(SHARD_SIZE);
+        }
         ValueIncludes.of(match).ifPresent(terms::include);
         if (counting.isGrouped()) {
             terms.size(Math.max(request.facetSize(), GROUPED_VALUES))

@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
         service.initExceptionHandler(failure::set);
         ReadApi reading = new ReadApi(index, knowledge);
         reading.addTo(service);
-        new IngestRoutes(intake, guards.access(), guards.limits()).addTo(service);
+        new IngestRoutes(intake, index::seeWrites, guards.access(), guards.limits()).addTo(service);
         new MetricsRoute(guards.metrics()).addTo(service);
         new DocumentationRoutes().addTo(service);
         new PageRoutes().addTo(service);

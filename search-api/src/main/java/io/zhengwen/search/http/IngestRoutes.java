@@ -25,11 +25,14 @@ final class IngestRoutes {
     private static final int MAX_ID_LENGTH = 128;
 
     private final @Nullable ArticleIntake intake;
+    private final Runnable written;
     private final Access access;
     private final Bodies bodies;
 
-    IngestRoutes(@Nullable ArticleIntake intake, Access access, Limits limits) {
+    /** @param written is told when the intake may have changed the index */
+    IngestRoutes(@Nullable ArticleIntake intake, Runnable written, Access access, Limits limits) {
         this.intake = intake;
+        this.written = written;
         this.access = access;
         this.bodies = new Bodies(limits.bodyBytes());
     }
@@ -49,7 +52,7 @@ final class IngestRoutes {
         return Json.write(IngestAnswer.of(type.equals(ONE) ? List.of(one(open, body)) : lines(open, body)));
     }
 
-    private static IntakeResult one(ArticleIntake intake, byte[] body) throws InterruptedException {
+    private IntakeResult one(ArticleIntake intake, byte[] body) throws InterruptedException {
         IntakeResult result = guarded(() -> intake.one(body));
         if (result instanceof IntakeResult.Refused refused) {
             throw Problem.of(422, "Unprocessable Content", "the article " + refused.reason())
@@ -58,7 +61,7 @@ final class IngestRoutes {
         return result;
     }
 
-    private static List<IntakeResult> lines(ArticleIntake intake, byte[] body) throws InterruptedException {
+    private List<IntakeResult> lines(ArticleIntake intake, byte[] body) throws InterruptedException {
         int lines = 1;
         for (byte b : body) {
             lines += b == '\n' ? 1 : 0;
@@ -105,11 +108,13 @@ final class IngestRoutes {
         T run() throws InterruptedException;
     }
 
-    private static <T> T guarded(Attempt<T> attempt) throws InterruptedException {
+    private <T> T guarded(Attempt<T> attempt) throws InterruptedException {
         try {
             return attempt.run();
         } catch (IntakeBlockedException e) {
             throw Problem.of(409, "Conflict", String.valueOf(e.getMessage())).thrown();
+        } finally {
+            written.run();
         }
     }
 }

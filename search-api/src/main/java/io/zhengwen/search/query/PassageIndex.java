@@ -11,7 +11,7 @@ public interface PassageIndex {
     SearchPage search(SearchRequest request);
 
     /**
-     * A page of hits, all pages as the index was when the first one was asked for.
+     * A page of hits, all pages as the index was when the first one was asked for, or up to a second before.
      *
      * @param start {@link SearchPage#next} of the page before; null for the first page
      * @throws PointInTimeGoneException when too much time has passed since the page before
@@ -56,6 +56,9 @@ public interface PassageIndex {
 
     /** An article with its paragraphs and sentences. */
     Optional<Article> article(String articleId);
+
+    /** Lets pages that are asked for from now on be of what was written until now. */
+    void seeWrites();
 
     /** Returns when searches can be answered; an index without any article can answer them. */
     void checkReady();

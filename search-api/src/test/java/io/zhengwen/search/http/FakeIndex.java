@@ -127,6 +127,11 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
+    public void seeWrites() {
+        // answers are the same at all times
+    }
+
+    @Override
     public void checkReady() {
         if (broken) {
             throw new IllegalStateException("a secret of ours");
