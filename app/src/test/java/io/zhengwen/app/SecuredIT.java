@@ -3,65 +3,117 @@ package io.zhengwen.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.node.ElasticsearchNode;
+import io.zhengwen.node.NodeUser;
 import io.zhengwen.node.RunningNode;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program on an embedded node that wants a login. */
+@TestInstance(Lifecycle.PER_CLASS)
 final class SecuredIT {
     private static final Path DATA = Program.folder("secured");
     private static final String SEED = "seeds/000_08535c7858fe853e.txt";
 
+    @TempDir
+    private Path secrets;
+
+    private Program.Server server;
+    private RunningNode node;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = Program.serve("serve", "--secured", "--port", "0", "--heap", "512", "--data", DATA.toString());
+        node = ElasticsearchNode.running(DATA).orElseThrow();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
     @Test
     void commandsOnTheSameFolderLogInByThemselvesAndNobodyElseGetsIn() throws Exception {
-        try (Program.Server server =
-                Program.serve("serve", "--secured", "--port", "0", "--heap", "512", "--data", DATA.toString())) {
-            RunningNode node = ElasticsearchNode.running(DATA).orElseThrow();
-            assertThat(HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(node.url().resolve("/zhengwen/_search"))
-                                            .build(),
-                                    BodyHandlers.ofString())
-                            .statusCode())
-                    .isEqualTo(401);
+        assertThat(HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(node.url().resolve("/zhengwen/_search"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(401);
+        everyCommandWorks("--data", DATA.toString());
+    }
 
-            Program.Outcome indexed = Program.run("index", "--data", DATA.toString(), SEED);
-            assertThat(indexed.status()).as(indexed.err()).isZero();
-            assertThat(new ApiClient(server.address())
-                            .search("level", "article")
-                            .path("total")
-                            .path("value")
-                            .asLong())
-                    .isEqualTo(1);
-            Program.Outcome found = Program.run("search", "--data", DATA.toString(), "调研");
-            assertThat(found.status()).as(found.err()).isZero();
-            Program.Outcome rebuilt = Program.run("index", "--data", DATA.toString(), "--rebuild");
-            assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
+    /** As on a cluster of others: the indexer's own login, and nothing that the folder knows. */
+    @Test
+    void theIndexersLoginIsEnoughForAllThatWrites() throws Exception {
+        everyCommandWorks(login(NodeUser.Role.INDEXER));
+    }
 
-            node.users()
-                    .forEach(user -> assertThat(indexed.out() + indexed.err() + found.out() + found.err())
-                            .doesNotContain(user.password()));
-            assertThat(Program.run(
-                                    "index",
-                                    "--elasticsearch",
-                                    node.url().toString(),
-                                    "--user",
-                                    "zhengwen-search",
-                                    "--password-file",
-                                    passwordFile(node).toString(),
-                                    SEED)
-                            .status())
-                    .as("indexing as the user who may only read")
-                    .isEqualTo(3);
+    @Test
+    void whoMayOnlyReadCanNeitherIndexNorDelete() throws Exception {
+        for (String[] command : new String[][] {{"index", SEED}, {"delete", "nothing"}, {"rollback"}}) {
+            assertThat(run(login(NodeUser.Role.SEARCH), command).status())
+                    .as(command[0])
+                    .isNotZero();
         }
     }
 
-    private static Path passwordFile(RunningNode node) throws java.io.IOException {
-        Path file = java.nio.file.Files.createTempFile("zhengwen", ".secret");
-        file.toFile().deleteOnExit();
-        return java.nio.file.Files.writeString(file, node.users().get(0).password() + "\n");
+    private void everyCommandWorks(String... where) throws Exception {
+        done(where, "index", SEED);
+        ApiClient api = new ApiClient(server.address());
+        String article = api.search("level", "article")
+                .path("hits")
+                .path(0)
+                .path("article_id")
+                .asText();
+        assertThat(article).isNotEmpty();
+        done(where, "search", "调研");
+        assertThat(done(where, "index", "--rebuild").err())
+                .as("the indexer may see whether the new indices are copied")
+                .doesNotContain("not waiting");
+        assertThat(done(where, "status").out())
+                .contains("green", "zhengwen-article", "zhengwen-sentence")
+                .doesNotContain("words unknown", " ? ");
+        assertThat(done(where, "rollback").out()).contains("in use again", "(1 articles)");
+        assertThat(done(where, "delete", article).out()).contains("1 articles deleted");
+    }
+
+    private Program.Outcome done(String[] where, String... command) throws Exception {
+        Program.Outcome outcome = run(where, command);
+        assertThat(outcome.status())
+                .as("%s: %s", List.of(command), outcome.err())
+                .isZero();
+        return outcome;
+    }
+
+    private Program.Outcome run(String[] where, String... command) throws Exception {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(1, List.of(where));
+        Program.Outcome outcome = Program.run(all.toArray(String[]::new));
+        node.users().forEach(user -> assertThat(outcome.out() + outcome.err()).doesNotContain(user.password()));
+        return outcome;
+    }
+
+    private String[] login(NodeUser.Role role) throws IOException {
+        NodeUser user = node.users().stream()
+                .filter(found -> found.role() == role)
+                .findFirst()
+                .orElseThrow();
+        Path password = Files.writeString(secrets.resolve(user.name()), user.password() + "\n");
+        return new String[] {
+            "--elasticsearch", node.url().toString(), "--user", user.name(), "--password-file", password.toString()
+        };
     }
 }

@@ -3,15 +3,25 @@ package io.zhengwen.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No query string is answered with a fault of ours. */
 final class HostileQueriesIT {
     private static final int QUERIES = 10_000;
+    private static final int QUERIES_OF_EACH_ROUTE = 300;
     private static final long SEED = 20_231_102;
     private static final List<String> PIECES = List.of(
             "调研",
@@ -112,6 +122,25 @@ final class HostileQueriesIT {
             "facet_size",
             "scope",
             "nonsense");
+    private static final List<String> WORDS = List.of(
+            "district",
+            "enterprise",
+            "500102",
+            "month",
+            "day",
+            "paragraph",
+            "article",
+            "csv",
+            "jsonl",
+            "date",
+            "relevance",
+            "article_id",
+            "1",
+            "50",
+            "2023-11-02",
+            "2023");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[a-z]+}");
+    private static final Map<String, String> LIKELY = Map.of("{facet}", "district", "{type}", "enterprise");
     private static TestApi api;
 
     @BeforeAll
@@ -142,6 +171,44 @@ final class HostileQueriesIT {
                     .as("query %d, seed %d: %s: %s", i, SEED, answer.uri(), answer.body())
                     .isIn(200, 400);
         }
+    }
+
+    /** Routes, their variables and parameters as openapi.yaml describes them. */
+    @ParameterizedTest
+    @MethodSource("routes")
+    void answersEveryRouteWithoutAFaultOfOurs(String path, Set<String> described) {
+        Random random = new Random(SEED);
+        List<String> names = new ArrayList<>(described);
+        names.add("nonsense");
+        for (int i = 0; i < QUERIES_OF_EACH_ROUTE; i++) {
+            String[] parameters = new String[2 * random.nextInt(4)];
+            for (int p = 0; p < parameters.length; p += 2) {
+                parameters[p] = names.get(random.nextInt(names.size()));
+                parameters[p + 1] = random.nextInt(4) == 0 ? word(random) : text(random);
+            }
+            String address = VARIABLE.matcher(path)
+                    .replaceAll(variable -> random.nextInt(3) == 0
+                            ? variable(TestApi.encoded(text(random)))
+                            : variable(LIKELY.getOrDefault(variable.group(), "a")));
+            HttpResponse<String> answer = api.get(address + "?" + TestApi.query(parameters));
+            assertThat(answer.statusCode())
+                    .as("query %d, seed %d: %s: %s", i, SEED, answer.uri(), answer.body())
+                    .isIn(200, 400, 404);
+        }
+    }
+
+    static Stream<Arguments> routes() {
+        return OpenApiContract.queryParameters().entrySet().stream()
+                .map(route -> Arguments.of(route.getKey(), route.getValue()));
+    }
+
+    private static String variable(String value) {
+        return Matcher.quoteReplacement(value.isEmpty() ? "%20" : value);
+    }
+
+    /** What some parameter may take. */
+    private static String word(Random random) {
+        return WORDS.get(random.nextInt(WORDS.size()));
     }
 
     private static String text(Random random) {

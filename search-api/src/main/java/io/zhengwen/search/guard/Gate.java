@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -24,6 +25,8 @@ public final class Gate extends HandlerWrapper {
     private final Cors cors;
     private final RateLimit rate;
     private final Room room;
+    /** A permit for each byte of answers that their clients have not taken yet. */
+    private final Semaphore untaken = new Semaphore(Limits.UNTAKEN_BYTES);
 
     public Gate(Access access, Limits limits) {
         this.access = access;
@@ -35,7 +38,7 @@ public final class Gate extends HandlerWrapper {
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse bare)
             throws IOException, ServletException {
-        HttpServletResponse response = new DefaultHeaders(bare);
+        HeldAnswer response = new HeldAnswer(new DefaultHeaders(bare), untaken);
         String id = RequestIds.assign(request);
         response.setHeader(RequestIds.HEADER, id);
         MDC.put(MDC_KEY, id);
@@ -44,16 +47,19 @@ public final class Gate extends HandlerWrapper {
         } catch (Refusal.Thrown refused) {
             base.setHandled(true);
             refused.refusal().send(response);
+            response.keep();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             base.setHandled(true);
             Refusal.later(503, "the server is stopping", 5).send(response);
+            response.keep();
         } finally {
             MDC.remove(MDC_KEY);
         }
+        response.send(base);
     }
 
-    private void admit(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+    private void admit(String target, Request base, HttpServletRequest request, HeldAnswer response)
             throws IOException, ServletException, InterruptedException {
         if (cors.answer(request, response)) {
             base.setHandled(true);
@@ -62,7 +68,9 @@ public final class Gate extends HandlerWrapper {
         check(request);
         Room.Place place = room.enter(request);
         try {
-            super.handle(target, base, HeadAsGet.of(request), response);
+            boolean streamed = request.getRequestURI().startsWith(Room.EXPORT);
+            super.handle(target, base, HeadAsGet.of(request), streamed ? response.direct() : response);
+            response.keep();
         } finally {
             place.leave();
         }
@@ -99,7 +107,7 @@ public final class Gate extends HandlerWrapper {
     /** Whoever asks how the server is may ask as often as they like. */
     private void limitRate(HttpServletRequest request, Optional<ApiKey> caller) {
         if (!PROBES.contains(request.getRequestURI())) {
-            rate.take(request, caller);
+            rate.take(request.getRemoteAddr(), caller);
         }
     }
 

@@ -32,6 +32,7 @@ public final class GuardedJetty extends Server {
     private static final int MIN_COMPRESSED_BYTES = 1024;
     private static final int MIN_THREADS = 4;
     private static final int IDLE_THREAD_MILLIS = 30_000;
+    private static final int SEND_BUFFER_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
 
     private final Access access;
@@ -60,7 +61,9 @@ public final class GuardedJetty extends Server {
         for (Connector connector : getConnectors()) {
             configure((ServerConnector) connector);
         }
-        addBean(new ConnectionLimit(Limits.CONNECTIONS, this));
+        ConnectionLimit connections = new ConnectionLimit(limits.connections(), this);
+        connections.setIdleTimeout(Math.min(limits.silence().toMillis(), Limits.SILENCE_IN_A_CROWD.toMillis()));
+        addBean(connections);
         SlowHeaders slowHeaders = new SlowHeaders(limits.head());
         addBean(slowHeaders);
         for (Connector connector : getConnectors()) {
@@ -84,12 +87,14 @@ public final class GuardedJetty extends Server {
 
     private void configure(ServerConnector connector) {
         connector.setIdleTimeout(limits.silence().toMillis());
+        // what the system keeps for a client that takes nothing would count as taken
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(Limits.HEAD_BYTES);
         http.setSendServerVersion(false);
-        http.setMinRequestDataRate(Limits.SLOWEST);
-        http.setMinResponseDataRate(Limits.SLOWEST);
+        // not setMinRequestDataRate, which leaves a few bytes no time to come after their head: Bodies looks itself
+        http.setMinResponseDataRate(limits.slowest());
     }
 
     private record Factory(Access access, Limits limits, ServerMetrics metrics) implements JettyServerFactory {

@@ -12,14 +12,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.servlet.http.HttpServletRequest;
 
 /**
  * A bucket of tokens for each key, or for each address that shows none. The number of buckets is bounded: those not
  * used for longest go first, which at worst gives their owners a full bucket.
  */
 final class RateLimit {
-    private static final int MAX_BUCKETS = 20_000;
+    static final int MAX_BUCKETS = 20_000;
     /** The part of an IPv6 address that one customer of a provider gets: a /64. */
     private static final int IPV6_PREFIX_BYTES = 8;
 
@@ -42,11 +41,11 @@ final class RateLimit {
      *
      * @throws Refusal.Thrown 429 when there is none
      */
-    void take(HttpServletRequest request, Optional<ApiKey> key) {
+    void take(String address, Optional<ApiKey> key) {
         if (perSecond == 0) {
             return;
         }
-        String whose = key.map(k -> "key " + k.name()).orElseGet(() -> "address " + network(request.getRemoteAddr()));
+        String whose = key.map(k -> "key " + k.name()).orElseGet(() -> "address " + network(address));
         ConsumptionProbe probe = buckets.get(whose).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
@@ -19,9 +21,13 @@ final class Bodies {
     private static final int CHUNK = 1 << 16;
 
     private final int limit;
+    private final Duration grace;
+    private final int slowest;
 
-    Bodies(int limit) {
-        this.limit = limit;
+    Bodies(Limits limits) {
+        this.limit = limits.bodyBytes();
+        this.grace = limits.head();
+        this.slowest = limits.slowest();
     }
 
     /** The media type without parameters, in lower case; what is compressed or in another charset than UTF-8 is refused. */
@@ -65,8 +71,10 @@ final class Bodies {
         try (InputStream in = Request.getBaseRequest(request).getInputStream()) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
+            long start = System.nanoTime();
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 body.write(chunk, 0, n);
+                checkSpeed(body.size(), Duration.ofNanos(System.nanoTime() - start));
                 if (body.size() > limit) {
                     throw tooLarge();
                 }
@@ -77,6 +85,13 @@ final class Bodies {
                     .thrown();
         } catch (IOException e) {
             throw Problem.of(400, "Bad Request", "the body ended before all of it had come")
+                    .thrown();
+        }
+    }
+
+    private void checkSpeed(int bytes, Duration taken) {
+        if (taken.compareTo(grace.plusSeconds(bytes / slowest)) > 0) {
+            throw Problem.of(408, "Request Timeout", "the body comes more slowly than " + slowest + " bytes a second")
                     .thrown();
         }
     }

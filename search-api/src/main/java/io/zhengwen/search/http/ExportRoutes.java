@@ -64,6 +64,8 @@ final class ExportRoutes {
             raw.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
             raw.setHeader("Cache-Control", "no-store");
             stream(request, scan, first, writer(format, raw.getOutputStream()));
+        } catch (IOException gone) {
+            log.info("an export was left by its client, or ended because it was taken too slowly: {}", gone.toString());
         }
         return "";
     }

@@ -34,7 +34,7 @@ final class IngestRoutes {
         this.intake = intake;
         this.written = written;
         this.access = access;
-        this.bodies = new Bodies(limits.bodyBytes());
+        this.bodies = new Bodies(limits);
     }
 
     void addTo(Service service) {

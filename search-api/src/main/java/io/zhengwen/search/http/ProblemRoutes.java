@@ -18,7 +18,8 @@ final class ProblemRoutes {
     private static final Logger log = LoggerFactory.getLogger(ProblemRoutes.class);
     private static final String ANYWHERE = "*";
     private static final String RETRY_SECONDS = "5";
-    private static final int TOO_LARGE = 413;
+    /** Too slow and too large: nobody reads the rest of such a body. */
+    private static final Set<Integer> BODY_LEFT = Set.of(408, 413);
 
     private final RouteNames routes;
 
@@ -92,8 +93,7 @@ final class ProblemRoutes {
         response.status(problem.status());
         response.type(Problem.MEDIA_TYPE);
         response.header("Cache-Control", "no-store");
-        if (problem.status() == TOO_LARGE) {
-            // nobody reads the rest of that body
+        if (BODY_LEFT.contains(problem.status())) {
             response.header("Connection", "close");
         }
         response.body(Json.write(problem));

@@ -2,6 +2,9 @@ package io.zhengwen.search.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,5 +18,15 @@ final class RateLimitTest {
     })
     void addressesOfOneNetworkShareABucket(String address, String bucket) {
         assertThat(RateLimit.network(address)).isEqualTo(bucket);
+    }
+
+    /** Addresses cost their owners nothing: whoever has many must not fill the memory with buckets. */
+    @Test
+    void keepsABoundedNumberOfBucketsHoweverManyAddressesAsk() {
+        RateLimit rate = new RateLimit(Limits.DEFAULT.withRequestsPerSecond(1));
+        for (int i = 0; i < 5 * RateLimit.MAX_BUCKETS; i++) {
+            rate.take(String.format(Locale.ROOT, "2001:db8:%x:%x::1", i >>> 16, i & 0xffff), Optional.empty());
+        }
+        assertThat(rate.size()).isLessThanOrEqualTo(RateLimit.MAX_BUCKETS);
     }
 }

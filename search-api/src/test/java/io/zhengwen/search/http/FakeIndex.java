@@ -31,7 +31,7 @@ final class FakeIndex implements PassageIndex {
     final List<SearchRequest> asked = Collections.synchronizedList(new ArrayList<>());
     boolean away;
     /** What scans go through. */
-    Scan scan = new Scan() {
+    volatile Scan scan = new Scan() {
         @Override
         public List<Hit> next() {
             return List.of();

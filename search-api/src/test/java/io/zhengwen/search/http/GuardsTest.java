@@ -19,9 +19,6 @@ import io.zhengwen.search.guard.Right;
 import io.zhengwen.search.guard.ServerMetrics;
 import io.zhengwen.search.query.Knowledge;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -339,76 +336,6 @@ final class GuardsTest {
         }
         index.gate = null;
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void closesConnectionsWhoseHeadsNeverEndAndServesOthers() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withSlowness(Duration.ofSeconds(30), Duration.ofMillis(300)));
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < 200; i++) {
-                Socket socket = Wire.connect(server.port());
-                socket.getOutputStream().write("GET /healthz HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
-                slow.add(socket);
-            }
-            assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
-            for (Socket socket : slow) {
-                assertThat(dripUntilClosed(socket)).isTrue();
-            }
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
-        }
-    }
-
-    /** Sends a byte whenever it can, so that the connection is never idle; the server must end it all the same. */
-    private static boolean dripUntilClosed(Socket socket) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        socket.setSoTimeout(20);
-        while (true) {
-            try {
-                out.write('a');
-                if (socket.getInputStream().read() < 0) {
-                    return true;
-                }
-            } catch (SocketTimeoutException stillOpen) {
-                // on with the next byte
-            } catch (IOException reset) {
-                return true;
-            }
-        }
-    }
-
-    @Test
-    void givesUpOnABodyThatStops() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withSlowness(Duration.ofMillis(300), Duration.ofSeconds(5)));
-        assertThat(Wire.exchange(server.port(), ingestHead("Content-Length: 100") + "{"))
-                .startsWith("HTTP/1.1 4")
-                .contains(Problem.MEDIA_TYPE);
-    }
-
-    @Test
-    void givesUpOnABodyThatDrips() throws Exception {
-        try (Socket socket = Wire.connect(server.port())) {
-            socket.getOutputStream().write(ingestHead("Content-Length: 100000").getBytes(StandardCharsets.US_ASCII));
-            assertThat(drip(socket)).startsWith("HTTP/1.1 408").contains(Problem.MEDIA_TYPE);
-        }
-    }
-
-    /** Sends a byte whenever nothing has come back yet; what came back in the end. */
-    private static String drip(Socket socket) throws IOException {
-        socket.setSoTimeout(50);
-        while (true) {
-            try {
-                socket.getOutputStream().write(' ');
-                int first = socket.getInputStream().read();
-                socket.setSoTimeout(10_000);
-                return (char) first + Wire.read(socket.getInputStream());
-            } catch (SocketTimeoutException nothingYet) {
-                // on with the next byte
-            }
-        }
     }
 
     @Test
