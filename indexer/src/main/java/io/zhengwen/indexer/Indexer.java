@@ -78,6 +78,8 @@ public final class Indexer implements AutoCloseable {
             IndexRun run = new IndexRun(pipeline, writer, rejects, progress, options, startedAt);
             try {
                 run.run(source);
+                writer.finish(startedAt);
+                refreshArticlesFirst();
                 stories.settle(startedAt);
             } catch (ElasticsearchUnreachable e) {
                 return run.tally().summary(rejects.path(), Diagnosis.of(client, e), null);
@@ -133,6 +135,7 @@ public final class Indexer implements AutoCloseable {
         EachArticle each = new EachArticle(pipeline, writer, options, startedAt);
         source.read(each);
         List<ArticleOutcome> outcomes = each.finish();
+        writer.finish(startedAt);
         stories.settle(idsOf(outcomes), startedAt);
         refresh();
         return outcomes;
@@ -170,6 +173,14 @@ public final class Indexer implements AutoCloseable {
     private void refresh() {
         try {
             lifecycle.refresh();
+        } catch (IOException e) {
+            throw ElasticsearchUnreachable.during("Elasticsearch went away", e);
+        }
+    }
+
+    private void refreshArticlesFirst() {
+        try {
+            lifecycle.refreshArticlesFirst();
         } catch (IOException e) {
             throw ElasticsearchUnreachable.during("Elasticsearch went away", e);
         }

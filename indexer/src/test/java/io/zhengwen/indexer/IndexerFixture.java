@@ -177,11 +177,11 @@ final class IndexerFixture implements AutoCloseable {
         }
     }
 
-    /** The aliases of runs whose articles have no settled stories. */
-    List<String> unsettledRuns() throws IOException {
+    /** The aliases of runs that have left something to be done. */
+    List<String> openRuns() throws IOException {
         return client().indices().getAlias(a -> a.index(names.all())).result().values().stream()
                 .flatMap(index -> index.aliases().keySet().stream())
-                .filter(alias -> alias.contains("-unsettled-"))
+                .filter(alias -> alias.contains("-unsettled-") || alias.contains("-unfinished-"))
                 .toList();
     }
 

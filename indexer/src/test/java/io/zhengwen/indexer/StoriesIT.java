@@ -109,7 +109,7 @@ class StoriesIT {
                 arriving.ingest(line);
             }
             assertThat(arriving.stories()).isEqualTo(fixture.stories());
-            assertThat(arriving.unsettledRuns()).isEmpty();
+            assertThat(arriving.openRuns()).isEmpty();
         }
     }
 

@@ -5,10 +5,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * One run of {@code zhengwen index} as a process of its own with 256 MB of heap, its start included.
+ * One run of {@code ./zhengwen index} as a process of its own with 256 MB of heap, its start included.
  *
  * @param seconds by the clock
  * @param cpuSeconds processor time of the process, 0 where the system does not tell
@@ -16,22 +15,17 @@ import java.util.List;
  */
 record IndexCommandRun(double seconds, double cpuSeconds, String output) {
     static IndexCommandRun run(URI elasticsearch, Path corpus, Path folder) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.zhengwen.app.Main",
+        ProcessBuilder command = new ProcessBuilder(
+                "./zhengwen",
                 "index",
                 "--elasticsearch",
                 elasticsearch.toString(),
                 "--rejects",
                 folder.resolve("rejects.jsonl").toString(),
                 corpus.toString());
+        command.environment().put("ZHENGWEN_JAVA_OPTS", "-Xmx256m");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = command.redirectErrorStream(true).start();
         Duration cpu = Duration.ZERO;
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             StringBuilder output = new StringBuilder();

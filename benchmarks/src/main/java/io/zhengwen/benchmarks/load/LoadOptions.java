@@ -5,23 +5,31 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a load is measured with: {@code [--articles N] [--heap MB] [FILE]}; without a file, invented articles. */
-record LoadOptions(@Nullable Path file, int articles, int heapMegabytes) {
+/**
+ * What a load is measured with: {@code [--articles N] [--heap MB] [--rounds N] [FILE]}; without a file, invented
+ * articles.
+ *
+ * @param heapMegabytes of Elasticsearch
+ * @param rounds how often each thing is measured
+ */
+record LoadOptions(@Nullable Path file, int articles, int heapMegabytes, int rounds) {
     private static final int INVENTED = 4_000;
 
     static LoadOptions parse(String... arguments) {
         Path file = null;
         int articles = 0;
         int heap = 1_024;
+        int rounds = 2;
         List<String> rest = List.of(arguments);
         for (int i = 0; i < rest.size(); i++) {
             switch (rest.get(i)) {
                 case "--articles" -> articles = Integer.parseInt(rest.get(++i));
                 case "--heap" -> heap = Integer.parseInt(rest.get(++i));
+                case "--rounds" -> rounds = Integer.parseInt(rest.get(++i));
                 default -> file = Path.of(rest.get(i));
             }
         }
-        return new LoadOptions(file, articles, heap);
+        return new LoadOptions(file, articles, heap, rounds);
     }
 
     Articles read() throws IOException {

@@ -113,15 +113,11 @@ final class Prebuilt {
 
     /** Sends the requests, two at a time, and refreshes; the seconds that took. */
     double send(Bench bench) throws InterruptedException, IOException {
-        return send(bench, requests.size());
-    }
-
-    double send(Bench bench, int most) throws InterruptedException, IOException {
         long start = System.nanoTime();
         ExecutorService senders = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Boolean>> sending = new ArrayList<>();
-            for (Path request : requests.subList(0, Math.min(most, requests.size()))) {
+            for (Path request : requests) {
                 sending.add(() -> bench.ask("POST", "/_bulk?filter_path=errors", Files.readAllBytes(request))
                         .path("errors")
                         .asBoolean());

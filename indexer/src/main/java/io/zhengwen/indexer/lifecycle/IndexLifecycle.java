@@ -1,5 +1,6 @@
 package io.zhengwen.indexer.lifecycle;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,6 +170,17 @@ public final class IndexLifecycle {
             throw new OutdatedIndexException("index " + index + " was made with other word lists (" + indexed
                     + ") than Elasticsearch has now (" + now + ")" + REBUILD);
         }
+    }
+
+    /**
+     * Makes the articles searchable, and begins to make their passages so. Whoever goes on to work with the articles
+     * alone has the rest done meanwhile; {@link #refresh} waits for it and tells what has failed.
+     */
+    public void refreshArticlesFirst() throws IOException {
+        client.indices().refresh(r -> r.index(names.alias(Level.ARTICLE)));
+        CompletableFuture<?> unused = new ElasticsearchAsyncClient(client._transport(), client._transportOptions())
+                .indices()
+                .refresh(r -> r.index(names.alias(Level.PARAGRAPH), names.alias(Level.SENTENCE)));
     }
 
     /** Makes all that has been written searchable. */

@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up what the index has of articles. */
@@ -147,9 +149,11 @@ final class ArticleStore {
         return calls.run(() -> client.search(page, Void.class)).hits().hits();
     }
 
-    /** The indices that the aliases name now. */
+    /** The indices that the aliases name now, and the runs that are writing to them or were killed in doing so. */
     Generation generation() throws InterruptedException {
-        List<String> aliases = Arrays.stream(Level.values()).map(names::alias).toList();
+        String unfinished = OpenRuns.unfinished(names);
+        List<String> aliases = new ArrayList<>(List.of(unfinished + "*"));
+        Arrays.stream(Level.values()).map(names::alias).forEach(aliases::add);
         Map<String, IndexAliases> found =
                 calls.run(() -> client.indices().getAlias(a -> a.name(aliases))).result();
         Map<Level, String> indices = new EnumMap<>(Level.class);
@@ -160,6 +164,13 @@ final class ArticleStore {
                 }
             });
         }
-        return new Generation(indices);
+        IndexAliases runs = found.get(indices.get(Level.ARTICLE));
+        return new Generation(
+                indices,
+                runs == null
+                        ? Set.of()
+                        : runs.aliases().keySet().stream()
+                                .filter(alias -> alias.startsWith(unfinished))
+                                .collect(Collectors.toSet()));
     }
 }

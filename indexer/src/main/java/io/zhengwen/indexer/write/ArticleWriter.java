@@ -56,6 +56,11 @@ public final class ArticleWriter implements AutoCloseable {
         return drafts.stream().map(d -> Objects.requireNonNull(d.outcome())).toList();
     }
 
+    /** Says that a run has written all that it was going to, and was answered. */
+    public void finish(Instant indexedAt) throws InterruptedException {
+        openRuns.finish(indexedAt);
+    }
+
     private @Nullable WritesBlocked round(List<Draft> open, Instant indexedAt) throws InterruptedException {
         try {
             new WriteRound(store, sender, openRuns, pipeline, store.generation(), indexedAt).run(open);

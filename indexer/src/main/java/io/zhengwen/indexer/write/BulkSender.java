@@ -25,16 +25,21 @@ final class BulkSender implements AutoCloseable {
     private static final int MAX_OPERATIONS = 4_000;
     private static final long MAX_BYTES = 4L << 20;
 
+    /** What is read of an answer; the rest of it, an item for each passage, would cost both sides processor time. */
+    private static final String ANSWER =
+            "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no" + ",items.*._primary_term";
+
     private final BulkIngester<Slot> ingester;
     private final Patience patience;
 
     BulkSender(ElasticsearchClient client, Patience patience, int concurrentRequests) {
         this.patience = patience;
-        this.ingester = BulkIngester.of(b -> b.client(client)
-                .maxOperations(MAX_OPERATIONS)
-                .maxSize(MAX_BYTES)
-                .maxConcurrentRequests(concurrentRequests)
-                .listener(new Listener()));
+        this.ingester =
+                BulkIngester.of(b -> b.client(client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER)))
+                        .maxOperations(MAX_OPERATIONS)
+                        .maxSize(MAX_BYTES)
+                        .maxConcurrentRequests(concurrentRequests)
+                        .listener(new Listener()));
     }
 
     /**

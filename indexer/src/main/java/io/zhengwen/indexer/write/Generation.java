@@ -3,14 +3,18 @@ package io.zhengwen.indexer.write;
 import io.zhengwen.mappings.Level;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The indices that stand behind the aliases at one moment, one a level. Articles are written to indices and not to
  * aliases, so that all parts of one go to the same generation even while a rebuild swaps the aliases.
+ *
+ * @param unfinished the aliases of the runs that have not come to their end: {@link OpenRuns}
  */
-record Generation(Map<Level, String> indices) {
+record Generation(Map<Level, String> indices, Set<String> unfinished) {
     Generation {
         indices = Map.copyOf(new EnumMap<>(indices));
+        unfinished = Set.copyOf(unfinished);
     }
 
     String index(Level level) {

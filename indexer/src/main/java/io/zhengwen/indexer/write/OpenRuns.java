@@ -7,12 +7,15 @@ import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The runs that have written articles whose stories are not settled yet, each an alias of the article index, {@code
- * zhengwen-unsettled-1700000000000}, after the moment it started at.
+ * The runs that have begun to write, each with two aliases of the article index after the moment it started at: {@code
+ * zhengwen-unsettled-1700000000000} until the stories of what it has written are settled, by itself or by another run,
+ * and {@code zhengwen-unfinished-1700000000000} until it has come to its end itself, so that it leaves no passages
+ * without an article's record.
  *
  * <p>So a run that is killed leaves word of what it has not done, and the next one does it. Aliases are changed in one
  * step each and without regard to others, need no rights that the indexer has not, and go with their index. They are
@@ -31,11 +34,30 @@ final class OpenRuns {
 
     /** Makes a run open, if it is not. */
     void mark(Instant startedAt) throws InterruptedException {
-        String alias = prefix() + startedAt.toEpochMilli();
         for (String index : articleIndices()) {
-            calls.run(() -> client.indices()
-                    .updateAliases(u -> u.actions(
-                            a -> a.add(add -> add.index(index).alias(alias).isHidden(true)))));
+            calls.run(() -> client.indices().updateAliases(u -> {
+                for (String alias : List.of(unsettled(startedAt), unfinished(names, startedAt))) {
+                    u.actions(a -> a.add(add -> add.index(index).alias(alias).isHidden(true)));
+                }
+                return u;
+            }));
+        }
+    }
+
+    /**
+     * Whether other runs may have left passages without a record. Asked before every round, since looking for these is a
+     * search: an index that is searched is made ready for it every second, which costs a load a tenth of its speed.
+     */
+    boolean hasOthers(Generation generation, Instant startedAt) {
+        String own = unfinished(names, startedAt);
+        return generation.unfinished().stream().anyMatch(run -> !run.equals(own));
+    }
+
+    /** Says that a run has come to its end in the indices of now, whatever it has left in those before. */
+    void finish(Instant startedAt) throws InterruptedException {
+        String alias = unfinished(names, startedAt);
+        for (String index : articleIndices()) {
+            calls.run(() -> close(index, alias));
         }
     }
 
@@ -52,7 +74,7 @@ final class OpenRuns {
 
     void close(Set<Instant> settled) throws InterruptedException {
         for (Instant startedAt : settled) {
-            String alias = prefix() + startedAt.toEpochMilli();
+            String alias = unsettled(startedAt);
             for (String index : aliases(alias).result().keySet()) {
                 calls.run(() -> close(index, alias));
             }
@@ -89,5 +111,19 @@ final class OpenRuns {
 
     private String prefix() {
         return names.all() + "-unsettled-";
+    }
+
+    private String unsettled(Instant startedAt) {
+        return prefix() + startedAt.toEpochMilli();
+    }
+
+    /** The alias that an index has until a run has come to its end. */
+    static String unfinished(IndexNames names, Instant startedAt) {
+        return unfinished(names) + startedAt.toEpochMilli();
+    }
+
+    /** With what the aliases of all runs begin that have not come to their end. */
+    static String unfinished(IndexNames names) {
+        return names.all() + "-unfinished-";
     }
 }

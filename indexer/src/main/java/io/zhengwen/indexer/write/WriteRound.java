@@ -88,7 +88,9 @@ final class WriteRound {
                 changed.add(draft);
             }
         }
-        findOrphans(changed.stream().filter(d -> d.stored() == null).toList());
+        if (openRuns.hasOthers(generation, indexedAt)) {
+            findOrphans(changed.stream().filter(d -> d.stored() == null).toList());
+        }
         return changed;
     }
 

@@ -73,7 +73,7 @@ class ArticleWriterIT {
         client.delete(d -> d.index(names.alias(Level.ARTICLE)).id("a").routing("a"));
         lifecycle.refresh();
 
-        write(article("a", "五。", null));
+        writer.write(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
         assertThat(idsOf(Level.PARAGRAPH)).containsExactly("a#p1");
         assertThat(idsOf(Level.SENTENCE)).containsExactly("a#p1s1");
     }
