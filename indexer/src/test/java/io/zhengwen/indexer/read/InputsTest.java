@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
     @TempDir
@@ -137,6 +139,15 @@ class InputsTest {
                         syntax -> assertThat(syntax)
                                 .isEqualTo("is not valid JSON after article 1: Unexpected end-of-input:"
                                         + " expected close marker for Object"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void readsJsonOfAnyUsualCharacterSet(String charset) {
+        files.write("a.json", "[{\"text\":\"重庆。\"}]".getBytes(Charset.forName(charset)));
+        assertThat(ReadingFiles.articles(files.readAll()))
+                .extracting(Article::text)
+                .containsExactly("重庆。");
     }
 
     @Test
