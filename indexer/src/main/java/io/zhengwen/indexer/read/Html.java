@@ -110,12 +110,12 @@ final class Html implements ArticleForm {
         return Stream.of(names).flatMap(name -> meta(page, name)).findFirst();
     }
 
-    /** The contents of the meta elements of this name that say anything. */
+    /** The contents of the meta elements of this name that say anything, a line each. */
     static Stream<String> meta(Document page, String name) {
         return page.select("meta[content]").stream()
                 .filter(meta -> Stream.of("name", "property", "itemprop")
                         .anyMatch(attribute -> name.equalsIgnoreCase(meta.attr(attribute))))
-                .map(meta -> meta.attr("content").strip())
+                .map(meta -> meta.attr("content").strip().replaceAll("\\s*\\R\\s*", " "))
                 .filter(content -> !content.isEmpty());
     }
 }

@@ -53,15 +53,19 @@ final class TextDecoder {
                 .or(() -> charset(detected(bytes)).flatMap(c -> strictly(c, bytes)))
                 .or(() -> strictly(GB18030, bytes))
                 .orElseThrow(() -> new Refusal("is binary, or text in a character set that is not recognised"));
+        return withoutMark(text);
+    }
+
+    private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** A line of JSON, whose own syntax says what is wrong with it. */
     static String decodeLine(byte[] line) {
-        return strictly(StandardCharsets.UTF_8, line)
+        return withoutMark(strictly(StandardCharsets.UTF_8, line)
                 .or(() -> nearlyUtf8(line))
                 .or(() -> strictly(GB18030, line))
-                .orElseGet(() -> new String(line, StandardCharsets.UTF_8));
+                .orElseGet(() -> new String(line, StandardCharsets.UTF_8)));
     }
 
     /** Whether text that starts like this is neither UTF-8 nor UTF-16. */

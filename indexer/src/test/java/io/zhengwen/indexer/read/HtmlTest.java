@@ -70,6 +70,12 @@ class HtmlTest {
     }
 
     @Test
+    void aTitleOfSeveralLinesBecomesOne() {
+        String page = "<meta name='ArticleTitle' content='第一行\n  第二行'><p>正文的一句话。</p>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).title()).isEqualTo("第一行 第二行");
+    }
+
+    @Test
     void refusesAPageThatIsAllNavigation() {
         assertThatThrownBy(() -> read("<body><nav><a href='/'>首页</a></nav></body>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("has no text outside of navigation");

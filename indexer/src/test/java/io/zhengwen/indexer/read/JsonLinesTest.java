@@ -71,6 +71,14 @@ class JsonLinesTest {
     }
 
     @Test
+    void readsLinesThatBeginWithAByteOrderMark() {
+        String lines = "\uFEFF{\"text\":\"第一条。\"}\n{\"text\":\"第二条。\"}\n";
+        Path file = new ReadingFiles(folder).write("a.jsonl", lines);
+        assertThat(ReadingFiles.articles(ReadingFiles.read(file))).hasSize(2);
+        assertThat(ReadingFiles.articles(ReadingFiles.readStandardInput(lines))).hasSize(2);
+    }
+
+    @Test
     void datesALineByItsTextWhenItGivesNoDate() {
         assertThat(one("{\"text\":\"（2023年11月2日）一。\"}").publishedAt())
                 .isEqualTo(new PublishedAt("2023-11-02", PublishedAt.Origin.TEXT));
