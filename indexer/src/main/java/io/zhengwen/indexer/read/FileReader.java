@@ -144,7 +144,7 @@ final class FileReader {
 
     static String reason(IOException e) {
         if (e instanceof ZipException || e instanceof EOFException) {
-            return "is a damaged archive: " + e.getMessage();
+            return "is a damaged archive: " + (e.getMessage() == null ? "it ends too early" : e.getMessage());
         }
         return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }

@@ -155,10 +155,11 @@ class InputsTest {
         files.write("a.zip", "not an archive".getBytes(StandardCharsets.UTF_8));
         files.write("b.jsonl.gz", "not compressed".getBytes(StandardCharsets.UTF_8));
         files.write("c.txt", "好。");
+        files.write("d.jsonl.gz", "x".getBytes(StandardCharsets.UTF_8));
         List<ReadOutcome> outcomes = files.readAll();
         assertThat(ReadingFiles.rejected(outcomes))
-                .hasSize(2)
-                .allSatisfy(r -> assertThat(r.reason()).contains("damaged"));
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(r.reason()).contains("damaged").doesNotContain("null"));
         assertThat(ReadingFiles.articles(outcomes)).hasSize(1);
     }
 
