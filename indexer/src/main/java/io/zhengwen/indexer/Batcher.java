@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts articles into batches and hands these to workers, a few at a time: when all are busy, whoever adds waits. An
  * article whose id is on its way waits until that one is done, so that of two articles with one id the later one wins.
+ *
+ * <p>When a worker fails, nothing more is sent and the other workers are interrupted. Every item that was added has then
+ * either been given to a worker or is one of {@link #unsent}.
  */
 final class Batcher implements AutoCloseable {
     /** An article and where it was found. */
@@ -27,7 +30,10 @@ final class Batcher implements AutoCloseable {
     private List<Item> batch = new ArrayList<>();
     private Set<String> batchIds = new HashSet<>();
     private int characters;
-    private @Nullable RuntimeException failure;
+    /** The item that is being added, until it is in the batch. */
+    private @Nullable Item arriving;
+
+    private @Nullable Throwable failure;
 
     Batcher(IndexOptions options, Consumer<List<Item>> work) {
         this.options = options;
@@ -38,12 +44,14 @@ final class Batcher implements AutoCloseable {
 
     /** Called by one thread. */
     void add(Item item) throws InterruptedException {
+        arriving = item;
         String id = item.article().id();
         if (batchIds.contains(id)) {
             send();
         }
         awaitTurn(id);
         batch.add(item);
+        arriving = null;
         batchIds.add(id);
         characters += item.article().text().text().length();
         if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
@@ -82,17 +90,29 @@ final class Batcher implements AutoCloseable {
         batch = new ArrayList<>();
         batchIds = new HashSet<>();
         characters = 0;
-        workers.execute(() -> run(sent, ids));
+        workers.execute(new Sent(sent, ids));
     }
 
-    private void run(List<Item> sent, Set<String> ids) {
-        try {
-            work.accept(sent);
-        } catch (RuntimeException e) {
-            fail(e);
-        } finally {
-            done(ids);
-            free.release();
+    /** A batch that a worker has, or is about to have. */
+    private final class Sent implements Runnable {
+        private final List<Item> items;
+        private final Set<String> ids;
+
+        Sent(List<Item> items, Set<String> ids) {
+            this.items = items;
+            this.ids = ids;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.accept(items);
+            } catch (RuntimeException | Error e) { // an error that a thread dies of would lose its articles in silence
+                fail(e);
+            } finally {
+                done(ids);
+                free.release();
+            }
         }
     }
 
@@ -101,7 +121,7 @@ final class Batcher implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void fail(RuntimeException e) {
+    private synchronized void fail(Throwable e) {
         if (failure == null) {
             failure = e;
         } else {
@@ -114,13 +134,30 @@ final class Batcher implements AutoCloseable {
     }
 
     private synchronized void rethrow() {
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure != null) {
-            throw failure;
+            throw (RuntimeException) failure;
         }
     }
 
+    /** What was added and has been given to no worker; once closed it never will be. */
+    List<Item> unsent() {
+        List<Item> unsent = new ArrayList<>(batch);
+        if (arriving != null) {
+            unsent.add(arriving);
+        }
+        return unsent;
+    }
+
+    /** Interrupts what is still at work and waits for its end. */
     @Override
     public void close() {
-        workers.shutdownNow();
+        for (Runnable neverBegun : workers.shutdownNow()) {
+            batch.addAll(((Sent) neverBegun).items);
+            free.release();
+        }
+        free.acquireUninterruptibly(options.workers());
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 
 /** One run of the indexer over its input: reading here, extraction and writing in the batcher's workers. */
 final class IndexRun implements ReadSink {
+    private static final String ENDED = "the run ended before it was written";
+
     private final Pipeline pipeline;
     private final ArticleWriter writer;
     private final RejectsFile rejects;
@@ -42,11 +44,18 @@ final class IndexRun implements ReadSink {
         return tally;
     }
 
+    /** However it ends, every article that was read is written, or refused with the reason why it could not be. */
     void run(ArticleSource source) throws InterruptedException {
         try (batcher) {
             progress.started(source.bytes());
             source.read(this);
             batcher.finish();
+        } catch (ElasticsearchUnreachable e) {
+            refuse(batcher.unsent(), String.valueOf(e.getMessage()));
+            throw e;
+        } catch (InterruptedException | RuntimeException e) {
+            refuse(batcher.unsent(), ENDED);
+            throw e;
         }
     }
 
@@ -68,19 +77,30 @@ final class IndexRun implements ReadSink {
     }
 
     private void write(List<Item> batch) {
+        List<WriteOutcome> outcomes = outcomes(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            count(batch.get(i), outcomes.get(i));
+        }
+    }
+
+    private List<WriteOutcome> outcomes(List<Item> batch) {
         try {
-            List<WriteOutcome> outcomes =
-                    writer.write(batch.stream().map(Item::article).toList(), startedAt);
-            for (int i = 0; i < batch.size(); i++) {
-                count(batch.get(i), outcomes.get(i));
-            }
+            return writer.write(batch.stream().map(Item::article).toList(), startedAt);
         } catch (ElasticsearchUnreachable e) {
-            batch.forEach(item -> refuse(item, String.valueOf(e.getMessage())));
+            refuse(batch, String.valueOf(e.getMessage()));
             throw e;
         } catch (InterruptedException e) {
+            refuse(batch, ENDED);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing", e);
+        } catch (RuntimeException | Error e) {
+            refuse(batch, ENDED);
+            throw e;
         }
+    }
+
+    private void refuse(List<Item> items, String reason) {
+        items.forEach(item -> refuse(item, reason));
     }
 
     private void count(Item item, WriteOutcome outcome) {

@@ -1,7 +1,6 @@
 package io.zhengwen.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.lifecycle.Rollback;
 import io.zhengwen.indexer.lifecycle.Staging;
@@ -9,6 +8,7 @@ import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.write.ArticleWriter;
 import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.write.PatientCalls;
 import io.zhengwen.indexer.write.Stories;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
@@ -35,6 +35,7 @@ public final class Indexer implements AutoCloseable {
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
     private final Stories stories;
+    private final PatientCalls counting;
 
     /** @param client stays open */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
@@ -55,6 +56,7 @@ public final class Indexer implements AutoCloseable {
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
         this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
         this.stories = new Stories(client, names, options.patience());
+        this.counting = new PatientCalls("count what was written", options.patience());
     }
 
     /**
@@ -187,17 +189,17 @@ public final class Indexer implements AutoCloseable {
     }
 
     /** Refreshes and compares what this run has written with what is there. */
-    private @Nullable String verify(Tally tally, Instant startedAt) {
-        refresh();
+    private @Nullable String verify(Tally tally, Instant startedAt) throws InterruptedException {
         try {
-            long articles = written(names.alias(Level.ARTICLE), startedAt);
-            long documents = written(names.all(), startedAt);
+            counting.run(() -> client.indices().refresh(r -> r.index(names.all())));
+            long articles = counting.run(() -> written(names.alias(Level.ARTICLE), startedAt));
+            long documents = counting.run(() -> written(names.all(), startedAt));
             return articles == tally.distinct() && documents == tally.documents()
                     ? null
                     : "this run has written " + tally.distinct() + " articles (" + tally.documents()
                             + " documents), and the index has " + articles + " (" + documents
                             + ") of them: another indexer or a rebuild may have changed some since";
-        } catch (IOException | ElasticsearchException e) {
+        } catch (ElasticsearchUnreachable | IllegalStateException e) {
             return "what was written could not be counted: " + e.getMessage();
         }
     }

@@ -57,13 +57,23 @@ final class IndexerFixture implements AutoCloseable {
 
     /** Talks through another client; whoever gives it closes it. */
     IndexerFixture(IndexNames names, ElasticsearchClient client, Patience patience) {
+        this(names, client, patience, IndexOptions.DEFAULT.batchArticles());
+    }
+
+    private IndexerFixture(IndexNames names, ElasticsearchClient client, Patience patience, int batchArticles) {
         IndexOptions usual = IndexOptions.DEFAULT;
         this.names = names;
         this.indexer = new Indexer(
                 client,
                 names,
                 PIPELINE,
-                new IndexOptions(usual.workers(), usual.batchCharacters(), usual.batchArticles(), patience, SILENCE));
+                new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, patience, SILENCE));
+    }
+
+    /** Has many batches on their way, and gives up soon. */
+    static IndexerFixture withSmallBatches(IndexNames names, ElasticsearchClient client) {
+        Patience soon = new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(300));
+        return new IndexerFixture(names, client, soon, 3);
     }
 
     static ElasticsearchClient client() {

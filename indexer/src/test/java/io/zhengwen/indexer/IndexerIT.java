@@ -2,17 +2,22 @@ package io.zhengwen.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
+import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,50 @@ class IndexerIT {
                 IntStream.range(0, count)
                         .mapToObj(i -> "{\"id\":\"n" + i + "\",\"text\":\"" + text + "\"}")
                         .toList());
+    }
+
+    /** The rejects file alone brings the index to where an undisturbed run over the same articles would be. */
+    @Test
+    void whatWasReadWhenElasticsearchWentAwayIsInTheIndexOrTheRejectsFile() throws Exception {
+        Path articles = Files.createDirectory(folder.resolve("articles"));
+        for (int i = 0; i < 60; i++) {
+            Files.writeString(articles.resolve(name(i)), "第" + i + "篇\n正文" + i + "。");
+        }
+        Path rejects = folder.resolve("rejects.jsonl");
+        AtomicInteger bulks = new AtomicInteger();
+        HttpProxy.Decision awayAfterSomeBulks = path -> {
+            int sent = path.endsWith("/_bulk") ? bulks.incrementAndGet() : bulks.get();
+            return sent > 10 ? HttpProxy.Fate.LOST : HttpProxy.Fate.PASSES;
+        };
+        Summary summary;
+        try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), awayAfterSomeBulks);
+                ElasticsearchClient client = proxy.client();
+                IndexerFixture cutOff = IndexerFixture.withSmallBatches(fixture.names(), client)) {
+            summary = cutOff.index(articles, rejects);
+        }
+        assertThat(summary.problem()).isNotNull();
+        assertThat(summary.indexed()).isPositive();
+        assertThat(rejects).content().hasLineCount((int) summary.refused());
+
+        assertThat(fixture.index(rejects).isComplete()).isTrue();
+        try (IndexerFixture undisturbed = new IndexerFixture()) {
+            for (int unread = (int) summary.read(); unread < 60; unread++) {
+                Files.delete(articles.resolve(name(unread)));
+            }
+            undisturbed.index(articles);
+            for (Level level : Level.values()) {
+                assertThat(withoutTime(fixture.documents(level))).isEqualTo(withoutTime(undisturbed.documents(level)));
+            }
+        }
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "%02d_2023-11-02.txt", number);
+    }
+
+    private static Map<String, Map<String, Object>> withoutTime(Map<String, Map<String, Object>> documents) {
+        documents.values().forEach(document -> document.remove(Fields.INDEXED_AT));
+        return documents;
     }
 
     @Test

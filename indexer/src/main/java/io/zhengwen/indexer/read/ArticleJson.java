@@ -33,10 +33,10 @@ final class ArticleJson {
                 id(members),
                 title == null ? null : title.strip().replaceAll("\\s*[\\r\\n]+\\s*", " "),
                 text(members),
-                publishedAt(members, origin),
+                publishedAt(members, Rejects.originOf(members).orElse(origin)),
                 string(members, "source"),
                 string(members, "url"),
-                null,
+                Rejects.pathOf(members),
                 extra(members));
     }
 

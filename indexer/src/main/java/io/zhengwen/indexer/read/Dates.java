@@ -1,5 +1,8 @@
 package io.zhengwen.indexer.read;
 
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.article.PublishedAt;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates of publication. Only dates with year, month and day count: "11月2日" alone is no year, and none is
@@ -24,6 +28,7 @@ final class Dates {
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(\\d{4})(?:-|/|\\.|年)(\\d{1,2})(?:-|/|\\.|月)(\\d{1,2})日?"
                     + "(?:[T\\s]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2}))?(?:\\.\\d+)?[分秒]?)?");
+    private static final Pattern WITHIN = Pattern.compile("(?<!\\d)" + DAY_AND_TIME.pattern() + "(?!\\d)");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[（(]\\s*(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*[）)]");
     private static final Pattern IN_FILE_NAME =
@@ -34,9 +39,23 @@ final class Dates {
 
     private Dates() {}
 
+    /** The article with the date that its text or the name of its file tells, when none is known. */
+    static Article dated(Article article, @Nullable String path) {
+        if (article.publishedAt() != null) {
+            return article;
+        }
+        PublishedAt date = inText(article.original())
+                .map(d -> new PublishedAt(d, PublishedAt.Origin.TEXT))
+                .or(() -> Optional.ofNullable(path)
+                        .flatMap(Dates::inFileName)
+                        .map(d -> new PublishedAt(d, PublishedAt.Origin.FILE_NAME)))
+                .orElse(null);
+        return article.withPublishedAt(date);
+    }
+
     /** A date as people and programs write it, made {@code yyyy-MM-dd} or an ISO date-time with offset. */
     static Optional<String> parse(String written) {
-        String date = written.strip();
+        String date = narrow(written.strip());
         try {
             OffsetDateTime time = OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             return isUsual(time.getYear())
@@ -46,6 +65,23 @@ final class Dates {
             Matcher matcher = DAY_AND_TIME.matcher(date);
             return matcher.matches() ? fromParts(matcher) : Optional.empty();
         }
+    }
+
+    /** The first whole date in a short line such as 发布时间：2023-11-02 09:30 来源：某市日报. */
+    static Optional<String> inLine(String line) {
+        Matcher matcher = WITHIN.matcher(narrow(line));
+        while (matcher.find()) {
+            Optional<String> date = parse(matcher.group());
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Digits and punctuation of full width made narrow. */
+    private static String narrow(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC);
     }
 
     /** （2023年11月2日） in one of the first or last lines of a text. */
@@ -64,13 +100,13 @@ final class Dates {
     }
 
     private static Optional<String> only(String line) {
-        Matcher matcher = IN_BRACKETS.matcher(line);
+        Matcher matcher = IN_BRACKETS.matcher(narrow(line));
         return matcher.find() ? day(matcher.group(1), matcher.group(2), matcher.group(3)) : Optional.empty();
     }
 
     /** {@code 2023-11-02-visit.txt}, {@code t20231102_1.html}, {@code 调研2023年11月2日.txt}. */
     static Optional<String> inFileName(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = narrow(path.substring(path.lastIndexOf('/') + 1));
         for (Pattern pattern : List.of(IN_FILE_NAME, IN_CHINESE_FILE_NAME)) {
             Matcher matcher = pattern.matcher(name);
             if (matcher.find()) {

@@ -1,7 +1,6 @@
 package io.zhengwen.indexer.read;
 
 import io.zhengwen.indexer.article.Article;
-import io.zhengwen.indexer.article.PublishedAt;
 import io.zhengwen.text.TextCleaner;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -11,7 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +79,12 @@ final class FileReader {
         Origin origin = new Origin(where, null, null);
         try {
             InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
+            in = new BufferedInputStream(Utf16Stream.decoded(in));
             if (startsWithBrace(in)) {
                 jsonLines.read(in, where, null, sink);
             } else {
                 Article article = plainText.read(TextDecoder.decode(limits.readFile(in), null));
-                sink.accept(new ReadOutcome.Read(where, dated(limits.checked(article), null)));
+                sink.accept(new ReadOutcome.Read(where, Dates.dated(limits.checked(article), null)));
             }
         } catch (Refusal refusal) {
             sink.accept(origin.refused(refusal.reason()));
@@ -116,23 +115,10 @@ final class FileReader {
             String name = origin.nameOrWhere();
             ArticleForm form = forms.getOrDefault(Form.of(name), plainText);
             Article article = limits.checked(form.read(new RawFile(name, limits.readFile(in))));
-            return new ReadOutcome.Read(origin.where(), dated(article.withPath(name), name));
+            return new ReadOutcome.Read(origin.where(), Dates.dated(article.withPath(name), name));
         } catch (Refusal refusal) {
             return origin.refused(refusal.reason());
         }
-    }
-
-    private static Article dated(Article article, @Nullable String path) {
-        if (article.publishedAt() != null) {
-            return article;
-        }
-        PublishedAt date = Dates.inText(article.original())
-                .map(d -> new PublishedAt(d, PublishedAt.Origin.TEXT))
-                .or(() -> Optional.ofNullable(path)
-                        .flatMap(Dates::inFileName)
-                        .map(d -> new PublishedAt(d, PublishedAt.Origin.FILE_NAME)))
-                .orElse(null);
-        return article.withPublishedAt(date);
     }
 
     private static InputStream uncompressed(BufferedInputStream in) throws IOException {
@@ -158,7 +144,7 @@ final class FileReader {
 
     static String reason(IOException e) {
         if (e instanceof ZipException || e instanceof EOFException) {
-            return "is a damaged archive: " + e.getMessage();
+            return "is a damaged archive: " + (e.getMessage() == null ? "it ends too early" : e.getMessage());
         }
         return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }

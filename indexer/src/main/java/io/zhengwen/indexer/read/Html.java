@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,12 +40,11 @@ final class Html implements ArticleForm {
         Document page = Jsoup.parse(markup, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
         String title = title(page);
         String source = source(page);
+        PublishedAt date = PageDate.of(page).orElse(null);
         String text = new HtmlBody(page, title).text();
         if (text.isBlank()) {
             throw new Refusal("has no text outside of navigation");
         }
-        PublishedAt date =
-                date(page).map(d -> new PublishedAt(d, PublishedAt.Origin.META)).orElse(null);
         return new Article(null, title, text, date, source, url(page), null, Map.of());
     }
 
@@ -63,7 +63,7 @@ final class Html implements ArticleForm {
     }
 
     private static @Nullable String title(Document page) {
-        return meta(page, "ArticleTitle", "og:title", "twitter:title")
+        return firstMeta(page, "ArticleTitle", "og:title", "twitter:title")
                 .or(() -> onlyHeading(page))
                 .orElseGet(() -> {
                     String title =
@@ -79,17 +79,10 @@ final class Html implements ArticleForm {
                 .filter(t -> !t.isEmpty());
     }
 
-    private static Optional<String> date(Document page) {
-        return meta(page, "PubDate", "publishdate", "pubtime", "article:published_time", "datePublished", "date")
-                .flatMap(Dates::parse)
-                .or(() -> Optional.ofNullable(page.selectFirst("time[datetime]"))
-                        .flatMap(time -> Dates.parse(time.attr("datetime"))));
-    }
-
     private static @Nullable String source(Document page) {
-        return meta(page, "ContentSource", "source", "article:author")
+        return firstMeta(page, "ContentSource", "source", "article:author")
                 .or(() -> sourceLine(page))
-                .or(() -> meta(page, "og:site_name"))
+                .or(() -> firstMeta(page, "og:site_name"))
                 .orElse(null);
     }
 
@@ -107,23 +100,22 @@ final class Html implements ArticleForm {
     private static @Nullable String url(Document page) {
         return Optional.ofNullable(page.selectFirst("link[rel=canonical]"))
                 .map(link -> link.attr("href").strip())
-                .or(() -> meta(page, "og:url"))
+                .or(() -> firstMeta(page, "og:url"))
                 .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
                 .orElse(null);
     }
 
     /** The content of the first of these meta elements that says anything. */
-    private static Optional<String> meta(Document page, String... names) {
-        for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                boolean named = name.equalsIgnoreCase(meta.attr("name"))
-                        || name.equalsIgnoreCase(meta.attr("property"))
-                        || name.equalsIgnoreCase(meta.attr("itemprop"));
-                if (named && !meta.attr("content").isBlank()) {
-                    return Optional.of(meta.attr("content").strip());
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> firstMeta(Document page, String... names) {
+        return Stream.of(names).flatMap(name -> meta(page, name)).findFirst();
+    }
+
+    /** The contents of the meta elements of this name that say anything, a line each. */
+    static Stream<String> meta(Document page, String name) {
+        return page.select("meta[content]").stream()
+                .filter(meta -> Stream.of("name", "property", "itemprop")
+                        .anyMatch(attribute -> name.equalsIgnoreCase(meta.attr(attribute))))
+                .map(meta -> meta.attr("content").strip().replaceAll("\\s*\\R\\s*", " "))
+                .filter(content -> !content.isEmpty());
     }
 }

@@ -3,14 +3,17 @@ package io.zhengwen.indexer.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads articles that are lines of JSON, in UTF-8, one at a time: files may be of any length. */
+/**
+ * Reads articles that are lines of JSON, one at a time: files may be of any length. They are UTF-8, or what old systems
+ * and Windows make of it: GB18030, or UTF-16 that begins with a mark or a brace.
+ */
 final class JsonLines {
     private final Limits limits;
 
@@ -26,13 +29,13 @@ final class JsonLines {
     /** @param again null where lines may not name files: input that comes from others */
     void read(InputStream in, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
-        LineReader lines = new LineReader(in, limits.line());
+        LineReader lines = new LineReader(Utf16Stream.decoded(in), limits.line());
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
             String at = where + ":" + line.number();
             if (line.isTooLong()) {
                 sink.accept(Rejects.lost(at, "is a line longer than " + Limits.megabytes(limits.line())));
             } else if (!line.isBlank()) {
-                accept(new String(line.bytes(), StandardCharsets.UTF_8), at, again, sink);
+                accept(TextDecoder.decodeLine(line.bytes()), at, again, sink);
             }
         }
     }
@@ -75,7 +78,8 @@ final class JsonLines {
     /** The article that an object's members make. */
     ReadOutcome article(ObjectNode members, String where) {
         try {
-            return new ReadOutcome.Read(where, limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN)));
+            Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
+            return new ReadOutcome.Read(where, Dates.dated(article, null));
         } catch (Refusal refusal) {
             return Rejects.members(where, refusal.reason(), members);
         }

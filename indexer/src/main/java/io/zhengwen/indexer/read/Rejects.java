@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
+ * {"id":"…","text":"…","rejected":{"where":"news/a.txt","reason":"…","path":"a.txt","published_at_origin":"file-name"}}
  * {"rejected":{"where":"news/empty.md","reason":"is empty","file":"/data/news/empty.md","path":"empty.md"}}
  * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","file":"/data/a.zip","path":"a.zip/b.md","entry":"b.md"}}
  * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rejects {
     /** The member that says why. */
     static final String MEMBER = "rejected";
+
+    private static final String PATH = "path";
+    private static final String ORIGIN = "published_at_origin";
 
     private Rejects() {}
 
@@ -35,12 +41,20 @@ public final class Rejects {
         putIfPresent(members, "source", article.source());
         putIfPresent(members, "url", article.url());
         members.put("text", article.text());
-        return members(where, reason, members);
+        ObjectNode why = why(where, reason);
+        putIfPresent(why, PATH, article.path());
+        putIfPresent(why, ORIGIN, date == null ? null : date.origin().id());
+        members.set(MEMBER, why);
+        return new ReadOutcome.Rejected(where, reason, Json.write(members));
     }
 
     /** A refused line that is an object. */
     static ReadOutcome.Rejected members(String where, String reason, ObjectNode members) {
-        members.set(MEMBER, why(where, reason));
+        JsonNode before = members.path(MEMBER);
+        ObjectNode why = why(where, reason);
+        putIfPresent(why, PATH, before.path(PATH).textValue());
+        putIfPresent(why, ORIGIN, before.path(ORIGIN).textValue());
+        members.set(MEMBER, why);
         return new ReadOutcome.Rejected(where, reason, Json.write(members));
     }
 
@@ -51,7 +65,7 @@ public final class Rejects {
 
     /** A refused file, or a refused entry of an archive. */
     static ReadOutcome.Rejected file(String where, String reason, String file, String path, @Nullable String entry) {
-        ObjectNode why = why(where, reason).put("file", file).put("path", path);
+        ObjectNode why = why(where, reason).put("file", file).put(PATH, path);
         putIfPresent(why, "entry", entry);
         return only(where, reason, why);
     }
@@ -67,7 +81,15 @@ public final class Rejects {
     }
 
     static @Nullable String pathOf(JsonNode line) {
-        return line.path(MEMBER).path("path").textValue();
+        return line.path(MEMBER).path(PATH).textValue();
+    }
+
+    /** How the date of a refused article was known; absent when it was given. */
+    static Optional<PublishedAt.Origin> originOf(JsonNode line) {
+        String id = line.path(MEMBER).path(ORIGIN).textValue();
+        return Arrays.stream(PublishedAt.Origin.values())
+                .filter(origin -> origin.id().equals(id))
+                .findFirst();
     }
 
     static @Nullable String entryOf(JsonNode line) {

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Turns bytes of unknown character set into text: by byte order mark, else UTF-8 when it is valid, else the declared
- * set, else UTF-16 by the look of it, else what the detector says (GB18030, Big5), else GB18030 when it is valid.
+ * Turns bytes of unknown character set into text: by byte order mark, else UTF-8 when it is valid, or nearly (a file that
+ * was cut off within a character is no other set), else the declared set, else UTF-16 by the look of it, else what the detector says (GB18030, Big5), else GB18030 when it is valid.
  *
  * <p>GB2312 and GBK are read as GB18030, which contains both and which files that claim to be the smaller sets often
  * need.
  */
 final class TextDecoder {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final double MIN_CHINESE_SHARE_OF_UTF_16 = 0.6;
+
+    /** One broken character among so many that are not ASCII does not make text another set. */
+    private static final int MOST_BROKEN = 20;
 
     private TextDecoder() {}
 
@@ -42,13 +45,44 @@ final class TextDecoder {
 
     private static String unmarked(byte[] bytes, @Nullable String declared) {
         String text = byMark(bytes)
-                .or(() -> strictly(StandardCharsets.UTF_8, bytes).filter(t -> t.indexOf('\0') < 0))
+                .or(() -> strictly(StandardCharsets.UTF_8, bytes)
+                        .or(() -> nearlyUtf8(bytes))
+                        .filter(t -> t.indexOf('\0') < 0))
                 .or(() -> charset(declared).flatMap(c -> strictly(c, bytes)))
                 .or(() -> byLook(bytes))
                 .or(() -> charset(detected(bytes)).flatMap(c -> strictly(c, bytes)))
                 .or(() -> strictly(GB18030, bytes))
                 .orElseThrow(() -> new Refusal("is binary, or text in a character set that is not recognised"));
+        return withoutMark(text);
+    }
+
+    private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A line of JSON, whose own syntax says what is wrong with it. */
+    static String decodeLine(byte[] line) {
+        return withoutMark(strictly(StandardCharsets.UTF_8, line)
+                .or(() -> nearlyUtf8(line))
+                .or(() -> strictly(GB18030, line))
+                .orElseGet(() -> new String(line, StandardCharsets.UTF_8)));
+    }
+
+    /** Whether text that starts like this is neither UTF-8 nor UTF-16. */
+    static boolean isGb18030(byte[] start) {
+        boolean hasZero = false;
+        for (byte b : start) {
+            hasZero |= b == 0;
+        }
+        return !hasZero && byMark(start).isEmpty() && nearlyUtf8(start).isEmpty();
+    }
+
+    /** With U+FFFD where it is broken, if that is seldom: of other sets nearly every Chinese character is no UTF-8. */
+    private static Optional<String> nearlyUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == 0xFFFD).count();
+        long foreign = text.chars().filter(c -> c >= 0x80).count();
+        return broken * MOST_BROKEN <= foreign ? Optional.of(text) : Optional.empty();
     }
 
     private static Optional<String> byMark(byte[] bytes) {

@@ -3,18 +3,19 @@ package io.zhengwen.indexer.write;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 
-/** Requests that are made again while Elasticsearch is busy or away. */
-final class PatientCalls {
+/** Requests that are made again while Elasticsearch is busy or away, or its indices are read-only. */
+public final class PatientCalls {
     private final String attempt;
     private final Patience patience;
 
     /** @param attempt what the requests are for: "look up articles" */
-    PatientCalls(String attempt, Patience patience) {
+    public PatientCalls(String attempt, Patience patience) {
         this.attempt = attempt;
         this.patience = patience;
     }
 
-    interface Call<T> {
+    /** A request. */
+    public interface Call<T> {
         T run() throws IOException;
     }
 
@@ -23,20 +24,25 @@ final class PatientCalls {
      *
      * @throws ElasticsearchUnreachable when there is none after all patience
      */
-    <T> T run(Call<T> call) throws InterruptedException {
+    public <T> T run(Call<T> call) throws InterruptedException {
         Patience.Attempts attempts = patience.begin();
         while (true) {
             try {
                 return call.run();
             } catch (IOException | ElasticsearchException e) {
-                if (!Failure.isForNow(e)) {
+                Exception last = isBlock(e) ? new WritesBlocked(Failure.reason(e)) : e;
+                if (last == e && !Failure.isForNow(e)) {
                     throw new IllegalStateException(
                             "Elasticsearch refuses to " + attempt + ": " + Failure.reason(e), e);
                 }
                 if (!attempts.again()) {
-                    throw patience.exhausted(e);
+                    throw patience.exhausted(last);
                 }
             }
         }
+    }
+
+    private static boolean isBlock(Exception failure) {
+        return failure instanceof ElasticsearchException refused && Failure.isBlock(refused.status(), refused.error());
     }
 }

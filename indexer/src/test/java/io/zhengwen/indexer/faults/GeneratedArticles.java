@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
 
-/** Articles made of pieces of sentences by chance; the same for the same seed. */
+/**
+ * Articles made of pieces of sentences by chance, the same for the same seed. Every fifth is a reprint of the one before it,
+ * under another headline and with a sentence more: {@code g9} is of the story {@code g8}.
+ */
 final class GeneratedArticles {
     private static final List<String> WHO = List.of("市委书记", "调研组", "区长", "太极集团有限公司", "代表团", "巴斯夫聚氨酯（重庆）有限公司");
     private static final List<String> WHERE = List.of("涪陵区", "长寿区", "两江新区", "万州区", "重庆市渝中区", "成都市");
     private static final List<String> WHAT = List.of("考察绿色低碳项目", "推进数字化转型", "调研制造业集群", "听取生物医药产业汇报", "强调安全生产");
     private static final List<String> HOW = List.of("随后", "上午", "当天", "会上", "据了解");
+
+    private static final int EACH = 5;
 
     private GeneratedArticles() {}
 
@@ -21,13 +26,17 @@ final class GeneratedArticles {
     static Path write(Path file, long seed, int articles) throws IOException {
         Random random = new Random(seed);
         StringBuilder lines = new StringBuilder();
+        String text = text(random);
         for (int i = 0; i < articles; i++) {
+            text = i % EACH == EACH - 1 ? text + "本报将继续关注。" : text(random);
             lines.append("{\"id\":\"g")
                     .append(i)
                     .append("\",\"title\":\"第")
                     .append(i)
-                    .append("号报道\",\"text\":\"");
-            lines.append(text(random)).append("\"}\n");
+                    .append("号报道\",\"published_at\":\"2023-11-02\",\"source\":\"第")
+                    .append(i % EACH)
+                    .append("日报\",\"text\":\"");
+            lines.append(text).append("\"}\n");
         }
         return Files.writeString(file, lines, StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package io.zhengwen.indexer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.JsonData;
 import io.zhengwen.indexer.Summary;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.testcluster.TestCluster;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens during a load: the index is that of a load to which nothing happened. */
 @Tag("fault")
@@ -46,6 +49,7 @@ class LoadFaultsIT {
             assertThat(summary.indexed()).isEqualTo(ARTICLES);
             assertThat(summary.note()).isNull();
         }
+        assertThat(IndexImage.of(direct, undisturbed).get("sentence g9#p1s1")).contains("\"story\":\"g8\"");
     }
 
     @Test
@@ -103,20 +107,21 @@ class LoadFaultsIT {
         assertSame(direct);
     }
 
-    @Test
-    void readOnlyIndicesAreNamedAndTheNextRunCompletesThem() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"index.blocks.write", "index.blocks.read_only"})
+    void readOnlyIndicesAreNamedAndTheNextRunCompletesThem(String block) throws Exception {
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), names)) {
             Path first = GeneratedArticles.write(folder.resolve("first.jsonl"), SEED, ARTICLES / 3);
             assertComplete(indexer.index(first));
         }
-        block(true);
+        set(block, true);
         try (FaultyIndexer indexer = new FaultyIndexer(
                 FaultyIndexer.client(HttpHost.create(cluster.toString())), names, Duration.ofSeconds(2))) {
             Summary summary = indexer.index(articles);
             assertThat(summary.problem()).contains("the indices are read-only");
             assertThat(summary.refused()).isPositive();
         }
-        block(false);
+        set(block, false);
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), names)) {
             Summary summary = indexer.index(articles);
             assertThat(summary.isComplete()).isTrue();
@@ -125,8 +130,8 @@ class LoadFaultsIT {
         assertSame(direct);
     }
 
-    private void block(boolean on) throws IOException {
-        direct.indices().putSettings(p -> p.index(names.all()).settings(s -> s.index(i -> i.blocks(b -> b.write(on)))));
+    private void set(String block, boolean on) throws IOException {
+        direct.indices().putSettings(p -> p.index(names.all()).settings(s -> s.otherSettings(block, JsonData.of(on))));
     }
 
     private static void assertComplete(Summary summary) {

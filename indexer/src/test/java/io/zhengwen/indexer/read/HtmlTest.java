@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTest {
     private static final String PAGE = """
@@ -66,9 +70,66 @@ class HtmlTest {
     }
 
     @Test
+    void aTitleOfSeveralLinesBecomesOne() {
+        String page = "<meta name='ArticleTitle' content='第一行\n  第二行'><p>正文的一句话。</p>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).title()).isEqualTo("第一行 第二行");
+    }
+
+    @Test
     void refusesAPageThatIsAllNavigation() {
         assertThatThrownBy(() -> read("<body><nav><a href='/'>首页</a></nav></body>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("has no text outside of navigation");
+    }
+
+    /** Pages such as governments and newspapers have; what is expected of each stands beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"city-government", "county-server-form", "newspaper", "notice-table", "portal-several-dates"})
+    void findsAllThatAPageTells(String page) throws IOException {
+        Article article = read(resource(page + ".html"));
+        PublishedAt date = article.publishedAt();
+        assertThat("title: " + article.title() + "\ndate: "
+                        + (date == null
+                                ? "(none)"
+                                : date.value() + " (" + date.origin().id() + ")")
+                        + "\nsource: " + (article.source() == null ? "(none)" : article.source()) + "\n"
+                        + article.text() + "\n")
+                .isEqualTo(new String(resource(page + ".txt"), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(HtmlTest.class.getResourceAsStream("pages/" + name), name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<meta name='PubDate' content='2023-11-02'>, 2023-11-02",
+        "<meta name='PubDate' content='昨天'><meta property='article:published_time' content='2023-11-02T08:00:00+08:00'>,"
+                + " 2023-11-02T08:00:00+08:00",
+        "<meta name='PubDate' content='2023年13月40日'>,",
+        "<time datetime='11-02'>11月2日</time><time datetime='2023-11-02'>昨天</time>, 2023-11-02",
+        "<script type='application/ld+json'>[{'broken'</script>,",
+    })
+    void takesTheFirstWholeDateThatIsMadeForPrograms(String head, @Nullable String date) {
+        Article article = read((head + "<p>正文的一句话。</p>").getBytes(StandardCharsets.UTF_8));
+        assertThat(article.publishedAt())
+                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.Origin.META));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<p>发布时间：２０２３年１１月２日</p>, 2023-11-02",
+        "<p>发布时间：11月2日 来源：某市日报</p>,",
+        "<p>更新时间：2023-11-02</p>,",
+        "<p>会议时间：2023-11-02，地点：礼堂</p>,",
+        "<p>今天是2023-11-02</p>,",
+    })
+    void takesADateFromALineOnlyWhenItSaysThatThisIsThePublication(String line, @Nullable String date) {
+        String page = "<body>" + line + "<p>正文的一句话在这里，说的是涪陵区的事情，比别处都长。</p></body>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).publishedAt())
+                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.Origin.TEXT));
     }
 
     private static Article read(byte[] content) {

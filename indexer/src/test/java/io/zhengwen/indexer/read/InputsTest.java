@@ -20,6 +20,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputsTest {
     @TempDir
@@ -139,15 +141,25 @@ class InputsTest {
                                         + " expected close marker for Object"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void readsJsonOfAnyUsualCharacterSet(String charset) {
+        files.write("a.json", "[{\"text\":\"重庆。\"}]".getBytes(Charset.forName(charset)));
+        assertThat(ReadingFiles.articles(files.readAll()))
+                .extracting(Article::text)
+                .containsExactly("重庆。");
+    }
+
     @Test
     void refusesADamagedArchiveAndReadsTheRest() {
         files.write("a.zip", "not an archive".getBytes(StandardCharsets.UTF_8));
         files.write("b.jsonl.gz", "not compressed".getBytes(StandardCharsets.UTF_8));
         files.write("c.txt", "好。");
+        files.write("d.jsonl.gz", "x".getBytes(StandardCharsets.UTF_8));
         List<ReadOutcome> outcomes = files.readAll();
         assertThat(ReadingFiles.rejected(outcomes))
-                .hasSize(2)
-                .allSatisfy(r -> assertThat(r.reason()).contains("damaged"));
+                .hasSize(3)
+                .allSatisfy(r -> assertThat(r.reason()).contains("damaged").doesNotContain("null"));
         assertThat(ReadingFiles.articles(outcomes)).hasSize(1);
     }
 

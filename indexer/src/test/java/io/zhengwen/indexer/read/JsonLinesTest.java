@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinesTest {
     @TempDir
@@ -52,6 +55,44 @@ class JsonLinesTest {
                 .singleElement()
                 .extracting(ReadOutcome.Rejected::reason)
                 .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void readsLinesOfAnyUsualCharacterSet(String charset) {
+        String first = "重庆𠮷".repeat(5_000); // a pair of surrogates at every place of a buffer
+        Path file = new ReadingFiles(folder)
+                .write(
+                        "a.jsonl",
+                        ("{\"text\":\"" + first + "\"}\r\n{\"text\":\"第二条。\"}\r\n").getBytes(Charset.forName(charset)));
+        assertThat(ReadingFiles.articles(ReadingFiles.read(file)))
+                .extracting(Article::text)
+                .containsExactly(first, "第二条。");
+    }
+
+    @Test
+    void readsLinesThatBeginWithAByteOrderMark() {
+        String lines = "\uFEFF{\"text\":\"第一条。\"}\n{\"text\":\"第二条。\"}\n";
+        Path file = new ReadingFiles(folder).write("a.jsonl", lines);
+        assertThat(ReadingFiles.articles(ReadingFiles.read(file))).hasSize(2);
+        assertThat(ReadingFiles.articles(ReadingFiles.readStandardInput(lines))).hasSize(2);
+    }
+
+    @Test
+    void datesALineByItsTextWhenItGivesNoDate() {
+        assertThat(one("{\"text\":\"（2023年11月2日）一。\"}").publishedAt())
+                .isEqualTo(new PublishedAt("2023-11-02", PublishedAt.Origin.TEXT));
+        assertThat(one("{\"published_at\":\"2023-11-03\",\"text\":\"（2023年11月2日）一。\"}")
+                        .publishedAt())
+                .isEqualTo(new PublishedAt("2023-11-03", PublishedAt.Origin.GIVEN));
+    }
+
+    @Test
+    void aRefusedArticleThatIsReadAgainIsTheSameArticle() {
+        PublishedAt date = new PublishedAt("2023-11-02", PublishedAt.Origin.FILE_NAME);
+        Article article = new Article("i", "题", "文。", date, "日报", "http://a", "a/20231102.txt", Map.of());
+        assertThat(one(Rejects.article("here", "is refused", "i", article).line()))
+                .isEqualTo(article);
     }
 
     @Test

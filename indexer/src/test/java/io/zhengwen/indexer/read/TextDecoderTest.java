@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,14 @@ class TextDecoderTest {
     void readsTextOfAnyUsualCharacterSet(String charset) {
         assertThat(TextDecoder.decode(TEXT.getBytes(Charset.forName(charset)), null))
                 .isEqualTo(TEXT);
+    }
+
+    @Test
+    void readsUtf8ThatIsCutOffWithinACharacterAsFarAsItGoes() {
+        byte[] whole = TEXT.getBytes(StandardCharsets.UTF_8);
+        assertThat(TextDecoder.decode(Arrays.copyOf(whole, whole.length - 5), null))
+                .startsWith("市领导在涪陵区调研时强调")
+                .endsWith("一家一家地\uFFFD");
     }
 
     @Test
