@@ -16,15 +16,31 @@ quoted() {
   printf '%s' "${value//\"/\\\"}"
 }
 
-# send METHOD PATH BODY. Neither the login nor the body is on a command line, where other processes could read it.
+# ask METHOD PATH BODY: the answer's body on the first lines, its status on the last. Neither the login nor the body is on a
+# command line, where other processes could read it.
+ask() {
+  printf '%s' "$3" | curl --silent --show-error --max-time 60 --cacert "$CA_FILE" \
+    --config <(printf 'user = "elastic:%s"\n' "$(quoted "$ELASTIC_PASSWORD")") \
+    --request "$1" --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' "$url$2" \
+    || fail "no answer from $url"
+}
+
+# send METHOD PATH BODY
 send() {
   local answer status
-  answer=$(printf '%s' "$3" | curl --silent --show-error --max-time 60 --cacert "$CA_FILE" \
-    --config <(printf 'user = "elastic:%s"\n' "$(quoted "$ELASTIC_PASSWORD")") \
-    --request "$1" --header 'Content-Type: application/json' --data-binary @- --write-out '\n%{http_code}' "$url$2") \
-    || fail "no answer from $url"
+  answer=$(ask "$@") || exit 1
   status=${answer##*$'\n'}
   [ "$status" = 200 ] || fail "$1 $2 failed with status $status: ${answer%$'\n'*}"
+}
+
+# Elasticsearch answers before the index of its users is open, and lets nobody in until then.
+await_login() {
+  local until=$((SECONDS + ${LOGIN_SECONDS:-60})) answer
+  while answer=$(ask GET /_security/_authenticate '') || exit 1; [ "${answer##*$'\n'}" != 200 ]; do
+    [ "$SECONDS" -lt "$until" ] || fail "elastic cannot log in: ${answer%$'\n'*}
+ELASTIC_PASSWORD counts on an empty volume only: is it still the one that the volume was made with? See .env.example"
+    sleep 1
+  done
 }
 
 # password NAME: the value of a variable that must be a password.
@@ -43,6 +59,7 @@ user() {
   echo "user $1 has the role $2"
 }
 
+await_login
 secret=$(password KIBANA_SYSTEM_PASSWORD) || exit 1
 send POST /_security/user/kibana_system/_password "{\"password\":\"$secret\"}"
 echo 'user kibana_system has its password'

@@ -71,12 +71,17 @@ final class ElasticsearchOptions {
         return ClusterAddress.of(addresses == null ? List.of() : addresses, user, password, apiKey, caFile);
     }
 
+    /** Of the file, else the value; a variable that is empty counts as not set. */
     static @Nullable String secret(@Nullable Path file, @Nullable String value) {
         if (file == null) {
-            return value;
+            return value == null || value.isEmpty() ? null : value;
         }
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).strip();
+            String secret = Files.readString(file, StandardCharsets.UTF_8).strip();
+            if (secret.isEmpty()) {
+                throw new CommandException(ExitStatus.WRONG_USAGE, "there is no secret in " + file);
+            }
+            return secret;
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.WRONG_USAGE, "cannot read the secret in " + file + ": " + e.getMessage(), e);

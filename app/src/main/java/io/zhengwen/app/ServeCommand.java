@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.mappings.IndexNames;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,21 +46,25 @@ final class ServeCommand implements Callable<Integer> {
         Session session =
                 Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
         PrintWriter err = spec.commandLine().getErr();
-        Serving serving = Serving.owning(session, setup, knowledge, () -> warnOfOldIndices(session, err));
+        Serving serving = Serving.owning(session, setup, knowledge, () -> warnOfOldIndices(session, setup, err));
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();
     }
 
-    /** Indices of before are served as well as they can be; whoever serves them should know. */
-    private static void warnOfOldIndices(Session session, PrintWriter err) {
+    /** Indices of before are served as well as they can be; whoever serves them should know. Writers may see more of it. */
+    private static void warnOfOldIndices(Session session, ServeSetup setup, PrintWriter err) {
+        Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
-            new IndexLifecycle(session.writer(), IndexNames.DEFAULT, InstantSource.system())
+            ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
+            new IndexLifecycle(client, IndexNames.DEFAULT, InstantSource.system())
                     .outdated()
                     .ifPresent(why -> err.println(
                             "zhengwen: searches may fail or find less than there is until this is done: " + why));
         } catch (IOException | ElasticsearchException mayNotLook) {
             err.println("zhengwen: cannot see whether the indices need a rebuild: " + mayNotLook.getMessage());
+        } finally {
+            writing.ifPresent(ClusterConnection::close);
         }
     }
 }

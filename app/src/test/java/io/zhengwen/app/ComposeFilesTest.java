@@ -29,8 +29,8 @@ final class ComposeFilesTest {
     /** They end by themselves; all others serve and are watched. */
     private static final Set<String> ONE_SHOT = Set.of("certificates", "setup", "kibana-setup", "indexer");
 
-    /** These write beside their configuration. */
-    private static final Set<String> WRITING = Set.of("certificates", "elasticsearch");
+    /** It writes beside its configuration. */
+    private static final Set<String> WRITING = Set.of("elasticsearch");
 
     /** {@code ${NAME}}, with what follows the name: a default after {@code :-}, or what to say after {@code :?}. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)(:[-?][^}]*)?\\}");
@@ -56,6 +56,46 @@ final class ComposeFilesTest {
                         .doesNotContainKey("ports");
             }
         });
+    }
+
+    /** A registry may have images of the same names, made by anybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {ONE, THREE})
+    void imagesOfOursAreNeverPulled(String file) {
+        services(file).forEach((name, service) -> {
+            if (text(service, "image").startsWith("zhengwen/")) {
+                assertThat(service).as(name).containsEntry("pull_policy", "never");
+            }
+        });
+    }
+
+    /** Compose writes the service's name into an image, so that two builds of one name take it from each other. */
+    @Test
+    void everyImageOfOursIsBuiltByOneService() {
+        Map<String, List<String>> builders = new TreeMap<>();
+        services(ONE).forEach((name, service) -> {
+            List<String> named = builders.computeIfAbsent(text(service, "image"), image -> new ArrayList<>());
+            if (service.containsKey("build")) {
+                named.add(name);
+            }
+        });
+        builders.forEach((image, named) -> assertThat(named).as(image).hasSize(image.startsWith("zhengwen/") ? 1 : 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elasticsearch", "zhengwen"})
+    void imagesAreMadeOfPinnedOnesAndRunAsNobodySpecial(String name) {
+        String dockerfile = read("docker/" + name + "/Dockerfile");
+
+        assertThat(Pattern.compile("(?m)^ARG \\w+_IMAGE=(.*)$")
+                        .matcher(dockerfile)
+                        .results()
+                        .map(image -> image.group(1)))
+                .hasSize(2)
+                .allMatch(image -> image.matches("[a-z./-]+:\\d+\\.\\d+\\.\\d+[\\w.-]*"));
+        String last = dockerfile.substring(dockerfile.lastIndexOf("\nFROM "));
+        assertThat(last).containsPattern("(?m)^USER [1-9]\\d+:0$");
+        assertThat(last.lastIndexOf("\nUSER ")).isGreaterThan(last.lastIndexOf("\nRUN "));
     }
 
     @ParameterizedTest

@@ -60,4 +60,17 @@ final class ElasticsearchOptionsTest {
         options.passwordFile = null;
         assertThatThrownBy(() -> options.address(Map.of())).hasMessageContaining("user reader has no password");
     }
+
+    /** Compose sets variables that nobody has filled in to nothing. */
+    @Test
+    void takesAnEmptyVariableForNoneAndRefusesAnEmptyFile() throws IOException {
+        Map<String, String> environment =
+                Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "geheim", "ZHENGWEN_ELASTICSEARCH_API_KEY", "");
+        assertThat(options.address(environment).credentials())
+                .isEqualTo(new ClusterAddress.Credentials.User("reader", "geheim"));
+
+        options.passwordFile = Files.writeString(folder.resolve("empty"), "\n");
+        assertThatThrownBy(() -> options.address(environment))
+                .hasMessageContaining("no secret in " + options.passwordFile);
+    }
 }

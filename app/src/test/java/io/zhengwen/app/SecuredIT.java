@@ -2,6 +2,8 @@ package io.zhengwen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.indexer.lifecycle.IndexLifecycle;
+import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.node.ElasticsearchNode;
 import io.zhengwen.node.NodeUser;
 import io.zhengwen.node.RunningNode;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +73,20 @@ final class SecuredIT {
         }
     }
 
+    /** As a server of a cluster does at its start: it says that all is well, and nothing of rights that it lacks. */
+    @Test
+    void whoMayOnlyReadSeesWhetherTheIndicesAreOld() throws Exception {
+        done(login(NodeUser.Role.INDEXER), "index", SEED);
+        NodeUser search = user(NodeUser.Role.SEARCH);
+        ClusterAddress address = new ClusterAddress(
+                List.of(node.url()), new ClusterAddress.Credentials.User(search.name(), search.password()), null);
+
+        try (ClusterConnection connection = ClusterConnection.open(address)) {
+            assertThat(new IndexLifecycle(connection.client(), IndexNames.DEFAULT, InstantSource.system()).outdated())
+                    .isEmpty();
+        }
+    }
+
     private void everyCommandWorks(String... where) throws Exception {
         done(where, "index", SEED);
         ApiClient api = new ApiClient(server.address());
@@ -107,13 +124,17 @@ final class SecuredIT {
     }
 
     private String[] login(NodeUser.Role role) throws IOException {
-        NodeUser user = node.users().stream()
-                .filter(found -> found.role() == role)
-                .findFirst()
-                .orElseThrow();
+        NodeUser user = user(role);
         Path password = Files.writeString(secrets.resolve(user.name()), user.password() + "\n");
         return new String[] {
             "--elasticsearch", node.url().toString(), "--user", user.name(), "--password-file", password.toString()
         };
+    }
+
+    private NodeUser user(NodeUser.Role role) {
+        return node.users().stream()
+                .filter(found -> found.role() == role)
+                .findFirst()
+                .orElseThrow();
     }
 }

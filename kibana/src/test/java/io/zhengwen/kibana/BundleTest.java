@@ -111,6 +111,34 @@ final class BundleTest {
         assertThat(parsed).hasSizeGreaterThan(bundle.objects().size());
     }
 
+    /** With its stamp Kibana refuses a dashboard that has any other attribute. */
+    @Test
+    void givesDashboardsNoAttributeThatKibanaDoesNotKnow() {
+        assertThat(bundle.ofType("dashboard"))
+                .isNotEmpty()
+                .allSatisfy(dashboard -> assertThat(dashboard.attributes().fieldNames())
+                        .toIterable()
+                        .as(dashboard.toString())
+                        .isSubsetOf(
+                                "title",
+                                "description",
+                                "panelsJSON",
+                                "optionsJSON",
+                                "timeRestore",
+                                "timeFrom",
+                                "timeTo",
+                                "refreshInterval",
+                                "controlGroupInput",
+                                "kibanaSavedObjectMeta",
+                                "version"));
+        assertThat(bundle.get("dashboard", "zhengwen-overview")
+                        .attributes()
+                        .path("controlGroupInput")
+                        .fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("controlStyle", "chainingSystem", "ignoreParentSettingsJSON", "panelsJSON");
+    }
+
     @Test
     void keepsWithinTheFreeLicence() {
         Set<String> basic = Set.of("lnsXY", "lnsMetric", "lnsDatatable", "lnsTagcloud", "lnsHeatmap");

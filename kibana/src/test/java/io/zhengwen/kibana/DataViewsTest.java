@@ -79,6 +79,16 @@ final class DataViewsTest {
                         () -> view.nested("/fieldFormatMap").fieldNames()));
     }
 
+    /** Most articles know their day and no more: Kibana would add a time of day that nobody gave. */
+    @Test
+    void showDatesOfPublicationAsDays() {
+        assertThat(views)
+                .allSatisfy(view -> assertThat(view.nested("/fieldFormatMap")
+                                .at("/published_at/params/pattern")
+                                .asText())
+                        .isEqualTo("YYYY-MM-DD"));
+    }
+
     @Test
     void nameEveryTopic() {
         Map<String, String> topics =

@@ -8,6 +8,8 @@ import io.zhengwen.kibana.Dashboards.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Searches, charts and dashboards: their fields are there, their columns agree, their panels lie side by side. */
@@ -183,8 +185,109 @@ final class PanelsTest {
         assertThat(bundle.ofType("dashboard")).hasSize(2).allSatisfy(dashboard -> {
             assertThat(dashboard.attributes().path("timeRestore").asBoolean()).isTrue();
             assertThat(dashboard.attributes().path("timeFrom").asText()).matches("now-\\d+y");
-            assertThat(dashboard.attributes().path("timeTo").asText()).isEqualTo("now");
         });
+        assertThat(timeTo("zhengwen-ingestion")).isEqualTo("now");
+    }
+
+    /** A date without a time stands for midnight in UTC, which is still to come when its day begins in China. */
+    @Test
+    void showsWhatIsPublishedToday() {
+        assertThat(timeTo("zhengwen-overview")).isEqualTo("now+1d");
+    }
+
+    private String timeTo(String dashboard) {
+        return bundle.get("dashboard", dashboard).attributes().path("timeTo").asText();
+    }
+
+    @Test
+    void showsWhoWhereWhatAndWhenWithTheSentencesThatSaySo() {
+        assertThat(shown("zhengwen-overview"))
+                .contains(
+                        "lnsXY terms(topic) date_histogram(published_at)",
+                        "lnsXY terms(district) terms(level)",
+                        "lnsXY terms(enterprise) terms(level)",
+                        "lnsTagcloud terms(topic)",
+                        "lnsHeatmap terms(enterprise) terms(topic)",
+                        "lnsHeatmap terms(district) terms(topic)",
+                        "search 依据：原句");
+    }
+
+    @Test
+    void showsWhatWasIngestedWhenAndFromWhere() {
+        assertThat(shown("zhengwen-ingestion"))
+                .contains(
+                        "lnsXY date_histogram(indexed_at)",
+                        "lnsDatatable terms(source)",
+                        "lnsXY terms(language_form)",
+                        "lnsXY terms(pipeline)");
+    }
+
+    /** A chart by its type and buckets, a saved search by its title. */
+    private List<String> shown(String dashboard) {
+        List<String> shown = new ArrayList<>();
+        SavedObject whole = bundle.get("dashboard", dashboard);
+        for (Panel panel : Dashboards.panels(whole)) {
+            String type = panel.json().path("type").asText();
+            SavedObject object = bundle.get(
+                    type, whole.reference(panel.reference()).path("id").asText());
+            shown.add(type.equals("lens") ? chart(object) : type + " " + object.title());
+        }
+        return shown;
+    }
+
+    private static String chart(SavedObject lens) {
+        StringBuilder chart =
+                new StringBuilder(lens.attributes().path("visualizationType").asText());
+        lens.attributes()
+                .at("/state/datasourceStates/formBased/layers/passages/columns")
+                .forEach(column -> {
+                    if (column.path("isBucketed").asBoolean()) {
+                        chart.append(' ')
+                                .append(column.path("operationType").asText())
+                                .append('(')
+                                .append(column.path("sourceField").asText())
+                                .append(')');
+                    }
+                });
+        return chart.toString();
+    }
+
+    /** Else the bars would add up to less than the articles that came. Kibana asks for both or shows neither. */
+    @Test
+    void countsArticlesWithoutASourceOrADateToo() {
+        for (String id : List.of("zhengwen-ingested-sources", "zhengwen-ingested-date-origins")) {
+            JsonNode buckets = bundle.get("lens", id)
+                    .attributes()
+                    .at("/state/datasourceStates/formBased/layers/passages/columns")
+                    .elements()
+                    .next();
+            assertThat(buckets.at("/params/otherBucket").asBoolean()).as(id).isTrue();
+            assertThat(buckets.at("/params/missingBucket").asBoolean()).as(id).isTrue();
+        }
+    }
+
+    @Test
+    void filterByFieldsOfTheMapping() {
+        List<String> fields = new ArrayList<>();
+        for (SavedObject lens : bundle.ofType("lens")) {
+            addFields(lens.attributes().at("/state/query"), fields);
+        }
+        for (String type : List.of("search", "dashboard", "visualization")) {
+            for (SavedObject object : bundle.ofType(type)) {
+                addFields(
+                        object.nested("/kibanaSavedObjectMeta/searchSourceJSON").path("query"), fields);
+            }
+        }
+        assertThat(fields).contains("published_at", "enterprise").allMatch(mapping::has);
+    }
+
+    private static void addFields(JsonNode query, List<String> fields) {
+        assertThat(query.path("language").asText()).isEqualTo("kuery");
+        Matcher field =
+                Pattern.compile("(\\S+)\\s*:").matcher(query.path("query").asText());
+        while (field.find()) {
+            fields.add(field.group(1));
+        }
     }
 
     /** The time range hides what has no date, so the dashboards say how much that is. */

@@ -2,6 +2,7 @@ package io.zhengwen.indexer.lifecycle;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.mappings.IndexContract;
@@ -139,7 +140,7 @@ public final class IndexLifecycle {
             return Optional.empty();
         }
         try {
-            check(inUse());
+            check(inUse(), fingerprintIfAllowed());
             return Optional.empty();
         } catch (OutdatedIndexException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -152,7 +153,22 @@ public final class IndexLifecycle {
     }
 
     private void check(Map<String, IndexState> indices) throws IOException {
-        Optional<String> fingerprint = AnalysisFingerprint.of(client);
+        check(indices, AnalysisFingerprint.of(client));
+    }
+
+    /** Who may only read is not told with which words texts are cut, but sees the indices' version. */
+    private Optional<String> fingerprintIfAllowed() throws IOException {
+        try {
+            return AnalysisFingerprint.of(client);
+        } catch (ElasticsearchException e) {
+            if (e.status() == 403) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void check(Map<String, IndexState> indices, Optional<String> fingerprint) {
         indices.forEach((index, state) -> check(
                 index, state.mappings() == null ? Map.of() : state.mappings().meta(), fingerprint));
     }
