@@ -1,6 +1,7 @@
 package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,10 @@ final class LightPageIT extends BrowserTest {
         open("level", "sentence");
         until("there are bars", () -> is(".bar"));
         slow();
+        String topic = "[data-facet=topic] .value-name[title='绿色低碳']";
+        int before = one(topic).getLocation().getY();
         choose("topic", "绿色低碳");
+        assertThat(one(topic).getLocation().getY()).isCloseTo(before, within(1));
         assertThat(layoutShift()).isLessThan(GOOD_LAYOUT_SHIFT);
     }
 
