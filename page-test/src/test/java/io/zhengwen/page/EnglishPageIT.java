@@ -20,6 +20,20 @@ final class EnglishPageIT extends BrowserTest {
     }
 
     @Test
+    void topicsHaveEnglishNames() {
+        open("q", "绿色低碳", "level", "sentence");
+        assertThat(texts("[data-facet=topic] .value-name")).contains("Green and low-carbon");
+        assertThat(texts(".hit-foot .tag")).contains("Green and low-carbon");
+        choose("topic", "Green and low-carbon");
+        assertThat(chips()).containsExactly("Green and low-carbon");
+        open("view", "picture");
+        assertThat(texts(".heat thead th a")).contains("Green and low-carbon");
+        open("entity", "topic:green-low-carbon");
+        assertThat(one(".entity h1").getText()).isEqualTo("Green and low-carbon");
+        assertThat(texts(".alias")).containsExactly("绿色低碳");
+    }
+
+    @Test
     void theOtherLanguageIsOneClickAwayKeepsTheQuestionAndIsRemembered() {
         open("q", "绿色低碳", "level", "sentence");
         int found = total();

@@ -1,16 +1,20 @@
 package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a first view costs, that nothing jumps meanwhile, and what is said when nothing comes. */
 final class LightPageIT extends BrowserTest {
     private static final long MOST_BYTES = 700_000;
     private static final int MOST_REQUESTS = 12;
     private static final double GOOD_LAYOUT_SHIFT = 0.1;
+    private static final int LATENCY_MILLIS = 600;
 
     LightPageIT() {
         super(Chromium.Window.DESK, "zh-CN");
@@ -30,16 +34,61 @@ final class LightPageIT extends BrowserTest {
         assertThat(bytes.longValue()).isBetween(1_000L, MOST_BYTES);
     }
 
+    /** On a network on which each answer can be seen to arrive. */
+    @ParameterizedTest
+    @CsvSource({
+        "q, 调研",
+        "q, 涪陵区 绿色低碳",
+        "q, 没有这样的话没有",
+        "entity, district:500102",
+        "article, hostile",
+        "view, picture",
+        "level, chapter"
+    })
+    void nothingJumpsWhileAnswersArrive(String name, String value) {
+        slow();
+        open(name, value);
+        assertThat(layoutShift()).isLessThan(GOOD_LAYOUT_SHIFT);
+    }
+
+    /** What moves long after the click is not what was clicked for. */
     @Test
-    void nothingJumpsWhileAnswersArrive() {
-        open("q", "调研");
+    void nothingJumpsWhenAFilterIsChosen() {
+        open("level", "sentence");
         until("there are bars", () -> is(".bar"));
-        Number shift = (Number)
-                driver().executeAsyncScript(
-                                "const done = arguments[0];"
-                                        + "new PerformanceObserver(list => done(list.getEntries().reduce((sum, e) => sum + e.value, 0)))"
-                                        + ".observe({type: 'layout-shift', buffered: true}); requestAnimationFrame(() => setTimeout(() => done(0), 500))");
-        assertThat(shift.doubleValue()).isLessThan(GOOD_LAYOUT_SHIFT);
+        slow();
+        String topic = "[data-facet=topic] .value-name[title='绿色低碳']";
+        int before = one(topic).getLocation().getY();
+        choose("topic", "绿色低碳");
+        assertThat(one(topic).getLocation().getY()).isCloseTo(before, within(1));
+        assertThat(layoutShift()).isLessThan(GOOD_LAYOUT_SHIFT);
+    }
+
+    private double layoutShift() {
+        Number shift = (Number) driver().executeAsyncScript("const done = arguments[0];"
+                + "let sum = 0;"
+                + "const add = entries => entries.forEach(e => sum += e.hadRecentInput ? 0 : e.value);"
+                + "const observer = new PerformanceObserver(list => add(list.getEntries()));"
+                + "observer.observe({type: 'layout-shift', buffered: true});"
+                + "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {"
+                + "add(observer.takeRecords()); done(sum); })))");
+        return shift.doubleValue();
+    }
+
+    @Test
+    void whatWasLeftBeforeItCameIsNotShown() {
+        open("q", "巴斯夫", "level", "sentence");
+        network(false, 3 * LATENCY_MILLIS);
+        click(".hit-text .name-enterprise");
+        until("the entity is on its way", () -> is("main .sheet[aria-busy]"));
+        driver().navigate().back();
+        until("the results are back", () -> is(".hit"));
+        until(
+                "the entity has come",
+                () -> (Boolean) driver().executeScript("return performance.getEntriesByType('resource')"
+                        + ".some(entry => entry.name.includes('/entities/') && entry.responseEnd > 0)"));
+        assertThat(all(".entity")).isEmpty();
+        assertThat(all(".results .hit")).isNotEmpty();
     }
 
     @Test
@@ -63,9 +112,25 @@ final class LightPageIT extends BrowserTest {
     }
 
     private void online(boolean online) {
+        network(!online, 0);
+    }
+
+    private void slow() {
+        network(false, LATENCY_MILLIS);
+    }
+
+    private void network(boolean offline, int latency) {
         driver().executeCdpCommand("Network.enable", Map.of());
         driver().executeCdpCommand(
                         "Network.emulateNetworkConditions",
-                        Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+                        Map.of(
+                                "offline",
+                                offline,
+                                "latency",
+                                latency,
+                                "downloadThroughput",
+                                -1,
+                                "uploadThroughput",
+                                -1));
     }
 }

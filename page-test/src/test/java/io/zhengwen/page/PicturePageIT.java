@@ -2,10 +2,13 @@ package io.zhengwen.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** Who appears with whom, and the sentences that say so. */
@@ -55,6 +58,83 @@ final class PicturePageIT extends BrowserTest {
     }
 
     @Test
+    void rowsAndColumnsChangePlaces() {
+        open("view", "picture");
+        List<String> rows = texts(".heat tbody th");
+        int all = sum();
+        click("[data-key=axis-swap]");
+        until("the rows stand above", () -> texts(".heat thead th a").equals(rows));
+        assertThat(address()).contains("rows=topic").contains("columns=enterprise");
+        assertThat(sum()).isEqualTo(all);
+    }
+
+    @Test
+    void aTotalCountsTheSentencesWithAnyOfTheOthers() {
+        open("view", "picture", "most", "50");
+        String row = all(".heat tbody th a").get(0).getText();
+        int promised = Integer.parseInt(texts(".heat tbody .heat-total").get(0));
+        List<String> question = new ArrayList<>(List.of("level", "sentence", "enterprise", row));
+        for (WebElement column : all(".heat thead th a")) {
+            question.addAll(List.of("topic", column.getDomAttribute("data-key").replaceFirst("column-", "")));
+        }
+        open(question.toArray(String[]::new));
+        assertThat(total()).isEqualTo(promised);
+    }
+
+    @Test
+    void arrowsWalkFromCellToCellAndNameToName() {
+        open("view", "picture");
+        assertThat(all(".heat [tabindex='0']")).hasSize(1);
+        one(".heat [tabindex='0']").sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
+        List<WebElement> firstRow = all(".heat tbody tr:first-child > *");
+        assertThat(focusedCell()).isEqualTo(firstRow.get(2));
+        press(Keys.ARROW_RIGHT);
+        assertThat(focusedCell()).isEqualTo(firstRow.get(3));
+        press(Keys.ARROW_LEFT);
+        press(Keys.ARROW_UP);
+        assertThat(focusedCell()).isEqualTo(all(".heat thead th a").get(0).findElement(By.xpath("..")));
+        press(Keys.ARROW_DOWN);
+        press(Keys.HOME);
+        WebElement name = focusedCell();
+        assertThat(name).isEqualTo(firstRow.get(0));
+        assertThat(name.getDomAttribute("class")).isEqualTo("heat-at");
+        assertThat(all(".heat [tabindex='0']")).hasSize(1);
+        String enterprise = name.getText();
+        press(Keys.ENTER);
+        until(
+                "its page stands there",
+                () -> is(".entity h1") && one(".entity h1").getText().equals(enterprise));
+    }
+
+    @Test
+    void theCellUnderThePointerIsRead() {
+        open("view", "picture");
+        WebElement cell = one(".heat-cell");
+        new Actions(driver()).moveToElement(cell).perform();
+        assertThat(one(".heat-readout").getText()).isEqualTo(cell.getDomAttribute("title"));
+        assertThat(texts(".heat-at")).hasSize(2).allMatch(cell.getDomAttribute("title")::contains);
+    }
+
+    @Test
+    void theSentencesOfACellAreToldApartByTheThirdKindOfNames() {
+        open("view", "picture", "rows", "enterprise", "columns", "district");
+        for (WebElement cell : all(".heat-cell")) {
+            click(cell);
+            until("the sentences stand there", () -> is(".behind .hit-text") && !is(".hit-skeleton"));
+            if (is(".behind-found a")) {
+                break;
+            }
+        }
+        String topic = one(".behind-found a").getText();
+        int promised = Integer.parseInt(topic.replaceAll(".* ", ""));
+        click(".behind-found a");
+        until("it is a search", () -> is(".results .hit"));
+        settled();
+        assertThat(total()).isEqualTo(promised);
+        assertThat(chips()).contains(topic.replaceAll(" .*", ""));
+    }
+
+    @Test
     void whatTheAddressNamesIsSaidAndChosen() {
         open("view", "picture", "district_path", "500000/500102");
         assertThat(chips()).containsExactly("涪陵区");
@@ -84,6 +164,14 @@ final class PicturePageIT extends BrowserTest {
         assertThat(all(".heat tbody th[scope=row]")).hasSameSizeAs(all(".heat tbody tr"));
         assertThat(one(".heat caption").getDomProperty("textContent")).isNotBlank();
         assertThat(one(".heat-cell").getAccessibleName()).contains(" 与 ");
+    }
+
+    private WebElement focusedCell() {
+        return driver().switchTo().activeElement().findElement(By.xpath("ancestor-or-self::*[self::td or self::th]"));
+    }
+
+    private void press(Keys key) {
+        driver().switchTo().activeElement().sendKeys(key);
     }
 
     private int sum() {

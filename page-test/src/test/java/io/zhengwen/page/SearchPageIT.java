@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** Searching, narrowing, going on and coming back. */
@@ -22,6 +23,18 @@ final class SearchPageIT extends BrowserTest {
         assertThat(texts(".hit-text mark")).isNotEmpty().anyMatch(word -> word.contains("绿色"));
         assertThat(driver().getTitle()).contains("绿色低碳");
         assertThat(one("#announcer").getDomProperty("textContent")).contains(String.valueOf(total()));
+    }
+
+    /** 袁家军还勉励企业努力打造绿色低碳发展标杆: the sentence before names the enterprise. */
+    @Test
+    void aSentenceSaysWhomItIsAbout() {
+        open("q", "\"绿色低碳发展标杆\"", "level", "sentence");
+        assertThat(one(".hit-text").getText()).doesNotContain("巴斯夫");
+        assertThat(one(".hit-about").getText()).startsWith("所述").contains("巴斯夫聚氨酯（重庆）有限公司");
+        click(".hit-about a");
+        until(
+                "its page stands there",
+                () -> is(".entity h1") && one(".entity h1").getText().equals("巴斯夫聚氨酯（重庆）有限公司"));
     }
 
     @Test
@@ -123,6 +136,59 @@ final class SearchPageIT extends BrowserTest {
         settled();
         assertThat(total()).isEqualTo(promised);
         assertThat(one("input[name=from]").getDomProperty("value")).isNotEmpty();
+    }
+
+    @Test
+    void aStretchOfBarsIsDrawnWithThePointer() {
+        open("level", "sentence");
+        until("there are bars", () -> is(".bar"));
+        List<WebElement> bars = all(".bar");
+        int last = Math.min(5, bars.size() - 1);
+        int promised = counted(bars.subList(0, last + 1));
+        driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", bars.get(0));
+        new Actions(driver())
+                .moveToElement(bars.get(0))
+                .clickAndHold()
+                .moveToElement(bars.get(last))
+                .perform();
+        assertThat(one(".bars-readout").getText()).endsWith("：" + promised);
+        String to = lastDay(bars.get(last));
+        new Actions(driver()).release().perform();
+        until("dates are chosen", () -> address().contains("to=" + to));
+        settled();
+        assertThat(total()).isEqualTo(promised);
+    }
+
+    @Test
+    void aStretchOfBarsIsChosenByKeyboard() {
+        open("level", "sentence");
+        until("there are bars", () -> is(".bar"));
+        List<WebElement> bars = all(".bar");
+        int promised = counted(bars.subList(0, 3));
+        String to = lastDay(bars.get(2));
+        one(".bar[tabindex='0']").sendKeys(Keys.HOME);
+        focused().sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        focused().sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        assertThat(one("#announcer").getDomProperty("textContent")).endsWith("：" + promised);
+        focused().sendKeys(Keys.ENTER);
+        until("dates are chosen", () -> address().contains("to=" + to));
+        settled();
+        assertThat(total()).isEqualTo(promised);
+    }
+
+    private WebElement focused() {
+        return driver().switchTo().activeElement();
+    }
+
+    private static int counted(List<WebElement> bars) {
+        return bars.stream()
+                .mapToInt(bar -> Integer.parseInt(
+                        bar.getDomAttribute("title").replaceAll(".*：", "").replace(",", "")))
+                .sum();
+    }
+
+    private static String lastDay(WebElement bar) {
+        return bar.getDomAttribute("title").replaceAll("：.*", "").replaceAll(".* – ", "");
     }
 
     @Test

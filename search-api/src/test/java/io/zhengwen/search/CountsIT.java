@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.mappings.Passage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +104,34 @@ final class CountsIT {
                 api.ok("/api/v1/cooccurrence", "rows", "enterprise", "columns", "topic", "district", "500115");
         assertThat(narrowed.get("cells")).hasSize(1);
         assertThat(narrowed.at("/cells/0/sentences/0").asText()).isEqualTo("a#p1s2");
+    }
+
+    /** Three hundred enterprises, each as often as the next: no shard can know alone which are the most frequent. */
+    @Test
+    void countsPairsExactlyOnSeveralShards() {
+        Random random = new Random(5);
+        Map<String, Integer> expected = new TreeMap<>();
+        List<Passage> many = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            String enterprise = "企业" + random.nextInt(300) + "有限公司";
+            expected.merge(enterprise, 1, Integer::sum);
+            many.add(sentence("a" + i, 1, null, List.of(FULING), List.of(enterprise), List.of("energy")));
+        }
+        try (TestApi sharded = new TestApi().withIndices(3).withPassages(many)) {
+            JsonNode pairs = sharded.ok("/api/v1/cooccurrence", "size", "5");
+            List<String> counted = StreamSupport.stream(pairs.get("rows").spliterator(), false)
+                    .map(row ->
+                            row.get("value").asText() + "=" + row.get("count").asInt())
+                    .toList();
+            assertThat(counted)
+                    .isEqualTo(expected.entrySet().stream()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed()
+                                    .thenComparing(Map.Entry.comparingByKey()))
+                            .limit(5)
+                            .map(e -> e.getKey() + "=" + e.getValue())
+                            .toList());
+        }
     }
 
     @Test

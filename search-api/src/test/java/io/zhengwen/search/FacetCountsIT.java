@@ -18,23 +18,36 @@ final class FacetCountsIT {
     private static final int ARTICLES = 120;
     private static final int REQUESTS = 250;
     private static final long SEED = 20_231_102;
-    private static TestApi api;
+    private static TestApi onOneShard;
+    private static TestApi onThreeShards;
     private static List<Passage> passages;
 
     @BeforeAll
     static void start() {
         passages = RandomPassages.make(new Random(SEED), ARTICLES);
-        api = new TestApi().withIndices().withPassages(passages);
+        onOneShard = new TestApi().withIndices().withPassages(passages);
+        onThreeShards = new TestApi().withIndices(3).withPassages(passages);
     }
 
     @AfterAll
     static void stop() {
-        api.close();
+        onOneShard.close();
+        onThreeShards.close();
     }
 
     @ParameterizedTest
     @EnumSource(Level.class)
     void countsWhatIsThere(Level level) {
+        countsWhatIsThere(onOneShard, level);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void countsTheSameOnSeveralShards(Level level) {
+        countsWhatIsThere(onThreeShards, level);
+    }
+
+    private static void countsWhatIsThere(TestApi api, Level level) {
         CountingModel model = new CountingModel(
                 passages.stream().filter(p -> p.level() == level).toList());
         Random random = new Random(SEED + level.id().length());

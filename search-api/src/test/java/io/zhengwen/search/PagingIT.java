@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,18 +25,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages by cursor, exports and feeds: all of them show everything once. */
 final class PagingIT {
     private static final long SEED = 7;
+    private static final int LARGE = Group.MAX_PAGED + 30;
     private static TestApi api;
+    private static TestApi large;
     private static List<Passage> passages;
 
     @BeforeAll
     static void start() {
         passages = RandomPassages.make(new Random(SEED), 60);
         api = new TestApi().withIndices().withPassages(passages);
+        large = new TestApi()
+                .withIndices()
+                .withPassages(IntStream.rangeClosed(1, LARGE)
+                        .mapToObj(PagingIT::small)
+                        .toList());
+    }
+
+    private static Passage small(int number) {
+        return Draft.paragraph("a" + number, 1, "调研工作。")
+                .topics(List.of("energy"))
+                .districts(List.of("500102"), List.of("500000", "500000/500102"))
+                .done();
     }
 
     @AfterAll
     static void stop() {
         api.close();
+        large.close();
     }
 
     @ParameterizedTest
@@ -98,39 +114,51 @@ final class PagingIT {
     }
 
     @Test
+    void pagesPastTenThousand() {
+        List<String> ids = new ArrayList<>();
+        JsonNode last = pages(large, ids, "size", "100", "facets", "source");
+        assertThat(ids).doesNotHaveDuplicates().hasSize(LARGE);
+        assertThat(last.get("total").toString())
+                .isEqualTo("{\"value\":" + LARGE + ",\"unit\":\"paragraph\",\"relation\":\"eq\"}");
+    }
+
+    @Test
     void endsGroupedPagesAtTenThousandAndSaysWhatToDo() {
-        List<Passage> many = Stream.iterate(1, i -> i + 1)
-                .limit(Group.MAX_PAGED + 30)
-                .map(i -> Draft.paragraph("a" + i, 1, "调研工作。")
-                        .topics(List.of("energy"))
-                        .done())
-                .toList();
-        try (TestApi large = new TestApi().withIndices().withPassages(many)) {
-            String[] question = {"group", "article", "facets", "source", "size", "99"};
-            List<String> articles = new ArrayList<>();
-            HttpResponse<String> answer = large.get("/api/v1/search?" + TestApi.query(question));
-            while (answer.statusCode() == 200 && TestApi.json(answer).has("next")) {
-                JsonNode page = TestApi.json(answer);
-                page.get("hits")
-                        .forEach(hit -> articles.add(hit.get("article_id").asText()));
-                answer = large.get("/api/v1/search?" + TestApi.query(question) + "&cursor="
-                        + page.get("next").asText());
-            }
-            assertThat(articles).doesNotHaveDuplicates().hasSize(Group.MAX_PAGED);
-            JsonNode counted = large.search("group", "article", "facets", "topic", "size", "1");
-            assertThat(counted.at("/total/relation").asText()).isEqualTo("approximate");
-            assertThat(counted.at("/total/value").asDouble()).isCloseTo(many.size(), withPercentage(1));
-            assertThat(counted.at("/facets/topic/relation").asText()).isEqualTo("approximate");
-            assertThat(counted.at("/facets/topic/values/0/count").asDouble()).isCloseTo(many.size(), withPercentage(5));
-            assertThat(large.search("facets", "topic")
-                            .at("/facets/topic/relation")
-                            .asText())
-                    .isEqualTo("eq");
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(TestApi.json(answer).get("parameter").asText()).isEqualTo("cursor");
-            assertThat(TestApi.json(answer).get("detail").asText())
-                    .isEqualTo("grouped answers end at 10000: narrow the search, or leave group out");
+        String[] question = {"group", "article", "facets", "source", "size", "99"};
+        List<String> articles = new ArrayList<>();
+        HttpResponse<String> answer = large.get("/api/v1/search?" + TestApi.query(question));
+        while (answer.statusCode() == 200 && TestApi.json(answer).has("next")) {
+            JsonNode page = TestApi.json(answer);
+            page.get("hits").forEach(hit -> articles.add(hit.get("article_id").asText()));
+            answer = large.get("/api/v1/search?" + TestApi.query(question) + "&cursor="
+                    + page.get("next").asText());
         }
+        assertThat(articles).doesNotHaveDuplicates().hasSize(Group.MAX_PAGED);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(TestApi.json(answer).get("parameter").asText()).isEqualTo("cursor");
+        assertThat(TestApi.json(answer).get("detail").asText())
+                .isEqualTo("grouped answers end at 10000: narrow the search, or leave group out");
+    }
+
+    @Test
+    void saysOfManyGroupsThatTheirCountsAreApproximate() {
+        JsonNode counted = large.search("group", "article", "facets", "topic", "size", "1");
+        assertThat(counted.at("/total/relation").asText()).isEqualTo("approximate");
+        assertThat(counted.at("/total/value").asDouble()).isCloseTo(LARGE, withPercentage(1));
+        assertThat(counted.at("/facets/topic/relation").asText()).isEqualTo("approximate");
+        assertThat(counted.at("/facets/topic/values/0/count").asDouble()).isCloseTo(LARGE, withPercentage(5));
+        assertThat(large.search("facets", "topic").at("/facets/topic/relation").asText())
+                .isEqualTo("eq");
+        String[] pairs = {"level", "paragraph", "rows", "topic", "columns", "district"};
+        String[] groupedPairs = {"level", "paragraph", "rows", "topic", "columns", "district", "group", "article"};
+        assertThat(relation("/api/v1/cooccurrence", groupedPairs)).isEqualTo("approximate");
+        assertThat(relation("/api/v1/cooccurrence", pairs)).isEqualTo("eq");
+        assertThat(relation("/api/v1/timeline", "group", "article")).isEqualTo("approximate");
+        assertThat(relation("/api/v1/timeline")).isEqualTo("eq");
+    }
+
+    private static String relation(String path, String... parameters) {
+        return large.ok(path, parameters).get("relation").asText();
     }
 
     @Test
@@ -254,6 +282,10 @@ final class PagingIT {
     }
 
     private static JsonNode pages(List<String> ids, String... parameters) {
+        return pages(api, ids, parameters);
+    }
+
+    private static JsonNode pages(TestApi api, List<String> ids, String... parameters) {
         JsonNode page = api.search(parameters);
         page.get("hits").forEach(hit -> ids.add(hit.get("id").asText()));
         while (page.has("next")) {

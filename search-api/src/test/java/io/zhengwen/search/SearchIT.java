@@ -52,7 +52,10 @@ final class SearchIT {
                         Draft.sentence("a", 2, 1, "考察企业以后，在长寿区召开座谈会，")
                                 .offset(21)
                                 .done(),
-                        Draft.sentence("a", 2, 2, "调研工作结束。").offset(38).done()));
+                        Draft.sentence("a", 2, 2, "调研工作结束。")
+                                .offset(38)
+                                .subjects(List.of(CHANGSHOU), List.of("乙化学有限公司"))
+                                .done()));
     }
 
     @AfterAll
@@ -66,6 +69,19 @@ final class SearchIT {
         assertThat(found).containsExactlyInAnyOrder("a#p1", "a#p2", "b#p1");
         assertThat(ids(api.search("q", "調研"))).isEqualTo(found);
         assertThat(ids(api.search("q", "調(diào)研"))).isEqualTo(found);
+    }
+
+    @Test
+    void tellsWhatAPassageIsAboutThatAnEarlierSentenceNamed() {
+        JsonNode hit = hit(api.search("level", "sentence", "scope", "subject", "enterprise", "乙化学有限公司"), "a#p2s2");
+        assertThat(hit.get("enterprises")).isEmpty();
+        assertThat(hit.at("/subject/enterprises/0/name").asText()).isEqualTo("乙化学有限公司");
+        assertThat(hit.at("/subject/districts/0/name").asText()).isEqualTo("长寿区");
+        String csv = api.get("/api/v1/export?format=csv&level=sentence&scope=subject&enterprise="
+                        + TestApi.encoded("乙化学有限公司"))
+                .body();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith(",subject_districts,subject_enterprises");
+        assertThat(csv.strip()).endsWith(",500115,乙化学有限公司");
     }
 
     @Test

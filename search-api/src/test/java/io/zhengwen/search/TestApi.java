@@ -40,12 +40,17 @@ public final class TestApi implements AutoCloseable {
 
     /** The indices of all levels, empty. */
     public TestApi withIndices() {
+        return withIndices(1);
+    }
+
+    /** The same on several shards a level. */
+    public TestApi withIndices(int shards) {
+        Map<String, String> settings = Map.of("number_of_replicas", "0", "number_of_shards", Integer.toString(shards));
         try {
             for (Level level : Level.values()) {
                 String index = index(level);
-                String body = IndexContract.load()
-                        .createIndexBody("test", Map.of("number_of_replicas", "0"))
-                        .toString();
+                String body =
+                        IndexContract.load().createIndexBody("test", settings).toString();
                 client.indices()
                         .create(c -> c.index(index)
                                 .withJson(new StringReader(body))

@@ -3,6 +3,7 @@ package io.zhengwen.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.zhengwen.search.query.Cooccurrences;
 import io.zhengwen.search.query.Facet;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Pairs of values that passages have, in two steps: first the most frequent values of either facet among the passages
@@ -28,14 +30,17 @@ final class CooccurrenceCounts {
     private final Facet rows;
     private final Facet columns;
     private final int size;
+    private final boolean oneShard;
     private final Filters filters;
     private final Counting counting;
 
-    CooccurrenceCounts(SearchRequest request, Facet rows, Facet columns, int size) {
+    /** @param oneShard whether what is counted lies on a single shard, whose own counts are exact */
+    CooccurrenceCounts(SearchRequest request, Facet rows, Facet columns, int size, boolean oneShard) {
         this.request = request;
         this.rows = rows;
         this.columns = columns;
         this.size = size;
+        this.oneShard = oneShard;
         this.filters = new Filters(request);
         this.counting = new Counting(request.group());
     }
@@ -54,8 +59,12 @@ final class CooccurrenceCounts {
     }
 
     private Aggregation top(Facet facet) {
-        return Aggregation.of(
-                a -> a.terms(t -> t.field(filters.field(facet)).size(size)).aggregations(counting.inEachBucket()));
+        TermsAggregation.Builder terms =
+                new TermsAggregation.Builder().field(filters.field(facet)).size(size);
+        if (!oneShard) {
+            terms.shardSize(FacetAggregations.SHARD_SIZE);
+        }
+        return Aggregation.of(a -> a.terms(terms.build()).aggregations(counting.inEachBucket()));
     }
 
     List<FacetCounts.Value> rows(Map<String, Aggregate> answered) {
@@ -96,7 +105,16 @@ final class CooccurrenceCounts {
         return values.stream().map(FacetCounts.Value::value).toList();
     }
 
-    List<Cooccurrences.Cell> cells(Map<String, Aggregate> answered) {
+    Cooccurrences read(
+            List<FacetCounts.Value> rowValues, List<FacetCounts.Value> columnValues, Map<String, Aggregate> answered) {
+        long largest = Stream.concat(rowValues.stream(), columnValues.stream())
+                .mapToLong(FacetCounts.Value::count)
+                .max()
+                .orElse(0);
+        return new Cooccurrences(rowValues, columnValues, cells(answered), counting.isApproximate(largest));
+    }
+
+    private List<Cooccurrences.Cell> cells(Map<String, Aggregate> answered) {
         List<Cooccurrences.Cell> cells = new ArrayList<>();
         for (StringTermsBucket row : buckets(answered, ROWS)) {
             for (StringTermsBucket column : buckets(row.aggregations(), COLUMNS)) {

@@ -53,6 +53,11 @@ final class Counting {
         return isGrouped() ? part(inBucket, GROUPS).cardinality().value() : documents;
     }
 
+    /** Whether such counts, of which the largest is given, are not exact. */
+    boolean isApproximate(long largest) {
+        return isGrouped() && largest > EXACT;
+    }
+
     /** The answer to an aggregation that was asked for. */
     static Aggregate part(Map<String, Aggregate> answered, String name) {
         return Objects.requireNonNull(answered.get(name), () -> "Elasticsearch did not answer '" + name + "'");

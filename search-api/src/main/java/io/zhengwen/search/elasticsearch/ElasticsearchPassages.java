@@ -155,16 +155,16 @@ public final class ElasticsearchPassages implements PassageIndex {
 
     @Override
     public Cooccurrences cooccurrences(SearchRequest wanted, Facet rows, Facet columns, int size) {
-        CooccurrenceCounts counts = new CooccurrenceCounts(wanted, rows, columns, size);
+        CooccurrenceCounts counts = new CooccurrenceCounts(wanted, rows, columns, size, shards.isOne(wanted.level()));
         String attempt = "count pairs of " + rows.id() + " and " + columns.id();
         var frequent = counts(attempt, searches.counts(wanted, counts.values(), counts.both()));
         List<FacetCounts.Value> rowValues = counts.rows(frequent);
         List<FacetCounts.Value> columnValues = counts.columns(frequent);
         if (rowValues.isEmpty() || columnValues.isEmpty()) {
-            return new Cooccurrences(rowValues, columnValues, List.of());
+            return new Cooccurrences(rowValues, columnValues, List.of(), false);
         }
         var pairs = counts(attempt, searches.counts(wanted, counts.pairs(rowValues, columnValues), counts.both()));
-        return new Cooccurrences(rowValues, columnValues, counts.cells(pairs));
+        return counts.read(rowValues, columnValues, pairs);
     }
 
     private Map<String, Aggregate> counts(String attempt, co.elastic.clients.elasticsearch.core.SearchRequest request) {

@@ -34,7 +34,7 @@ final class FacetAggregations {
      * Several shards answer with so many more values that counts stay exact over them in practice. One shard's own most
      * frequent values are exact without it, which halves what a search costs.
      */
-    private static final int SHARD_SIZE = 5_000;
+    static final int SHARD_SIZE = 5_000;
     /** How many values are ranked by their groups at least. */
     private static final int GROUPED_VALUES = 300;
 

@@ -8,6 +8,7 @@ import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage.PassageMention;
 import io.zhengwen.search.query.Highlight;
+import io.zhengwen.search.query.Hit.Subject;
 import io.zhengwen.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ record HitSource(
         @Nullable List<String> enterprise,
         @Nullable List<String> topic,
         @Nullable List<String> person,
+        @Nullable List<String> subjectDistrict,
+        @Nullable List<String> subjectEnterprise,
         @Nullable List<PassageMention> mentions,
         @Nullable String indexedAt) {
     /** The members' names. */
@@ -49,6 +52,8 @@ record HitSource(
             Fields.ENTERPRISE,
             Fields.TOPIC,
             Fields.PERSON,
+            Fields.SUBJECT_DISTRICT,
+            Fields.SUBJECT_ENTERPRISE,
             Fields.MENTIONS,
             Fields.INDEXED_AT);
 
@@ -73,6 +78,7 @@ record HitSource(
                 present(s.enterprise),
                 present(s.topic),
                 present(s.person),
+                new Subject(present(s.subjectDistrict), present(s.subjectEnterprise)),
                 s.level == Level.ARTICLE ? List.of() : present(s.mentions),
                 new Highlight(ranges(found.highlight(), Fields.TITLE), ranges(found.highlight(), Fields.TEXT)),
                 score == null || score.isNaN() ? 0 : score,

@@ -49,13 +49,15 @@ final class Timelines {
 
     Timeline read(Map<String, Aggregate> answered) {
         if (answered.isEmpty()) {
-            return new Timeline(List.of(), 0);
+            return new Timeline(List.of(), 0, false);
         }
         List<Timeline.Bucket> buckets = Counting.part(answered, DATED).dateHistogram().buckets().array().stream()
                 .map(this::bucket)
                 .toList();
-        var undated = Counting.part(answered, UNDATED).missing();
-        return new Timeline(buckets, counting.count(undated.docCount(), undated.aggregations()));
+        var missing = Counting.part(answered, UNDATED).missing();
+        long undated = counting.count(missing.docCount(), missing.aggregations());
+        long largest = buckets.stream().mapToLong(Timeline.Bucket::count).reduce(undated, Math::max);
+        return new Timeline(buckets, undated, counting.isApproximate(largest));
     }
 
     private Timeline.Bucket bucket(DateHistogramBucket bucket) {

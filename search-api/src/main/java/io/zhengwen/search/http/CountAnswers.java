@@ -21,7 +21,8 @@ final class CountAnswers {
     /** @param date the first day of the step, yyyy-MM-dd */
     record BucketJson(String date, long count) {}
 
-    record TimelineJson(String interval, String unit, List<BucketJson> buckets, long undated) {
+    /** @param relation eq, or approximate */
+    record TimelineJson(String interval, String unit, List<BucketJson> buckets, long undated, String relation) {
         static TimelineJson of(String interval, String unit, Timeline timeline) {
             return new TimelineJson(
                     interval,
@@ -29,7 +30,8 @@ final class CountAnswers {
                     timeline.buckets().stream()
                             .map(b -> new BucketJson(b.date().toString(), b.count()))
                             .toList(),
-                    timeline.undated());
+                    timeline.undated(),
+                    FacetPresenter.relation(timeline.approximate()));
         }
     }
 
@@ -42,7 +44,9 @@ final class CountAnswers {
         }
     }
 
-    record CooccurrenceJson(String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells) {}
+    /** @param relation eq, or approximate */
+    record CooccurrenceJson(
+            String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells, String relation) {}
 
     /**
      * What is known of a district, enterprise, person or topic.

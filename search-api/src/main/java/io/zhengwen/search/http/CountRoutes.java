@@ -65,7 +65,7 @@ final class CountRoutes {
                 wanted.unit(),
                 presenter.values(facet, counts.values()),
                 counts.other(),
-                FacetPresenter.relation(counts));
+                FacetPresenter.relation(counts.approximate()));
     }
 
     private Object timeline(Request request) {
@@ -90,7 +90,8 @@ final class CountRoutes {
                 wanted.unit(),
                 values(rows, found.rows()),
                 values(columns, found.columns()),
-                found.cells().stream().map(CellJson::of).toList());
+                found.cells().stream().map(CellJson::of).toList(),
+                FacetPresenter.relation(found.approximate()));
     }
 
     private static Facet axis(Parameters given, String name, Facet otherwise) {

@@ -33,7 +33,9 @@ final class CsvTable implements PassageWriter {
             "enterprises",
             "topics",
             "topic_names",
-            "persons");
+            "persons",
+            "subject_districts",
+            "subject_enterprises");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -71,7 +73,9 @@ final class CsvTable implements PassageWriter {
                 joined(hit.enterprises()),
                 joined(hit.topics()),
                 joined(hit.topics().stream().map(labels::topic).toList()),
-                joined(hit.persons())));
+                joined(hit.persons()),
+                joined(hit.subject().districts()),
+                joined(hit.subject().enterprises())));
     }
 
     @Override

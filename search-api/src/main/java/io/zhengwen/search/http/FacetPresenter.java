@@ -22,7 +22,8 @@ final class FacetPresenter {
             FacetCounts counted = counts.getOrDefault(facet, FacetCounts.NONE);
             json.put(
                     facet.id(),
-                    new FacetJson(unit, values(facet, counted.values()), counted.other(), relation(counted)));
+                    new FacetJson(
+                            unit, values(facet, counted.values()), counted.other(), relation(counted.approximate())));
         }
         return json;
     }
@@ -33,7 +34,7 @@ final class FacetPresenter {
                 .toList();
     }
 
-    static String relation(FacetCounts counts) {
-        return counts.approximate() ? "approximate" : "eq";
+    static String relation(boolean approximate) {
+        return approximate ? "approximate" : "eq";
     }
 }

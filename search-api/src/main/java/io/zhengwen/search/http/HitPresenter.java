@@ -4,6 +4,7 @@ import io.zhengwen.mappings.Level;
 import io.zhengwen.search.http.SearchAnswer.HighlightJson;
 import io.zhengwen.search.http.SearchAnswer.HitJson;
 import io.zhengwen.search.http.SearchAnswer.NameJson;
+import io.zhengwen.search.http.SearchAnswer.SubjectJson;
 import io.zhengwen.search.http.SearchAnswer.TopicJson;
 import io.zhengwen.search.query.Highlight;
 import io.zhengwen.search.query.Hit;
@@ -37,6 +38,9 @@ final class HitPresenter {
                         .map(id -> new TopicJson(id, labels.topic(id)))
                         .toList(),
                 names(hit.persons()),
+                new SubjectJson(
+                        hit.subject().districts().stream().map(labels::district).toList(),
+                        names(hit.subject().enterprises())),
                 MentionJson.of(hit.mentions()),
                 hit.score(),
                 SearchAnswer.OthersJson.of(hit.others()));

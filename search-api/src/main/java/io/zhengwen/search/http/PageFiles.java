@@ -26,6 +26,7 @@ final class PageFiles {
             "dom.js",
             "entity.js",
             "facets.js",
+            "heat.js",
             "histogram.js",
             "passages.js",
             "picture.js",

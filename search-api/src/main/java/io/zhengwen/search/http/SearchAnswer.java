@@ -45,6 +45,7 @@ record SearchAnswer(
             List<NameJson> enterprises,
             List<TopicJson> topics,
             List<NameJson> persons,
+            SubjectJson subject,
             List<MentionJson> mentions,
             double score,
             @Nullable OthersJson others) {}
@@ -86,6 +87,9 @@ record SearchAnswer(
     record HighlightJson(@Nullable String title, @Nullable String text, List<int[]> ranges) {}
 
     record NameJson(String name) {}
+
+    /** What the passage is about, which an earlier sentence may have named. */
+    record SubjectJson(List<Labels.District> districts, List<NameJson> enterprises) {}
 
     record TopicJson(String id, String name) {}
 

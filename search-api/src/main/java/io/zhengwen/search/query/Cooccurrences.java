@@ -8,8 +8,10 @@ import java.util.List;
  * @param rows the values of the first facet that occur most often together with any of the second
  * @param columns those of the second
  * @param cells the pairs that occur; a pair that is not there has no passage
+ * @param approximate whether some counts, of groups, are not exact
  */
-public record Cooccurrences(List<FacetCounts.Value> rows, List<FacetCounts.Value> columns, List<Cell> cells) {
+public record Cooccurrences(
+        List<FacetCounts.Value> rows, List<FacetCounts.Value> columns, List<Cell> cells, boolean approximate) {
     public Cooccurrences {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);

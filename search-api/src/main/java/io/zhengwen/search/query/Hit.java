@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param districts codes of the divisions and zones that the passage itself names; so are enterprises, topics and
  *     persons
+ * @param subject what the passage is about
  * @param mentions the names in the text; none for an article, whose text is long
  * @param score relevance, 0 when the order is by date
  * @param others what else is in its group; null when nothing is grouped
@@ -29,6 +30,7 @@ public record Hit(
         List<String> enterprises,
         List<String> topics,
         List<String> persons,
+        Subject subject,
         List<PassageMention> mentions,
         Highlight highlight,
         double score,
@@ -40,5 +42,17 @@ public record Hit(
         topics = List.copyOf(topics);
         persons = List.copyOf(persons);
         mentions = List.copyOf(mentions);
+    }
+
+    /**
+     * What a passage is about: what it names, else what the nearest earlier sentence of its paragraph names.
+     *
+     * @param districts their codes
+     */
+    public record Subject(List<String> districts, List<String> enterprises) {
+        public Subject {
+            districts = List.copyOf(districts);
+            enterprises = List.copyOf(enterprises);
+        }
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param buckets those with any, the earliest first
  * @param undated how many have no date
+ * @param approximate whether some counts, of groups, are not exact
  */
-public record Timeline(List<Bucket> buckets, long undated) {
+public record Timeline(List<Bucket> buckets, long undated, boolean approximate) {
     public Timeline {
         buckets = List.copyOf(buckets);
     }

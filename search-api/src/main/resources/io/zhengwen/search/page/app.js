@@ -13,7 +13,7 @@ const words = document.getElementById("q");
 const search = new SearchView(go);
 let shown = null;
 
-/** The views that open over the search, each loaded when it is first asked for. */
+/** The views that open over the search, each loaded when it is first asked for; none is drawn that is no longer asked for. */
 const VIEWS = {
   article: () => import("./reader.js"),
   entity: () => import("./entity.js"),
@@ -68,11 +68,12 @@ async function showOther(view, question, changed) {
   if (changed) {
     main.replaceChildren(el("div", { class: "sheet", "aria-busy": "true" }, el("ol", { class: "hits" }, skeletons(3))));
   }
+  const isAsked = () => Question.here().href() === question.href();
   try {
     const { render } = await VIEWS[view]();
-    await render(main, question, go);
+    await render(main, question, isAsked);
   } catch (e) {
-    if (e.name !== "AbortError") {
+    if (e.name !== "AbortError" && isAsked()) {
       const problem = e.problem ?? { status: 0, title: e.message };
       const retry = () => (e.problem ? show() : location.reload());
       main.replaceChildren(el("div", { class: "sheet" }, el("p", { class: "way-back" }, el("a", { href: question.asSearch().href() }, icon("back"), say.toResults)), failure(problem, retry)));

@@ -10,9 +10,12 @@ import { counted, number, say } from "./words.js";
 const COMPANIONS = ["enterprise", "district", "topic", "person"];
 const LISTED = 10;
 
-export async function render(main, question) {
+export async function render(main, question, isAsked) {
   const [type, ...rest] = question.get("entity").split(":");
   const entity = await ask(`entities/${encodeURIComponent(type)}/${encodeURIComponent(rest.join(":"))}`, new URLSearchParams({ facet_size: LISTED + 1 }));
+  if (!isAsked()) {
+    return;
+  }
   learn(entity.type, entity.value, entity.label);
   const sheet = page(entity, question);
   main.replaceChildren(sheet);

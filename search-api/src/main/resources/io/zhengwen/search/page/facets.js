@@ -63,9 +63,11 @@ export class FacetPanel {
         }
       }
     }
-    for (const group of this.groups) {
+    const used = this.groups.findIndex(({ element }) => element.contains(document.activeElement));
+    this.groups.forEach((group, index) => {
+      group.keepPlace(index < used);
       group.update(question, facets[group.facet]);
-    }
+    });
   }
 }
 
@@ -92,7 +94,7 @@ class FacetGroup {
   update(question, counts) {
     this.question = question;
     this.counts = counts ?? { values: [], other: 0 };
-    this.element.hidden = !this.counts.values.length && !question.all(this.facet).length;
+    this.element.hidden = !this.kept && !this.counts.values.length && !question.all(this.facet).length;
     this.input.hidden = !this.input.value && this.counts.values.length <= SHOWN && !this.counts.other;
     if (this.input.value.trim()) {
       this.#find();
@@ -100,6 +102,12 @@ class FacetGroup {
       this.found = null;
       this.show();
     }
+  }
+
+  /** Above what one is choosing in, nothing shrinks, so that it stays where it is. */
+  keepPlace(kept) {
+    this.kept = kept && !this.element.hidden;
+    this.element.style.minHeight = this.kept ? `${this.element.getBoundingClientRect().height}px` : "";
   }
 
   show() {

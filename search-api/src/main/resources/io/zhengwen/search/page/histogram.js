@@ -1,6 +1,6 @@
-/** Counts over time as bars; each bar leads to its days. */
+/** Counts over time as bars; each bar leads to its days, and a stretch of bars to all of theirs. */
 
-import { el } from "./dom.js";
+import { announce, el } from "./dom.js";
 import { number, say } from "./words.js";
 
 const MOST_BARS = 72;
@@ -61,26 +61,177 @@ export function histogram(timeline, hrefOf) {
   if (!timeline.buckets.length) {
     return el("p", { class: "bars-none quiet" }, timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates);
   }
-  const { buckets, interval } = complete(timeline);
-  const most = Math.max(...buckets.map((bucket) => bucket.count), 1);
-  const bars = buckets.map((bucket) => bar(bucket, interval, most, hrefOf));
-  const group = el("div", { class: "bars", role: "group", "aria-label": say.timeline, onkeydown: (event) => move(event, bars) }, bars);
-  const current = bars[bars.length - 1];
-  current.tabIndex = 0;
-  const whole = el(
-    "div",
-    { class: "timeline" },
-    group,
-    el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
-    timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
-  );
-  whole.style.setProperty("--bars", bars.length);
-  return whole;
+  return new Histogram(timeline, hrefOf).element;
+}
+
+/** One stop for the tab key; arrows go from bar to bar. A stretch is drawn by the pointer, or by arrows with Shift. */
+class Histogram {
+  #anchor = null;
+  #last = null;
+  #drawn = false;
+
+  constructor(timeline, hrefOf) {
+    const { buckets, interval } = complete(timeline);
+    this.hrefOf = hrefOf;
+    this.buckets = buckets;
+    this.interval = interval;
+    const most = Math.max(...buckets.map(({ count }) => count), 1);
+    this.bars = buckets.map((bucket) => bar(bucket, interval, most, hrefOf));
+    this.bars.at(-1).tabIndex = 0;
+    this.rest = buckets.length > 1 ? `${say.barsMost(number(most))} · ${say.barsHint}` : say.barsMost(number(most));
+    this.readout = el("p", { class: "bars-readout", "aria-hidden": "true" }, this.rest);
+    this.lead = el("a", { href: "?", hidden: true });
+    this.element = el(
+      "div",
+      { class: "timeline" },
+      this.readout,
+      el(
+        "div",
+        {
+          class: "bars",
+          role: "group",
+          "aria-label": `${say.timeline}${say.barsKeys}`,
+          onkeydown: (event) => this.#press(event),
+          onfocusin: (event) => this.#stopAt(event.target),
+          onfocusout: () => this.#clear(),
+          onpointerdown: (event) => this.#start(event),
+          onpointermove: (event) => this.#draw(event),
+          onpointerup: (event) => this.#finish(event),
+          onpointercancel: () => this.#clear(),
+          onpointerleave: () => this.#anchor === null && this.#say(this.rest),
+          onclick: (event) => this.#click(event),
+          ondragstart: (event) => event.preventDefault(),
+        },
+        this.bars,
+      ),
+      el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
+      timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
+      this.lead,
+    );
+    this.element.style.setProperty("--bars", buckets.length);
+  }
+
+  #at(node) {
+    return this.bars.indexOf(node.closest?.(".bar"));
+  }
+
+  #stopAt(node) {
+    const at = this.#at(node);
+    if (at >= 0) {
+      this.bars.forEach((one, index) => (one.tabIndex = index === at ? 0 : -1));
+      this.#say(this.#name(at, at));
+    }
+  }
+
+  #press(event) {
+    const at = this.#at(document.activeElement);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.bars.length - 1 }[event.key];
+    if (at >= 0 && this.bars[to]) {
+      event.preventDefault();
+      const anchor = event.shiftKey ? (this.#anchor ?? at) : null;
+      this.bars[to].focus();
+      this.#stretch(anchor, to);
+      if (anchor !== null) {
+        announce(this.#name(anchor, to));
+      }
+    } else if (event.key === "Enter" && this.#anchor !== null) {
+      event.preventDefault();
+      this.#go();
+    } else if (event.key === "Escape") {
+      this.#clear();
+    }
+  }
+
+  #start(event) {
+    const at = this.#at(event.target);
+    if (at >= 0 && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      this.#drawn = false;
+      this.#anchor = at;
+      this.#last = at;
+    }
+  }
+
+  /** What is under the pointer is told by its place: a touched bar keeps getting the events of the whole stroke. */
+  #draw(event) {
+    const at = this.#under(event.clientX);
+    if (this.#anchor === null || !event.buttons) {
+      this.#say(this.#name(at, at));
+    } else if (at !== this.#last) {
+      this.#drawn = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      this.#stretch(this.#anchor, at);
+    }
+  }
+
+  #under(x) {
+    const { left, width } = this.bars[0].parentElement.getBoundingClientRect();
+    return Math.min(this.bars.length - 1, Math.max(0, Math.floor(((x - left) * this.bars.length) / width)));
+  }
+
+  #finish() {
+    if (this.#drawn && this.#anchor !== this.#last) {
+      this.#go();
+    } else {
+      this.#clear();
+    }
+  }
+
+  /** The click that ends a stroke leads nowhere else. */
+  #click(event) {
+    if (this.#drawn) {
+      event.preventDefault();
+      this.#drawn = false;
+    }
+  }
+
+  #stretch(from, to) {
+    this.#anchor = from;
+    this.#last = to;
+    const [first, last] = ends(from ?? -1, from === null ? -1 : to);
+    this.bars.forEach((one, index) => one.classList.toggle("bar-in", from !== null && index >= first && index <= last));
+    this.#say(from === null ? this.#name(to, to) : this.#name(from, to));
+  }
+
+  #clear() {
+    this.bars.forEach((one) => one.classList.remove("bar-in"));
+    this.#anchor = null;
+    this.#last = null;
+    this.#say(this.rest);
+  }
+
+  #days(from, to) {
+    const [first, last] = ends(from, to);
+    return [days(this.buckets[first].date, this.interval)[0], days(this.buckets[last].date, this.interval)[1]];
+  }
+
+  #name(from, to) {
+    const [first, last] = ends(from, to);
+    const count = this.buckets.slice(first, last + 1).reduce((sum, bucket) => sum + bucket.count, 0);
+    return say.bar(named(...this.#days(from, to)), number(count));
+  }
+
+  #say(text) {
+    this.readout.textContent = text;
+  }
+
+  #go() {
+    this.lead.setAttribute("href", this.hrefOf(...this.#days(this.#anchor, this.#last)));
+    this.#clear();
+    this.lead.click();
+  }
+}
+
+function ends(one, other) {
+  return [Math.min(one, other), Math.max(one, other)];
+}
+
+function named(from, to) {
+  return from === to ? from : `${from} – ${to}`;
 }
 
 function bar(bucket, interval, most, hrefOf) {
   const [from, to] = days(bucket.date, interval);
-  const name = from === to ? from : `${from} – ${to}`;
+  const name = named(from, to);
   const filling = el("span", { class: "bar-fill" });
   filling.style.height = bucket.count ? `max(2px, ${(100 * bucket.count) / most}%)` : "0";
   return el(
@@ -96,16 +247,4 @@ function axis(buckets, interval) {
   const middle = last > 1 && (last % 2 === 0 || last >= FEW_BARS) ? [Math.floor(last / 2)] : [];
   const places = last > 0 ? [0, ...middle, last] : [0];
   return places.map((place) => days(buckets[place].date, interval)[0]);
-}
-
-/** One stop for the tab key; arrows go from bar to bar. */
-function move(event, bars) {
-  const at = bars.indexOf(document.activeElement);
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: bars.length - 1 }[event.key];
-  if (at >= 0 && to !== undefined && bars[to]) {
-    event.preventDefault();
-    bars[at].tabIndex = -1;
-    bars[to].tabIndex = 0;
-    bars[to].focus();
-  }
 }

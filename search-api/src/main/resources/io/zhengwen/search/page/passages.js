@@ -138,16 +138,18 @@ function foot(hit, question) {
       ? el("span", { class: "tag tag-on" }, topic.name)
       : el("a", { class: "tag", href: question.asSearch().toggled("topic", topic.id).href(), title: say.filterBy(topic.name) }, topic.name),
   );
-  const subjects = question.get("scope") === "subject" ? unnamed(hit).map((subject) => nameLink(subject, subject.name, question)) : [];
+  const subjects = unnamed(hit, question);
   const others = hit.others?.count > 0 ? el("span", { class: "hit-others" }, (hit.others.reprints ? say.othersInStory : say.othersInArticle)(number(hit.others.count))) : null;
   const away = outside(hit.url, say.sourceLink);
-  return topics.length || subjects.length || others || away ? el("p", { class: "hit-foot" }, subjects, topics, others, away) : null;
+  return topics.length || subjects || others || away ? el("p", { class: "hit-foot" }, subjects, topics, others, away) : null;
 }
 
-/** What a passage is about although it does not name it. */
-function unnamed(hit) {
-  const named = new Set((hit.mentions ?? []).map((mention) => mention.id ?? mention.name));
-  return [...hit.districts.map(({ code, name }) => ({ type: "district", id: code, name })), ...hit.enterprises.map(({ name }) => ({ type: "enterprise", name }))].filter(({ id, name }) => !named.has(id ?? name));
+/** The enterprises that a passage is about although it does not name them; the districts too where subjects are asked for. */
+function unnamed(hit, question) {
+  const named = new Set([...hit.districts.map(({ code }) => code), ...hit.enterprises.map(({ name }) => name)]);
+  const districts = question.get("scope") === "subject" ? hit.subject.districts.map(({ code, name }) => ({ type: "district", id: code, name })) : [];
+  const about = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts].filter(({ id, name }) => !named.has(id ?? name));
+  return about.length ? el("span", { class: "hit-about" }, el("span", { class: "quiet" }, say.aboutWhom), about.map((subject) => nameLink(subject, subject.name, question))) : null;
 }
 
 /** The place of hits that are still on their way. */

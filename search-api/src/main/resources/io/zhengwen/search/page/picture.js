@@ -1,25 +1,26 @@
-/**
- * Who appears with whom: a table whose cells are as dark as their counts, each leading to the sentences behind it. It is
- * a real table, so it can be heard and walked through by keyboard as well as seen.
- */
+/** Who appears with whom: two kinds of names against each other, a third to narrow by, and the sentences behind each pair. */
 
 import { announce, el, icon } from "./dom.js";
 import { chips, labelOf, learn, learnChosen, nested } from "./facets.js";
-import { failure, hitItem, skeletons } from "./passages.js";
+import { heat } from "./heat.js";
+import { entityHref, failure, hitItem, skeletons } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
 
 const AXES = ["enterprise", "district", "topic", "person"];
-const SIZE = 15;
+const SIZES = [15, 30, 50];
 const CHOICES = 100;
-const DEPTHS = 5;
+const AMONG = 8;
 const STEP_IN = "\u3000";
 
-export async function render(main, question) {
+export async function render(main, question, isAsked) {
   const picture = new Picture(question);
   const standing = main.querySelector(".picture");
-  document.title = say.title.results(say.pictureTitle);
   await picture.load();
+  if (!isAsked()) {
+    return;
+  }
+  document.title = say.title.results(say.pictureTitle);
   const key = standing?.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   main.replaceChildren(picture.element);
   if (!standing) {
@@ -37,6 +38,8 @@ class Picture {
     this.columns = axis(question.get("columns"), this.rows === "topic" ? "district" : "topic");
     const third = AXES.slice(0, 3).find((facet) => facet !== this.rows && facet !== this.columns);
     this.third = third === "district" ? "district_path" : third;
+    this.among = third;
+    this.size = SIZES.find((size) => String(size) === question.get("most")) ?? SIZES[0];
     this.table = el("div", { class: "heat-place" });
     this.behind = el("section", { class: "behind", hidden: true });
     this.choices = el("div", { class: "controls" });
@@ -61,7 +64,7 @@ class Picture {
 
   async load() {
     const [answer, third] = await Promise.all([
-      ask("cooccurrence", this.drawn.narrowing({ rows: this.rows, columns: this.columns, size: SIZE })),
+      ask("cooccurrence", this.drawn.narrowing({ rows: this.rows, columns: this.columns, size: this.size })),
       ask("search", this.drawn.with({ [this.third]: null }).search({ size: 1, facets: this.third, facet_size: CHOICES })).catch(() => null),
       learnChosen(this.question),
     ]);
@@ -71,17 +74,36 @@ class Picture {
     this.answer = withoutEmpty(answer);
     this.chips.replaceChildren(...chips(this.question));
     this.chips.hidden = !this.chips.children.length;
-    this.choices.replaceChildren(this.#axis("rows", this.rows), this.#axis("columns", this.columns), this.#thirdAxis(third?.facets[this.third]?.values ?? []));
+    this.choices.replaceChildren(
+      this.#axis("rows", this.rows),
+      this.#swap(),
+      this.#axis("columns", this.columns),
+      this.#thirdAxis(third?.facets[this.third]?.values ?? []),
+      this.#sizes(Math.max(answer.rows.length, answer.columns.length)),
+    );
     this.table.replaceChildren(answer.cells.length ? this.#heat() : el("div", { class: "notice" }, el("h2", {}, say.empty), el("p", {}, say.nothingHint)));
     announce(answer.cells.length ? say.pairs(answer.cells.length) : say.empty);
   }
 
   #axis(name, chosen) {
     const other = name === "rows" ? this.columns : this.rows;
-    return select(say[name], `axis-${name}`, AXES.map((facet) => [facet, say.facet[facet === "district" ? "district_path" : facet]]), chosen, (facet) => {
+    return select(say[name], `axis-${name}`, AXES.map((facet) => [facet, kind(facet)]), chosen, (facet) => {
       const swapped = facet === other ? { [name === "rows" ? "columns" : "rows"]: chosen } : {};
       this.#go({ [name]: facet, ...swapped, row: null, column: null });
     });
+  }
+
+  #swap() {
+    const turned = { rows: this.columns, columns: this.rows, row: this.question.get("column"), column: this.question.get("row") };
+    return el("button", { class: "button axis-swap", type: "button", title: say.swap, "aria-label": say.swap, "data-key": "axis-swap", onclick: () => this.#go(turned) }, icon("swap"));
+  }
+
+  /** How many rows and columns there may be, where there are more than the fewest. */
+  #sizes(shown) {
+    if (shown < SIZES[0]) {
+      return "";
+    }
+    return select(say.most, "axis-most", SIZES.map((size) => [String(size), say.mostOf(number(size))]), String(this.size), (size) => this.#go({ most: size === String(SIZES[0]) ? null : size }));
   }
 
   #thirdAxis(values) {
@@ -100,34 +122,15 @@ class Picture {
   }
 
   #heat() {
-    const { rows, columns, cells } = this.answer;
-    const counts = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell.count]));
-    const most = Math.max(...cells.map(({ count }) => count), 1);
-    return el(
-      "div",
-      { class: "heat-scroll", role: "region", tabindex: 0, "aria-label": say.pictureTitle },
-      el(
-        "table",
-        { class: "heat" },
-        el("caption", { class: "unseen" }, say.pictureHint),
-        el("thead", {}, el("tr", {}, el("td", {}), columns.map((column) => el("th", { scope: "col" }, el("span", {}, column.label))))),
-        el("tbody", {}, rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.label), columns.map((column) => this.#cell(row, column, counts.get(`${row.value}\n${column.value}`) ?? 0, most))))),
-      ),
-      el("p", { class: "heat-scale", "aria-hidden": "true" }, say.fewerMore[0], Array.from({ length: DEPTHS }, (_, depth) => el("i", { class: `heat-${depth + 1}` })), say.fewerMore[1]),
-    );
-  }
-
-  #cell(row, column, count, most) {
-    if (!count) {
-      return el("td", {}, el("span", { class: "unseen" }, "0"));
-    }
-    const chosen = this.question.get("row") === row.value && this.question.get("column") === column.value;
-    const name = say.cell(row.label, column.label, number(count));
-    return el(
-      "td",
-      {},
-      el("a", { class: `heat-cell heat-${depth(count, most)}`, href: this.question.with({ row: row.value, column: column.value }).href(), title: name, "aria-label": name, "aria-current": chosen ? "true" : null, "data-key": `cell-${row.value}-${column.value}` }, number(count)),
-    );
+    return heat({
+      pairs: this.answer,
+      kinds: { rows: kind(this.rows), columns: kind(this.columns) },
+      leads: {
+        name: (axis, value) => entityHref(this.question, this[axis], value),
+        cell: (row, column) => this.question.with({ row, column }).href(),
+      },
+      chosen: { row: this.question.get("row"), column: this.question.get("column") },
+    });
   }
 
   /** The sentences behind the cell that the address names. */
@@ -139,13 +142,15 @@ class Picture {
     const pair = this.drawn.narrowedTo(this.rows, row).narrowedTo(this.columns, column);
     const name = (values, value) => values.find((one) => one.value === value)?.label ?? value;
     const hits = el("ol", { class: "hits" }, skeletons(2));
+    const found = el("p", { class: "behind-found" });
     const asSearch = pair.asSearch();
-    this.behind.replaceChildren(el("h2", { id: "behind", tabindex: -1 }, say.behind(name(this.answer.rows, row), name(this.answer.columns, column))), el("p", {}, el("a", { class: "button", href: asSearch.href() }, say.asSearch)), hits);
+    this.behind.replaceChildren(el("h2", { id: "behind", tabindex: -1 }, say.behind(name(this.answer.rows, row), name(this.answer.columns, column))), found, el("p", {}, el("a", { class: "button", href: asSearch.href() }, say.asSearch)), hits);
     this.behind.hidden = false;
     this.behind.setAttribute("aria-labelledby", "behind");
     this.behind.scrollIntoView({ block: "nearest" });
     try {
-      const answer = await ask("search", pair.search({ size: 10, facets: "source" }));
+      const answer = await ask("search", pair.search({ size: 10, facets: this.among, facet_size: AMONG }));
+      found.replaceChildren(el("strong", {}, counted(answer.total)), ...this.#amongThem(answer.facets[this.among].values, asSearch));
       hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, asSearch)));
       announce(counted(answer.total));
     } catch (e) {
@@ -153,17 +158,29 @@ class Picture {
     }
     this.behind.scrollIntoView({ block: "nearest" });
   }
+
+  /** The third kind of names in the same sentences, unless one was chosen. */
+  #amongThem(values, asSearch) {
+    if (!values.length || this.question.all(this.third).length) {
+      return [];
+    }
+    const links = values.map(({ value, label, count }) => {
+      learn(this.among, value, label);
+      return el("a", { class: `tag tag-${this.among}`, href: asSearch.narrowedTo(this.among, value).href() }, `${label} ${number(count)}`);
+    });
+    return [el("span", { class: "quiet" }, say.among(kind(this.among))), ...links];
+  }
+}
+
+/** What people call the names of an axis. */
+function kind(facet) {
+  return say.type[facet];
 }
 
 /** The same without rows and columns that meet no other. */
 function withoutEmpty({ rows, columns, cells }) {
   const met = (values, name) => values.filter(({ value }) => cells.some((cell) => cell[name] === value));
   return { rows: met(rows, "row"), columns: met(columns, "column"), cells };
-}
-
-/** How dark a count is drawn, from 1 for a single one to all depths for the most; halfway when all are single. */
-function depth(count, most) {
-  return most === 1 ? Math.ceil(DEPTHS / 2) : 1 + Math.round(((DEPTHS - 1) * (Math.sqrt(count) - 1)) / (Math.sqrt(most) - 1));
 }
 
 function axis(given, otherwise) {

@@ -1,5 +1,7 @@
 /** The question that the address holds, and how it is put to the API. */
 
+import { say } from "./words.js";
+
 /** What passages can be narrowed to, in the page's order. */
 export const FACETS = ["district_path", "district", "enterprise", "topic", "person", "source"];
 
@@ -11,7 +13,7 @@ const OPERATORS = FACETS.map((facet) => `${facet}.op`);
 const NARROWING = new Set([...SINGLE.filter((name) => name !== "sort" && name !== "group"), ...REPEATED, ...OPERATORS]);
 
 /** What only the page knows: which view, and what in it. */
-const VIEW = ["view", "article", "at", "entity", "rows", "columns", "row", "column"];
+const VIEW = ["view", "article", "at", "entity", "rows", "columns", "row", "column", "most"];
 
 const DEFAULTS = { level: "paragraph", scope: "passage" };
 
@@ -148,7 +150,7 @@ export async function ask(path, parameters, signal) {
     }
     throw new Failure({ status: 0, title: "unreachable" });
   }
-  const body = await answer.json().catch(() => null);
+  const body = await answer.text().then((text) => JSON.parse(text, named)).catch(() => null);
   if (!answer.ok) {
     throw new Failure(body ?? { status: answer.status, title: answer.statusText || String(answer.status) });
   }
@@ -156,4 +158,16 @@ export async function ask(path, parameters, signal) {
     throw new Failure({ status: 0, title: "unreachable" });
   }
   return body;
+}
+
+/** The answer's topics by their names in the page's language; the API's own are Chinese, which then are other names. */
+function named(key, value) {
+  if (value?.name && say.topics[value.id]) {
+    value.name = say.topics[value.id];
+  } else if (value?.label && value.label !== value.value && say.topics[value.value]) {
+    const name = say.topics[value.value];
+    value.aliases = value.aliases?.map((alias) => (alias === name ? value.label : alias));
+    value.label = name;
+  }
+  return value;
 }

@@ -5,8 +5,11 @@ import { annotated, entityHref, legend } from "./passages.js";
 import { ask } from "./question.js";
 import { day, say } from "./words.js";
 
-export async function render(main, question) {
+export async function render(main, question, isAsked) {
   const article = await ask(`articles/${encodeURIComponent(question.get("article"))}`);
+  if (!isAsked()) {
+    return;
+  }
   const reader = new Reader(article, question);
   main.replaceChildren(reader.element);
   document.title = say.title.results(article.title ?? say.untitled);

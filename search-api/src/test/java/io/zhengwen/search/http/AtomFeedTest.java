@@ -86,6 +86,7 @@ final class AtomFeedTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Hit.Subject(List.of(), List.of()),
                 List.of(),
                 Highlight.NONE,
                 0,

@@ -195,6 +195,7 @@ final class ExportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Hit.Subject(List.of(), List.of()),
                 List.of(),
                 Highlight.NONE,
                 0,

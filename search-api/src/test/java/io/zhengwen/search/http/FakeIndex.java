@@ -91,13 +91,13 @@ final class FakeIndex implements PassageIndex {
     @Override
     public Timeline timeline(SearchRequest request, Interval interval) {
         asked.add(request);
-        return new Timeline(List.of(), 0);
+        return new Timeline(List.of(), 0, false);
     }
 
     @Override
     public Cooccurrences cooccurrences(SearchRequest request, Facet rows, Facet columns, int size) {
         asked.add(request);
-        return new Cooccurrences(List.of(), List.of(), List.of());
+        return new Cooccurrences(List.of(), List.of(), List.of(), false);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.zhengwen.search.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.entities.Taxonomy;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,14 @@ final class PageFilesTest {
         assertThat(IMPORT.matcher(text(file)).results())
                 .allSatisfy(
                         imported -> assertThat(files.find(imported.group(1))).isPresent());
+    }
+
+    @Test
+    void namesEveryTopicInEnglish() {
+        String words = text(files.find("words.js").orElseThrow());
+        assertThat(Taxonomy.load().topics())
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(words).contains("\"" + topic.id() + "\": \"" + topic.en() + "\""));
     }
 
     @Test

@@ -375,6 +375,7 @@ final class SlowClientsTest {
             List.of(),
             List.of(),
             List.of(),
+            new Hit.Subject(List.of(), List.of()),
             List.of(),
             Highlight.NONE,
             0,
