@@ -21,10 +21,14 @@ public record StoryArticle(
     /** The least estimate for a pair that is worth reading; its error is 0.05, and reprints have 0.4 at least. */
     private static final double WORTH_READING = 0.28;
 
+    /** Whether the texts could make the two reprints; of another time only equal ones do, whose fingerprints are equal. */
     boolean isWorthReadingWith(StoryArticle other) {
-        return fingerprint != null
-                && other.fingerprint != null
-                && fingerprint.similarity(other.fingerprint) >= WORTH_READING;
+        if (fingerprint == null || other.fingerprint == null) {
+            return false;
+        }
+        return isOfTheTimeOf(other)
+                ? fingerprint.similarity(other.fingerprint) >= WORTH_READING
+                : fingerprint.equals(other.fingerprint);
     }
 
     /** Whether the dates, where both are known, allow the two to be reprints. */

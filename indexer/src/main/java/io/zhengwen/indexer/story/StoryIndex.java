@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What settling stories needs of the index. Nothing here reads more than it is asked for. */
+/**
+ * What settling stories needs of the index. Nothing here reads more than it is asked for. Articles that are being settled
+ * may be left out of what is found: whoever settles them has them.
+ */
 public interface StoryIndex {
     /** The articles that have one of these fingerprint keys. */
     List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException;

@@ -151,8 +151,7 @@ final class ArticleStore {
 
     /** The indices that the aliases name now, and the runs that are writing to them or were killed in doing so. */
     Generation generation() throws InterruptedException {
-        String unfinished = OpenRuns.unfinished(names);
-        List<String> aliases = new ArrayList<>(List.of(unfinished + "*"));
+        List<String> aliases = new ArrayList<>(OpenRuns.patterns(names));
         Arrays.stream(Level.values()).map(names::alias).forEach(aliases::add);
         Map<String, IndexAliases> found =
                 calls.run(() -> client.indices().getAlias(a -> a.name(aliases))).result();
@@ -170,7 +169,7 @@ final class ArticleStore {
                 runs == null
                         ? Set.of()
                         : runs.aliases().keySet().stream()
-                                .filter(alias -> alias.startsWith(unfinished))
+                                .filter(alias -> OpenRuns.isMark(names, alias))
                                 .collect(Collectors.toSet()));
     }
 }

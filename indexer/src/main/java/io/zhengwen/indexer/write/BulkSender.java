@@ -27,7 +27,7 @@ final class BulkSender implements AutoCloseable {
 
     /** What is read of an answer; the rest of it, an item for each passage, would cost both sides processor time. */
     private static final String ANSWER =
-            "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no" + ",items.*._primary_term";
+            "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
     private final BulkIngester<Slot> ingester;
     private final Patience patience;

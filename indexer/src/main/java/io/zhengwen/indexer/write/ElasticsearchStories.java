@@ -52,35 +52,83 @@ final class ElasticsearchStories implements StoryIndex {
 
     @Override
     public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
-        return withTerms(Fields.FINGERPRINT, keys);
+        return withTerms(Fields.FINGERPRINT, keys, List.of());
     }
 
     @Override
     public List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException {
-        return withTerms(Fields.STORY, stories);
+        return withTerms(Fields.STORY, stories, List.of());
     }
 
     /** Some of the articles that these runs have written, in the order of their ids. */
     List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable String after) throws InterruptedException {
+        return page(written(runs), after);
+    }
+
+    private static Query written(Collection<Instant> runs) {
         List<FieldValue> values =
                 runs.stream().map(run -> FieldValue.of(run.toString())).toList();
-        return page(Query.of(q -> q.terms(t -> t.field(Fields.INDEXED_AT).terms(v -> v.value(values)))), after);
+        return Query.of(q -> q.terms(t -> t.field(Fields.INDEXED_AT).terms(v -> v.value(values))));
+    }
+
+    private static Query written(Collection<Instant> runs, @Nullable String after, String last) {
+        Query ids = Query.of(q -> q.range(r -> r.term(t -> {
+            t.field(Fields.ARTICLE_ID).lte(last);
+            return after == null ? t : t.gt(after);
+        })));
+        return Query.of(q -> q.bool(b -> b.filter(written(runs), ids)));
+    }
+
+    /**
+     * The index as it is seen while {@link #writtenBy} is gone through and this page of it is settled. Pairs with an
+     * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
+     * keys again, nor the page by its stories.
+     *
+     * @param after where the page begins, as it was asked for
+     * @param last the page's last id
+     */
+    StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
+        List<Query> page = List.of(written(runs, after, last));
+        List<Query> settled = List.of(written(runs, null, last));
+        return new StoryIndex() {
+            @Override
+            public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
+                return withTerms(Fields.FINGERPRINT, keys, settled);
+            }
+
+            @Override
+            public List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException {
+                return withTerms(Fields.STORY, stories, page);
+            }
+
+            @Override
+            public Map<String, String> texts(Collection<String> ids) throws InterruptedException {
+                return ElasticsearchStories.this.texts(ids);
+            }
+
+            @Override
+            public void assign(Map<String, String> storyById) throws InterruptedException {
+                ElasticsearchStories.this.assign(storyById);
+            }
+        };
     }
 
     /** The articles with these ids. */
     List<StoryArticle> withIds(Collection<String> ids) throws InterruptedException {
-        return withTerms(Fields.ARTICLE_ID, ids);
+        return withTerms(Fields.ARTICLE_ID, ids, List.of());
     }
 
-    private List<StoryArticle> withTerms(String field, Collection<String> terms) throws InterruptedException {
+    private List<StoryArticle> withTerms(String field, Collection<String> terms, List<Query> except)
+            throws InterruptedException {
         List<String> all = List.copyOf(terms);
         Map<String, StoryArticle> found = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i += TERMS_AT_ONCE) {
             List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
                     .map(FieldValue::of)
                     .toList();
-            Query query = Query.of(q -> q.constantScore(c ->
-                    c.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))));
+            Query query = Query.of(q -> q.bool(b -> b.filter(
+                            f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
+                    .mustNot(except)));
             List<StoryArticle> page = page(query, null);
             while (!page.isEmpty()) {
                 page.forEach(article -> found.put(article.id(), article));

@@ -9,12 +9,12 @@ import java.util.Set;
  * The indices that stand behind the aliases at one moment, one a level. Articles are written to indices and not to
  * aliases, so that all parts of one go to the same generation even while a rebuild swaps the aliases.
  *
- * @param unfinished the aliases of the runs that have not come to their end: {@link OpenRuns}
+ * @param openRuns the aliases that say which runs are open: {@link OpenRuns}
  */
-record Generation(Map<Level, String> indices, Set<String> unfinished) {
+record Generation(Map<Level, String> indices, Set<String> openRuns) {
     Generation {
         indices = Map.copyOf(new EnumMap<>(indices));
-        unfinished = Set.copyOf(unfinished);
+        openRuns = Set.copyOf(openRuns);
     }
 
     String index(Level level) {

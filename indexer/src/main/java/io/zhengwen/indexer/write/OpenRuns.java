@@ -22,6 +22,9 @@ import java.util.TreeSet;
  * hidden: no search with a pattern sees them.
  */
 final class OpenRuns {
+    private static final String UNSETTLED = "-unsettled-";
+    private static final String UNFINISHED = "-unfinished-";
+
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final PatientCalls calls;
@@ -32,11 +35,18 @@ final class OpenRuns {
         this.calls = new PatientCalls("mark what is written", patience);
     }
 
-    /** Makes a run open, if it is not. */
-    void mark(Instant startedAt) throws InterruptedException {
+    /**
+     * Makes a run open, if it is not.
+     *
+     * @param generation as it was when the round began
+     */
+    void mark(Generation generation, Instant startedAt) throws InterruptedException {
+        if (generation.openRuns().containsAll(List.of(unsettled(startedAt), unfinished(startedAt)))) {
+            return;
+        }
         for (String index : articleIndices()) {
             calls.run(() -> client.indices().updateAliases(u -> {
-                for (String alias : List.of(unsettled(startedAt), unfinished(names, startedAt))) {
+                for (String alias : List.of(unsettled(startedAt), unfinished(startedAt))) {
                     u.actions(a -> a.add(add -> add.index(index).alias(alias).isHidden(true)));
                 }
                 return u;
@@ -49,13 +59,14 @@ final class OpenRuns {
      * search: an index that is searched is made ready for it every second, which costs a load a tenth of its speed.
      */
     boolean hasOthers(Generation generation, Instant startedAt) {
-        String own = unfinished(names, startedAt);
-        return generation.unfinished().stream().anyMatch(run -> !run.equals(own));
+        String own = unfinished(startedAt);
+        return generation.openRuns().stream()
+                .anyMatch(alias -> alias.startsWith(names.all() + UNFINISHED) && !alias.equals(own));
     }
 
     /** Says that a run has come to its end in the indices of now, whatever it has left in those before. */
     void finish(Instant startedAt) throws InterruptedException {
-        String alias = unfinished(names, startedAt);
+        String alias = unfinished(startedAt);
         for (String index : articleIndices()) {
             calls.run(() -> close(index, alias));
         }
@@ -110,20 +121,24 @@ final class OpenRuns {
     }
 
     private String prefix() {
-        return names.all() + "-unsettled-";
+        return names.all() + UNSETTLED;
     }
 
     private String unsettled(Instant startedAt) {
         return prefix() + startedAt.toEpochMilli();
     }
 
-    /** The alias that an index has until a run has come to its end. */
-    static String unfinished(IndexNames names, Instant startedAt) {
-        return unfinished(names) + startedAt.toEpochMilli();
+    private String unfinished(Instant startedAt) {
+        return names.all() + UNFINISHED + startedAt.toEpochMilli();
     }
 
-    /** With what the aliases of all runs begin that have not come to their end. */
-    static String unfinished(IndexNames names) {
-        return names.all() + "-unfinished-";
+    /** The aliases of all open runs, as patterns. */
+    static List<String> patterns(IndexNames names) {
+        return List.of(names.all() + UNSETTLED + "*", names.all() + UNFINISHED + "*");
+    }
+
+    /** Whether an alias is that of an open run. */
+    static boolean isMark(IndexNames names, String alias) {
+        return alias.startsWith(names.all() + UNSETTLED) || alias.startsWith(names.all() + UNFINISHED);
     }
 }

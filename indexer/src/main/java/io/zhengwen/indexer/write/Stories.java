@@ -46,11 +46,14 @@ public final class Stories implements AutoCloseable {
         open.add(run);
         refresh();
         long changes = 0;
+        String after = null;
         List<StoryArticle> page = index.writtenBy(open, null);
         while (!page.isEmpty()) {
             String last = page.get(page.size() - 1).id();
-            changes += settle(page, open.size() > 1);
-            page = index.writtenBy(open, last);
+            StorySettlement ofPage = new StorySettlement(index.duringPage(open, after, last));
+            changes += settle(ofPage, page, open.size() > 1);
+            after = last;
+            page = index.writtenBy(open, after);
         }
         openRuns.close(open);
         return changes;
@@ -64,12 +67,13 @@ public final class Stories implements AutoCloseable {
      */
     public void settle(Collection<String> ids, Instant run) throws InterruptedException {
         refresh();
-        settle(index.withIds(ids), true);
+        settle(settlement, index.withIds(ids), true);
         openRuns.close(Set.of(run));
     }
 
-    private long settle(List<StoryArticle> page, boolean othersAtWork) throws InterruptedException {
-        Set<String> changed = settlement.settle(page, Set.of());
+    private long settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
+            throws InterruptedException {
+        Set<String> changed = first.settle(page, Set.of());
         long changes = changed.size();
         for (int round = 0; !changed.isEmpty(); round++) {
             refresh();

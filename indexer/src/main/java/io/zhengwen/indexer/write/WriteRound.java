@@ -52,7 +52,7 @@ final class WriteRound {
             }
         }
         if (!changed.isEmpty()) {
-            openRuns.mark(indexedAt);
+            openRuns.mark(generation, indexedAt);
         }
         List<Draft> stored = changed.stream().filter(d -> d.stored() != null).toList();
         phase(stored, this::claim).forEach(Draft::keepClaim);
