@@ -2,8 +2,9 @@ package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransportBase;
 import co.elastic.clients.transport.TransportUtils;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
+import co.elastic.clients.transport.rest_client.RestClientHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.config.ConnectionConfig;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
@@ -20,6 +22,9 @@ import org.elasticsearch.client.RestClientBuilder;
 final class ClusterConnection implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
+
+    /** What is written and read at once. */
+    private static final int BUFFER_BYTES = 128 * 1024;
 
     private final ElasticsearchClient client;
 
@@ -37,12 +42,19 @@ final class ClusterConnection implements AutoCloseable {
         if (address.credentials() != null) {
             builder.setDefaultHeaders(new Header[] {authorization(address.credentials())});
         }
-        if (address.caFile() != null) {
-            SSLContext tls = trusting(address);
-            builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls));
+        SSLContext tls = address.caFile() == null ? null : trusting(address);
+        builder.setHttpClientConfigCallback(http -> {
+            http.setDefaultConnectionConfig(
+                    ConnectionConfig.custom().setBufferSize(BUFFER_BYTES).build());
+            return tls == null ? http : http.setSSLContext(tls);
+        });
+        return new ClusterConnection(new ElasticsearchClient(new Transport(builder.build())));
+    }
+
+    private static final class Transport extends ElasticsearchTransportBase {
+        Transport(RestClient client) {
+            super(new WholeBodies(new RestClientHttpClient(client)), null, new JacksonJsonpMapper());
         }
-        return new ClusterConnection(
-                new ElasticsearchClient(new RestClientTransport(builder.build(), new JacksonJsonpMapper())));
     }
 
     ElasticsearchClient client() {

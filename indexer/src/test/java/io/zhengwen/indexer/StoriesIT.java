@@ -67,20 +67,20 @@ class StoriesIT {
     void reprintsFarApartInALargeRunHaveOneStory() {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 2_400; i++) {
-            lines.add(article(String.format("m%04d", i), "短讯" + i, "第" + i + "则短讯。"));
+            lines.add(article("m" + (1000 + i), "短讯" + i, "第" + i + "则短讯。"));
         }
         lines.add(article("a", "甲", HARBOUR));
-        lines.add(article("m1200x", "乙", HARBOUR + "港口将扩建两座泊位。"));
+        lines.add(article("m2200x", "乙", HARBOUR + "港口将扩建两座泊位。"));
         lines.add(article("z", "丙", HARBOUR));
-        lines.add(article("m1200y", "丁", LIBRARY));
+        lines.add(article("m2200y", "丁", LIBRARY));
         lines.add(article("z9", "戊", LIBRARY));
         fixture.indexLines(lines.toArray(String[]::new));
         assertThat(fixture.stories())
-                .containsEntry("m1200x", "a")
-                .containsEntry("m1200x#p1s1", "a")
+                .containsEntry("m2200x", "a")
+                .containsEntry("m2200x#p1s1", "a")
                 .containsEntry("z", "a")
-                .containsEntry("z9#p1s1", "m1200y")
-                .containsEntry("m2000", "m2000");
+                .containsEntry("z9#p1s1", "m2200y")
+                .containsEntry("m3000", "m3000");
     }
 
     @Test
