@@ -22,11 +22,24 @@ public final class NameFeatures {
          * @param hash the n-gram
          */
         void accept(int pattern, int first, long hash);
+
+        /**
+         * One n-gram of a pattern with few different ones.
+         *
+         * @param code the n-gram itself, below {@link #codes}
+         */
+        default void acceptCode(int pattern, int first, int code) {
+            accept(pattern, first, hash(pattern, code));
+        }
     }
 
     // Pattern                              chars 1  2   3   4 1_1 kinds3 5 dist sfx cB cE c,cB sfx,c w2 w3
     private static final int[] FIRST = {-3, -2, -1, -1, 0, -1, 0, -1, 0, -1, -1, -1, 0, -1, -1};
     private static final int[] SLOTS = {7, 6, 5, 6, 3, 5, 5, 5, 3, 6, 4, 3, 2, 4, 5};
+
+    private static final int KIND_BITS = 4;
+    private static final int DISTRICT_BITS = 4;
+    private static final int WORD_BITS = 6;
 
     /** How many patterns there are. */
     public static final int PATTERNS = FIRST.length;
@@ -40,6 +53,23 @@ public final class NameFeatures {
     /** How many characters an n-gram of a pattern speaks for. */
     public static int slots(int pattern) {
         return SLOTS[pattern];
+    }
+
+    /** How many different n-grams a pattern may have whose n-grams are codes; 0 for the others. */
+    static int codes(int pattern) {
+        return switch (pattern) {
+            case 5 -> 1 << (3 * KIND_BITS);
+            case 6 -> 1 << (5 * KIND_BITS);
+            case 7 -> 1 << (3 * DISTRICT_BITS);
+            case 13 -> 1 << (2 * WORD_BITS);
+            case 14 -> 1 << (3 * WORD_BITS);
+            default -> 0;
+        };
+    }
+
+    /** The hash of an n-gram that is a code. */
+    static long hash(int pattern, int code) {
+        return Hash.finish(Hash.add(seed(pattern), code));
     }
 
     /** Hands all features of a passage to {@code sink}. */
@@ -79,19 +109,20 @@ public final class NameFeatures {
             return;
         }
         byte[] kind = seen.kind;
-        int kinds = (kind[i] << 8) | (kind[i + 1] << 4) | kind[i + 2];
-        emit(sink, 5, i, Hash.add(seed(5), kinds));
+        int kinds = (kind[i] << (2 * KIND_BITS)) | (kind[i + 1] << KIND_BITS) | kind[i + 2];
+        emitCode(sink, 5, i, kinds);
         if (left > 4) {
-            emit(sink, 6, i, Hash.add(seed(6), (kinds << 8) | (kind[i + 3] << 4) | kind[i + 4]));
+            emitCode(sink, 6, i, (kinds << (2 * KIND_BITS)) | (kind[i + 3] << KIND_BITS) | kind[i + 4]);
         }
         byte[] district = seen.district;
-        int districts = (district[i] << 8) | (district[i + 1] << 4) | district[i + 2];
+        int districts = (district[i] << (2 * DISTRICT_BITS)) | (district[i + 1] << DISTRICT_BITS) | district[i + 2];
         if (districts != 0) {
-            emit(sink, 7, i, Hash.add(seed(7), districts));
+            emitCode(sink, 7, i, districts);
         }
         byte[] word = seen.word;
-        emit(sink, 13, i, Hash.add(seed(13), (word[i] << 6) | word[i + 1]));
-        emit(sink, 14, i, Hash.add(seed(14), (word[i] << 12) | (word[i + 1] << 6) | word[i + 2]));
+        int words = (word[i] << WORD_BITS) | word[i + 1];
+        emitCode(sink, 13, i, words);
+        emitCode(sink, 14, i, (words << WORD_BITS) | word[i + 2]);
     }
 
     private static void readCompanies(Observed seen, int i, Sink sink) {
@@ -123,5 +154,9 @@ public final class NameFeatures {
 
     private static void emit(Sink sink, int pattern, int column, long hash) {
         sink.accept(pattern, column - Observed.PAD + FIRST[pattern], Hash.finish(hash));
+    }
+
+    private static void emitCode(Sink sink, int pattern, int column, int code) {
+        sink.acceptCode(pattern, column - Observed.PAD + FIRST[pattern], code);
     }
 }

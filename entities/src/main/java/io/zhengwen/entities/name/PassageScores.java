@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>Most n-grams have no weights, and which have is past a processor's guessing. So those that may have some are
  * gathered without a branch, pattern by pattern, and then looked up one behind the other, which lets the processor wait
- * for several places of memory at once.
+ * for several places of memory at once. Patterns with few different n-grams need none of this: a table has them all.
  */
 final class PassageScores implements NameFeatures.Sink {
     private static final long LANES = 0x00FF00FF00FF00FFL;
@@ -66,22 +66,31 @@ final class PassageScores implements NameFeatures.Sink {
         }
     }
 
+    @Override
+    public void acceptCode(int pattern, int first, int code) {
+        add(model.rowOfCode(pattern, code), first, NameFeatures.slots(pattern));
+    }
+
     /** Adds the weights of all gathered n-grams of a pattern. */
     private void add(int pattern) {
         int slots = NameFeatures.slots(pattern);
         int start = pattern * GATHERED;
         int end = start + gathered[pattern];
         for (int i = start; i < end; i++) {
-            int row = model.find(hashes[i]);
-            if (row != NGramTable.ABSENT) {
-                int at = MARGIN + firsts[i];
-                for (int slot = 0; slot < slots; slot++) {
-                    long weights = model.weights(row + slot);
-                    even[at + slot] += weights & LANES;
-                    odd[at + slot] += (weights >>> 8) & LANES;
-                }
-            }
+            add(model.find(hashes[i]), firsts[i], slots);
         }
         gathered[pattern] = 0;
+    }
+
+    private void add(int row, int first, int slots) {
+        if (row == NGramTable.ABSENT) {
+            return;
+        }
+        int at = MARGIN + first;
+        for (int slot = 0; slot < slots; slot++) {
+            long weights = model.weights(row + slot);
+            even[at + slot] += weights & LANES;
+            odd[at + slot] += (weights >>> 8) & LANES;
+        }
     }
 }

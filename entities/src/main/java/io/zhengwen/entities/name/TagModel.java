@@ -24,6 +24,9 @@ public final class TagModel {
     private final long[] hashes;
     private final byte[] patterns;
     private final NGramTable rows;
+    /** Where the weights of each n-gram begin for patterns whose n-grams are codes; empty for the others. */
+    private final int[][] rowsOfCodes;
+
     private final long[] weights;
     private final int[] transitions;
 
@@ -47,6 +50,24 @@ public final class TagModel {
             throw new IllegalArgumentException("the n-grams need " + base + " rows of weights, not " + weights.length);
         }
         this.rows = new NGramTable(hashes, bases);
+        this.rowsOfCodes = rowsOfCodes(rows);
+    }
+
+    private static int[][] rowsOfCodes(NGramTable rows) {
+        int[][] all = new int[NameFeatures.PATTERNS][];
+        for (int pattern = 0; pattern < all.length; pattern++) {
+            all[pattern] = new int[NameFeatures.codes(pattern)];
+            for (int code = 0; code < all[pattern].length; code++) {
+                long hash = NameFeatures.hash(pattern, code);
+                all[pattern][code] = rows.mayHold(hash) == 0 ? NGramTable.ABSENT : rows.find(hash);
+            }
+        }
+        return all;
+    }
+
+    /** Where the weights of an n-gram that is a code begin, or {@link NGramTable#ABSENT}. */
+    int rowOfCode(int pattern, int code) {
+        return rowsOfCodes[pattern][code];
     }
 
     /** Where the weights of an n-gram that {@link #mayHold} begin, or {@link NGramTable#ABSENT}. */

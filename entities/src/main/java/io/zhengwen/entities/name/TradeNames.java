@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
  * in a list, beside a firm or before the title of a firm's head: 澄芯半导体、…有限公司, 曜辰储能董事长.
  */
 final class TradeNames {
-    private static final Pattern NAME = Pattern.compile("(?:^|[，。、；：“])(\\p{IsHan}{2,3})"
+    private static final String BEFORE = "，。、；：“";
+
+    /** The first characters of the trades in {@link #NAME}. */
+    private static final String TRADES = "科半光储新重药生医智电能精动装股化机航环食实制特传激";
+
+    private static final Pattern NAME = Pattern.compile("(?:^|[" + BEFORE + "])(\\p{IsHan}{2,3})"
             + "(?:科技|半导体|光电|储能|新材料|重工|药业|生物|医疗|智能|电子|新能源|能源|精工|动力|装备|股份|化工|机器人|航空|环保|食品|实业|电气|制药|精密|特钢|光伏|传感|激光)"
             + "(?=([、和与等]|[一二三四五六七八九十两\\d]+家)|副?(?:董事长|总经理|总裁|首席|创始人))");
 
@@ -25,13 +30,40 @@ final class TradeNames {
     List<FoundName> add(String text, List<FoundName> names) {
         List<FoundName> all = new ArrayList<>(names);
         Matcher matcher = NAME.matcher(text);
-        for (int from = 0; matcher.find(from); from = matcher.end()) {
+        int at = 0;
+        while (at < text.length()) {
+            if (!mayBegin(text, at) || !matcher.region(at, text.length()).lookingAt()) {
+                at++;
+                continue;
+            }
             FoundName name = new FoundName(MentionType.ENTERPRISE, matcher.start(1), matcher.end());
             if (isMadeUp(matcher.group(1)) && (matcher.group(2) == null || isBesideFirm(text, name, all))) {
                 all = KnownNames.withoutOverlaps(all, List.of(name));
             }
+            at = matcher.end();
         }
         return all;
+    }
+
+    /** Whether {@link #NAME} is worth trying, which costs more than to look. */
+    private static boolean mayBegin(String text, int at) {
+        boolean behind = BEFORE.indexOf(text.charAt(at)) >= 0;
+        int word = behind ? at + 1 : at;
+        return (behind || at == 0) && (isTrade(text, word + 2) || isTrade(text, word + 3) || isRare(text, word));
+    }
+
+    /** Whether a word may have a character of two UTF-16 units, so that its trade stands further behind. */
+    private static boolean isRare(String text, int word) {
+        for (int i = word; i < Math.min(text.length(), word + 3); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTrade(String text, int at) {
+        return at < text.length() && TRADES.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether neither the word nor two characters of it are in the dictionary. */
