@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Finds what articles name and are about. One instance serves all threads.
@@ -45,9 +46,12 @@ public final class EntityExtractor {
 
     /** Loads gazetteer and models; names are settled by a registry of one's own: {@link Registry#load(java.nio.file.Path)}. */
     public static EntityExtractor load(Registry registry) {
+        // whoever starts a command waits for this
+        CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(() -> NameFinder.with(registry));
         Gazetteer gazetteer = Gazetteer.load();
-        return new EntityExtractor(
-                gazetteer, new DistrictFinder(gazetteer), NameFinder.with(registry), TopicFinder.load());
+        DistrictFinder districts = new DistrictFinder(gazetteer);
+        TopicFinder topics = TopicFinder.load();
+        return new EntityExtractor(gazetteer, districts, names.join(), topics);
     }
 
     /** Versions of gazetteer, model, taxonomy and registry, part of a document's {@code pipeline}. */
