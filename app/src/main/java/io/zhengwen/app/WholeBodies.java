@@ -26,8 +26,8 @@ final class WholeBodies implements TransportHttpClient {
     }
 
     @Override
-    public Response performRequest(
-            String endpointId, @Nullable Node node, Request request, TransportOptions options) throws IOException {
+    public Response performRequest(String endpointId, @Nullable Node node, Request request, TransportOptions options)
+            throws IOException {
         return sender.performRequest(endpointId, node, whole(request), options);
     }
 
@@ -47,8 +47,8 @@ final class WholeBodies implements TransportHttpClient {
         if (parts.size() < 2) {
             return request;
         }
-        ByteBuffer whole =
-                ByteBuffer.allocate(parts.stream().mapToInt(ByteBuffer::remaining).sum());
+        ByteBuffer whole = ByteBuffer.allocate(
+                parts.stream().mapToInt(ByteBuffer::remaining).sum());
         parts.forEach(whole::put);
         return new Request(
                 request.method(), request.path(), request.queryParams(), request.headers(), List.of(whole.flip()));

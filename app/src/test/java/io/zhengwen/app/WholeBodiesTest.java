@@ -25,9 +25,9 @@ class WholeBodiesTest {
             {"title":"涪陵区"}
             {"delete":{"_id":"b","_index":"i"}}
             """;
-    private static final BulkRequest BULK =
-            BulkRequest.of(b -> b.operations(o -> o.index(i -> i.index("i").id("a").document(Map.of("title", "涪陵区"))))
-                    .operations(o -> o.delete(d -> d.index("i").id("b"))));
+    private static final BulkRequest BULK = BulkRequest.of(b -> b.operations(
+                    o -> o.index(i -> i.index("i").id("a").document(Map.of("title", "涪陵区"))))
+            .operations(o -> o.delete(d -> d.index("i").id("b"))));
 
     private final Sender sender = new Sender();
     private final ElasticsearchTransportBase transport =

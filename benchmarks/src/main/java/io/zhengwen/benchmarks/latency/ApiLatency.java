@@ -93,7 +93,8 @@ public final class ApiLatency {
                         knowledge)) {
             ApiLatency latency = new ApiLatency(elasticsearch, server, transport);
             List<Pair> pairs = latency.pairs(latency.searches(knowledge.analysis(), Integer.parseInt(arguments[1])));
-            List<Double> rates = Stream.of(arguments).skip(2).map(Double::valueOf).toList();
+            List<Double> rates =
+                    Stream.of(arguments).skip(2).map(Double::valueOf).toList();
             latency.warmUp(pairs, Collections.max(rates));
             for (double rate : rates) {
                 latency.compare(pairs, rate);

@@ -126,9 +126,9 @@ final class ElasticsearchStories implements StoryIndex {
             List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
                     .map(FieldValue::of)
                     .toList();
-            Query query = Query.of(q -> q.bool(b -> b.filter(
-                            f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
-                    .mustNot(except)));
+            Query query = Query.of(q ->
+                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
+                            .mustNot(except)));
             List<StoryArticle> page = page(query, null);
             while (!page.isEmpty()) {
                 page.forEach(article -> found.put(article.id(), article));

@@ -11,6 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Settles which articles are reprints of one story: at the end of a run, and before articles go. */
 public final class Stories implements AutoCloseable {
@@ -24,6 +28,8 @@ public final class Stories implements AutoCloseable {
     private final ElasticsearchStories index;
     private final StorySettlement settlement;
     private final PatientCalls calls;
+    /** Reads the next page while one is being settled. */
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor();
 
     public Stories(ElasticsearchClient client, IndexNames names, Patience patience) {
         this.client = client;
@@ -45,15 +51,19 @@ public final class Stories implements AutoCloseable {
         Set<Instant> open = new TreeSet<>(openRuns.open());
         open.add(run);
         refresh();
+        boolean othersAtWork = open.size() > 1;
         long changes = 0;
         String after = null;
         List<StoryArticle> page = index.writtenBy(open, null);
         while (!page.isEmpty()) {
             String last = page.get(page.size() - 1).id();
+            // out of date when a story changes
+            Future<List<StoryArticle>> next = othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, last));
             StorySettlement ofPage = new StorySettlement(index.duringPage(open, after, last));
-            changes += settle(ofPage, page, open.size() > 1);
+            long changed = settle(ofPage, page, othersAtWork);
+            changes += changed;
             after = last;
-            page = index.writtenBy(open, after);
+            page = next != null && changed == 0 ? read(next) : index.writtenBy(open, last);
         }
         openRuns.close(open);
         return changes;
@@ -69,6 +79,17 @@ public final class Stories implements AutoCloseable {
         refresh();
         settle(settlement, index.withIds(ids), true);
         openRuns.close(Set.of(run));
+    }
+
+    private static List<StoryArticle> read(Future<List<StoryArticle>> page) throws InterruptedException {
+        try {
+            return page.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("cannot read what was written", e.getCause());
+        }
     }
 
     private long settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
@@ -96,6 +117,7 @@ public final class Stories implements AutoCloseable {
 
     @Override
     public void close() {
+        ahead.shutdownNow();
         sender.close();
     }
 }
