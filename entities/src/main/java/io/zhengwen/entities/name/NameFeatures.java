@@ -59,7 +59,6 @@ public final class NameFeatures {
     static int codes(int pattern) {
         return switch (pattern) {
             case 5 -> 1 << (3 * KIND_BITS);
-            case 6 -> 1 << (5 * KIND_BITS);
             case 7 -> 1 << (3 * DISTRICT_BITS);
             case 13 -> 1 << (2 * WORD_BITS);
             case 14 -> 1 << (3 * WORD_BITS);
@@ -112,7 +111,8 @@ public final class NameFeatures {
         int kinds = (kind[i] << (2 * KIND_BITS)) | (kind[i + 1] << KIND_BITS) | kind[i + 2];
         emitCode(sink, 5, i, kinds);
         if (left > 4) {
-            emitCode(sink, 6, i, (kinds << (2 * KIND_BITS)) | (kind[i + 3] << KIND_BITS) | kind[i + 4]);
+            int five = (kinds << (2 * KIND_BITS)) | (kind[i + 3] << KIND_BITS) | kind[i + 4];
+            emit(sink, 6, i, Hash.add(seed(6), five));
         }
         byte[] district = seen.district;
         int districts = (district[i] << (2 * DISTRICT_BITS)) | (district[i + 1] << DISTRICT_BITS) | district[i + 2];
