@@ -83,6 +83,29 @@ class StoriesIT {
                 .containsEntry("m3000", "m3000");
     }
 
+    /** A large run asks first what articles share, and looks at no others. */
+    @Test
+    void aLargeRunJoinsAndLeavesStoriesThatWereThereBefore() {
+        fixture.indexLines(
+                article("b", "乙", HARBOUR),
+                article("c", "丙", HARBOUR),
+                article("d", "丁", HARBOUR),
+                article("x", "书", LIBRARY));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 1_200; i++) {
+            lines.add(article("m" + (1000 + i), "短讯" + i, "第" + i + "则短讯。"));
+        }
+        lines.add(article("b", "乙", "与众不同的短讯，说的是另一件事。"));
+        lines.add(article("a", "再说书", LIBRARY));
+        fixture.indexLines(lines.toArray(String[]::new));
+        assertThat(fixture.stories())
+                .containsEntry("b", "b")
+                .containsEntry("c", "c")
+                .containsEntry("d#p1s1", "c")
+                .containsEntry("a", "a")
+                .containsEntry("x#p1s1", "a");
+    }
+
     @Test
     void whenTheSmallestGoesTheOthersAreNamedAnew() throws InterruptedException {
         fixture.indexLines(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR), article("c", "丙", HARBOUR));

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks stories up by keys and names, and writes them; reads doc values only, and texts of the few that are compared. */
@@ -33,6 +34,10 @@ final class ElasticsearchStories implements StoryIndex {
     private static final int ARTICLES_AT_ONCE = 1_000;
     private static final int TEXTS_AT_ONCE = 32;
     private static final int ASSIGNED_AT_ONCE = 100;
+    /** A run that has written one of so many articles, or more, asks what all of them share. */
+    private static final int WRITTEN_OF_ALL = 10;
+    /** Elasticsearch numbers all keys to tell which are shared: 20 an article, some bytes each. */
+    private static final int SHARED_OF_AT_MOST = 500_000;
 
     private final ElasticsearchClient client;
     private final IndexNames names;
@@ -60,9 +65,29 @@ final class ElasticsearchStories implements StoryIndex {
         return withTerms(Fields.STORY, stories, List.of());
     }
 
-    /** Some of the articles that these runs have written, in the order of their ids. */
-    List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable String after) throws InterruptedException {
-        return page(written(runs), after);
+    /**
+     * Some of the articles that these runs have written, in the order of their ids.
+     *
+     * @param shared when given, only those that share a key or a story with another article
+     */
+    List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable SharedTerms shared, @Nullable String after)
+            throws InterruptedException {
+        Query written = written(runs);
+        return page(shared == null ? written : Query.of(q -> q.bool(b -> b.filter(written, shared.query()))), after);
+    }
+
+    /** What articles share, when asking for it is less work than to look at all that these runs have written. */
+    Optional<SharedTerms> sharedBesides(Collection<Instant> runs) throws InterruptedException {
+        long written = count(written(runs));
+        long all = count(Query.of(q -> q.matchAll(m -> m)));
+        boolean isLess = written > ARTICLES_AT_ONCE && all <= written * WRITTEN_OF_ALL && all <= SHARED_OF_AT_MOST;
+        return isLess ? SharedTerms.find(client, names, calls) : Optional.empty();
+    }
+
+    private long count(Query query) throws InterruptedException {
+        return calls.run(() ->
+                        client.count(c -> c.index(names.alias(Level.ARTICLE)).query(query)))
+                .count();
     }
 
     private static Query written(Collection<Instant> runs) {
@@ -84,16 +109,17 @@ final class ElasticsearchStories implements StoryIndex {
      * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
      * keys again, nor the page by its stories.
      *
+     * @param shared what articles share, as it was asked with
      * @param after where the page begins, as it was asked for
      * @param last the page's last id
      */
-    StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
+    StoryIndex duringPage(Collection<Instant> runs, @Nullable SharedTerms shared, @Nullable String after, String last) {
         List<Query> page = List.of(written(runs, after, last));
         List<Query> settled = List.of(written(runs, null, last));
         return new StoryIndex() {
             @Override
             public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
-                return withTerms(Fields.FINGERPRINT, keys, settled);
+                return withTerms(Fields.FINGERPRINT, shared == null ? keys : shared.keysAmong(keys), settled);
             }
 
             @Override

@@ -52,18 +52,20 @@ public final class Stories implements AutoCloseable {
         open.add(run);
         refresh();
         boolean othersAtWork = open.size() > 1;
+        SharedTerms shared = othersAtWork ? null : index.sharedBesides(open).orElse(null);
         long changes = 0;
         String after = null;
-        List<StoryArticle> page = index.writtenBy(open, null);
+        List<StoryArticle> page = index.writtenBy(open, shared, null);
         while (!page.isEmpty()) {
             String last = page.get(page.size() - 1).id();
             // out of date when a story changes
-            Future<List<StoryArticle>> next = othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, last));
-            StorySettlement ofPage = new StorySettlement(index.duringPage(open, after, last));
+            Future<List<StoryArticle>> next =
+                    othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, shared, last));
+            StorySettlement ofPage = new StorySettlement(index.duringPage(open, shared, after, last));
             long changed = settle(ofPage, page, othersAtWork);
             changes += changed;
             after = last;
-            page = next != null && changed == 0 ? read(next) : index.writtenBy(open, last);
+            page = next != null && changed == 0 ? read(next) : index.writtenBy(open, shared, last);
         }
         openRuns.close(open);
         return changes;
