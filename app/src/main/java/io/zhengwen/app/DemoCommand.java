@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.search.query.Knowledge;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
         Knowledge knowledge = Serving.knowledge(setup.node, language);
-        Indexing indexing = new Indexing(out, knowledge.extractor());
+        Indexing indexing = new Indexing(out, new Pipeline(knowledge.cleaner(), knowledge.extractor()));
         Inputs seeds = new Inputs(List.of(seeds().toString()), InputStream.nullInputStream(), knowledge.cleaner());
         setup.check();
         out.println(setup.elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");

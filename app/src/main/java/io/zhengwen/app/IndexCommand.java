@@ -1,8 +1,8 @@
 package io.zhengwen.app;
 
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.RebuildSource;
 import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -86,14 +86,15 @@ final class IndexCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         checkUsage();
         PrintWriter out = line.getOut();
-        Inputs inputs = new Inputs(paths, System.in, new TextCleaner());
-        EntityExtractor extractor = language.extractor();
-        Indexing indexing = new Indexing(out, extractor);
+        TextCleaner cleaner = new TextCleaner();
+        Inputs inputs = new Inputs(paths, System.in, cleaner);
+        Pipeline pipeline = new Pipeline(cleaner, language.loading());
+        Indexing indexing = new Indexing(out, pipeline);
         Summary summary;
         try (Session session = backend.join(line.getErr())) {
             Path refused = rejects == null ? backend.node.rejects() : rejects;
             summary = watch != null
-                    ? new Watching(out, extractor).run(session, watch, backend.node.folder(), refused)
+                    ? new Watching(out, cleaner, pipeline).run(session, watch, backend.node.folder(), refused)
                     : rebuild
                             ? indexing.rebuild(session, source(inputs), refused)
                             : indexing.run(session, inputs, refused);

@@ -1,6 +1,5 @@
 package io.zhengwen.app;
 
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.RebuildSource;
@@ -8,7 +7,6 @@ import io.zhengwen.indexer.Summary;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.text.TextCleaner;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -17,9 +15,9 @@ final class Indexing {
     private final PrintWriter out;
     private final Pipeline pipeline;
 
-    Indexing(PrintWriter out, EntityExtractor extractor) {
+    Indexing(PrintWriter out, Pipeline pipeline) {
         this.out = out;
-        this.pipeline = new Pipeline(new TextCleaner(), extractor);
+        this.pipeline = pipeline;
     }
 
     /** Indexes. */

@@ -4,6 +4,7 @@ import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.entities.link.Registry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,14 @@ final class LanguageOptions {
 
     /** The extractor that settles names by the shipped registry and by this file. */
     EntityExtractor extractor() {
-        return registry == null ? EntityExtractor.load() : EntityExtractor.load(read(registry));
+        return loading().join();
+    }
+
+    /** The same, loaded while the caller goes on; the file itself is read before this returns. */
+    CompletableFuture<EntityExtractor> loading() {
+        @Nullable Registry names = registry == null ? null : read(registry);
+        return CompletableFuture.supplyAsync(
+                () -> names == null ? EntityExtractor.load() : EntityExtractor.load(names));
     }
 
     private static Registry read(Path file) {

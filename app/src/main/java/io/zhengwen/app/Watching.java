@@ -1,7 +1,6 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.FolderWatch;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
@@ -24,11 +23,13 @@ final class Watching {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final PrintWriter out;
-    private final EntityExtractor extractor;
+    private final TextCleaner cleaner;
+    private final Pipeline pipeline;
 
-    Watching(PrintWriter out, EntityExtractor extractor) {
+    Watching(PrintWriter out, TextCleaner cleaner, Pipeline pipeline) {
         this.out = out;
-        this.extractor = extractor;
+        this.cleaner = cleaner;
+        this.pipeline = pipeline;
     }
 
     static void check(Path folder) {
@@ -39,15 +40,13 @@ final class Watching {
 
     /** Returns only when Elasticsearch has gone away. */
     Summary run(Session session, Path folder, Path data, Path rejects) throws IOException, InterruptedException {
-        TextCleaner cleaner = new TextCleaner();
-        Pipeline pipeline = new Pipeline(cleaner, extractor);
         Path marks = marks(session, folder, data);
         try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 WatchedFolder watched = new WatchedFolder(folder, marks, SETTLING, INTERVAL);
                 FolderWatch watch = new FolderWatch(indexer, cleaner, folder, watched, rejects)) {
             out.println("Watching " + folder + " (Ctrl-C stops it; the same command goes on; what is done stands in "
                     + marks + ")");
-            Indexing indexing = new Indexing(out, extractor);
+            Indexing indexing = new Indexing(out, pipeline);
             return watch.run(indexing::report);
         }
     }

@@ -13,6 +13,7 @@ import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Turns articles into passages; one instance serves all threads. */
 public final class Pipeline {
@@ -20,18 +21,22 @@ public final class Pipeline {
     private static final String ASSEMBLY = "3";
 
     private final TextCleaner cleaner;
-    private final EntityExtractor extractor;
-    private final String version;
+    private final CompletableFuture<EntityExtractor> extractor;
 
     public Pipeline(TextCleaner cleaner, EntityExtractor extractor) {
+        this(cleaner, CompletableFuture.completedFuture(extractor));
+    }
+
+    /** @param extractor may still be loading; who first asks for passages waits for it */
+    public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor) {
         this.cleaner = cleaner;
         this.extractor = extractor;
-        this.version = "passages " + ASSEMBLY + "; text " + cleaner.version() + "; entities " + extractor.version();
     }
 
     /** The versions of everything that decides what passages look like. */
     public String version() {
-        return version;
+        return "passages " + ASSEMBLY + "; text " + cleaner.version() + "; entities "
+                + extractor.join().version();
     }
 
     /** Cleans an article and finds its id. */
@@ -54,12 +59,14 @@ public final class Pipeline {
      */
     public Passages passages(CleanArticle article, Instant indexedAt, String story) {
         List<SplitParagraph> paragraphs = split(article.text().text());
-        ArticleEntities entities = extractor.extract(new ArticleText(
-                article.titleText(),
-                paragraphs.stream()
-                        .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                        .toList()));
-        return new PassageAssembly(article, story, paragraphs, entities, version, indexedAt).passages();
+        ArticleEntities entities = extractor
+                .join()
+                .extract(new ArticleText(
+                        article.titleText(),
+                        paragraphs.stream()
+                                .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
+                                .toList()));
+        return new PassageAssembly(article, story, paragraphs, entities, version(), indexedAt).passages();
     }
 
     private static List<SplitParagraph> split(String text) {
