@@ -58,6 +58,7 @@ public final class NameFeatures {
     /** How many different n-grams a pattern may have whose n-grams are codes; 0 for the others. */
     static int codes(int pattern) {
         return switch (pattern) {
+            case 0 -> Character.MAX_VALUE + 1;
             case 5 -> 1 << (3 * KIND_BITS);
             case 7 -> 1 << (3 * DISTRICT_BITS);
             case 13 -> 1 << (2 * WORD_BITS);
@@ -85,7 +86,7 @@ public final class NameFeatures {
         char[] c = seen.character;
         int left = seen.columns - i;
         long one = Hash.add(seed(0), c[i]);
-        emit(sink, 0, i, one);
+        emitCode(sink, 0, i, c[i]);
         if (left < 2) {
             return;
         }

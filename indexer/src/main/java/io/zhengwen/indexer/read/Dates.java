@@ -56,15 +56,22 @@ final class Dates {
     /** A date as people and programs write it, made {@code yyyy-MM-dd} or an ISO date-time with offset. */
     static Optional<String> parse(String written) {
         String date = narrow(written.strip());
+        if (date.indexOf('T') < 0 && date.indexOf('t') < 0) {
+            return parts(date); // most are days, and to have each refused first takes its time
+        }
         try {
             OffsetDateTime time = OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             return isUsual(time.getYear())
                     ? Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time))
                     : Optional.empty();
         } catch (DateTimeParseException notIso) {
-            Matcher matcher = DAY_AND_TIME.matcher(date);
-            return matcher.matches() ? fromParts(matcher) : Optional.empty();
+            return parts(date);
         }
+    }
+
+    private static Optional<String> parts(String date) {
+        Matcher matcher = DAY_AND_TIME.matcher(date);
+        return matcher.matches() ? fromParts(matcher) : Optional.empty();
     }
 
     /** The first whole date in a short line such as 发布时间：2023-11-02 09:30 来源：某市日报. */
