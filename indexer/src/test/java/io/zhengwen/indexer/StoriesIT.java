@@ -106,6 +106,24 @@ class StoriesIT {
                 .containsEntry("x#p1s1", "a");
     }
 
+    /** What is renamed with its story on one page is looked at on its own, even when it shares nothing any more. */
+    @Test
+    void anEditedArticleLeavesAStoryThatWasRenamedPagesBefore() {
+        fixture.indexLines(article("b", "乙", HARBOUR), article("n", "末", HARBOUR));
+        List<String> lines = new ArrayList<>();
+        lines.add(article("a", "甲", HARBOUR));
+        for (int i = 0; i < 1_100; i++) {
+            lines.add(article("c" + (1000 + i), "转载" + i, LIBRARY));
+        }
+        lines.add(article("n", "末", "与众不同的短讯，说的是另一件事。"));
+        fixture.indexLines(lines.toArray(String[]::new));
+        assertThat(fixture.stories())
+                .containsEntry("b", "a")
+                .containsEntry("n", "n")
+                .containsEntry("n#p1s1", "n")
+                .containsEntry("c2099", "c1000");
+    }
+
     @Test
     void whenTheSmallestGoesTheOthersAreNamedAnew() throws InterruptedException {
         fixture.indexLines(article("a", "甲", HARBOUR), article("b", "乙", HARBOUR), article("c", "丙", HARBOUR));

@@ -33,9 +33,10 @@ public final class StorySettlement {
      * Settles some articles.
      *
      * @param leaving articles that are about to go; nobody's story may depend on them
-     * @return the ids of the articles whose story is another now
+     * @return the articles whose story is another now, by id, and which
      */
-    public Set<String> settle(Collection<StoryArticle> articles, Set<String> leaving) throws InterruptedException {
+    public Map<String, String> settle(Collection<StoryArticle> articles, Set<String> leaving)
+            throws InterruptedException {
         Map<String, StoryArticle> open = open(articles, leaving);
         Map<String, StoryArticle> settled = candidates(open, leaving);
         Groups groups = new Groups();
@@ -43,7 +44,7 @@ public final class StorySettlement {
         join(open, settled, groups);
         Map<String, String> changes = changes(open, settled, groups);
         index.assign(changes);
-        return changes.keySet();
+        return changes;
     }
 
     private Map<String, StoryArticle> open(Collection<StoryArticle> articles, Set<String> leaving)

@@ -81,7 +81,7 @@ final class ElasticsearchStories implements StoryIndex {
         long written = count(written(runs));
         long all = count(Query.of(q -> q.matchAll(m -> m)));
         boolean isLess = written > ARTICLES_AT_ONCE && all <= written * WRITTEN_OF_ALL && all <= SHARED_OF_AT_MOST;
-        return isLess ? SharedTerms.find(client, names, calls) : Optional.empty();
+        return isLess ? SharedTerms.find(client, names) : Optional.empty();
     }
 
     private long count(Query query) throws InterruptedException {
@@ -109,17 +109,16 @@ final class ElasticsearchStories implements StoryIndex {
      * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
      * keys again, nor the page by its stories.
      *
-     * @param shared what articles share, as it was asked with
      * @param after where the page begins, as it was asked for
      * @param last the page's last id
      */
-    StoryIndex duringPage(Collection<Instant> runs, @Nullable SharedTerms shared, @Nullable String after, String last) {
+    StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
         List<Query> page = List.of(written(runs, after, last));
         List<Query> settled = List.of(written(runs, null, last));
         return new StoryIndex() {
             @Override
             public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
-                return withTerms(Fields.FINGERPRINT, shared == null ? keys : shared.keysAmong(keys), settled);
+                return withTerms(Fields.FINGERPRINT, keys, settled);
             }
 
             @Override

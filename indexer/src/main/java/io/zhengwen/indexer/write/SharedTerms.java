@@ -1,6 +1,7 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
@@ -9,16 +10,18 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Level;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fingerprint keys and the stories that at least two articles have. An article with none of them is alone in its
- * story and has no reprints, which is so of nearly all: there is nothing to settle.
+ * story and has no reprints, which is so of nearly all: there is nothing to settle. Immutable, and true of one moment.
  */
 final class SharedTerms {
     /** Twice as many are below the 65,536 buckets that Elasticsearch gives in one answer, and terms that it takes. */
@@ -28,53 +31,63 @@ final class SharedTerms {
     private static final String STORIES = "stories";
 
     private final Set<String> keys;
-    private final Query query;
+    private final Set<String> stories;
 
-    private SharedTerms(List<String> keys, List<String> stories) {
-        this.keys = new HashSet<>(keys);
-        this.query = Query.of(q -> q.bool(b -> b.should(has(Fields.FINGERPRINT, keys), has(Fields.STORY, stories))
-                .minimumShouldMatch("1")));
+    private SharedTerms(Set<String> keys, Set<String> stories) {
+        this.keys = keys;
+        this.stories = stories;
     }
 
-    /** Asks for them; empty when they are too many, or lie in several shards, none of which knows what two have. */
-    static Optional<SharedTerms> find(ElasticsearchClient client, IndexNames names, PatientCalls calls)
-            throws InterruptedException {
-        SearchResponse<Void> response = calls.run(() -> client.search(
-                s -> s.index(names.alias(Level.ARTICLE))
-                        .size(0)
-                        .requestCache(false)
-                        .aggregations(KEYS, twice(Fields.FINGERPRINT))
-                        .aggregations(STORIES, twice(Fields.STORY)),
-                Void.class));
-        List<String> keys = terms(response, KEYS);
-        List<String> stories = terms(response, STORIES);
+    /**
+     * Asks for them; empty when they are too many, or lie in several shards, none of which knows what two have, or when
+     * Elasticsearch does not tell, for example for want of memory.
+     */
+    static Optional<SharedTerms> find(ElasticsearchClient client, IndexNames names) {
+        SearchResponse<Void> response;
+        try {
+            response = client.search(
+                    s -> s.index(names.alias(Level.ARTICLE))
+                            .size(0)
+                            .requestCache(false)
+                            .aggregations(KEYS, twice(Fields.FINGERPRINT))
+                            .aggregations(STORIES, twice(Fields.STORY)),
+                    Void.class);
+        } catch (ElasticsearchException | IOException e) {
+            return Optional.empty();
+        }
+        Set<String> keys = terms(response, KEYS);
+        Set<String> stories = terms(response, STORIES);
         boolean isWhole = response.shards().total().intValue() == 1 && keys.size() < MOST && stories.size() < MOST;
         return isWhole ? Optional.of(new SharedTerms(keys, stories)) : Optional.empty();
     }
 
     private static Aggregation twice(String field) {
-        return Aggregation.of(a -> a.terms(t -> t.field(field).minDocCount(2).size(MOST)));
+        return Aggregation.of(a ->
+                a.terms(t -> t.field(field).minDocCount(2).shardMinDocCount(2L).size(MOST)));
     }
 
-    private static List<String> terms(SearchResponse<Void> response, String name) {
+    private static Set<String> terms(SearchResponse<Void> response, String name) {
         return Objects.requireNonNull(response.aggregations().get(name)).sterms().buckets().array().stream()
                 .map(StringTermsBucket::key)
                 .map(FieldValue::stringValue)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    private static Query has(String field, List<String> terms) {
+    private static Query has(String field, Set<String> terms) {
         List<FieldValue> values = terms.stream().map(FieldValue::of).toList();
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
     }
 
-    /** Matches the articles that have some. */
-    Query query() {
-        return query;
+    /** These and the stories that articles have been given since; empty when they are too many. */
+    Optional<SharedTerms> withStories(Collection<String> given) {
+        Set<String> all = new HashSet<>(stories);
+        all.addAll(given);
+        return all.size() < MOST ? Optional.of(new SharedTerms(keys, all)) : Optional.empty();
     }
 
-    /** Those of these keys that are shared. */
-    List<String> keysAmong(Collection<String> some) {
-        return some.stream().filter(keys::contains).toList();
+    /** Matches the articles that have some. */
+    Query query() {
+        return Query.of(q -> q.bool(b -> b.should(has(Fields.FINGERPRINT, keys), has(Fields.STORY, stories))
+                .minimumShouldMatch("1")));
     }
 }

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Settles which articles are reprints of one story: at the end of a run, and before articles go. */
 public final class Stories implements AutoCloseable {
@@ -52,20 +54,24 @@ public final class Stories implements AutoCloseable {
         open.add(run);
         refresh();
         boolean othersAtWork = open.size() > 1;
+        @Nullable
         SharedTerms shared = othersAtWork ? null : index.sharedBesides(open).orElse(null);
         long changes = 0;
         String after = null;
         List<StoryArticle> page = index.writtenBy(open, shared, null);
         while (!page.isEmpty()) {
             String last = page.get(page.size() - 1).id();
+            @Nullable SharedTerms asBefore = shared;
             // out of date when a story changes
             Future<List<StoryArticle>> next =
-                    othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, shared, last));
-            StorySettlement ofPage = new StorySettlement(index.duringPage(open, shared, after, last));
-            long changed = settle(ofPage, page, othersAtWork);
-            changes += changed;
+                    othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, asBefore, last));
+            StorySettlement ofPage = new StorySettlement(index.duringPage(open, after, last));
+            Map<String, String> changed = settle(ofPage, page, othersAtWork);
+            changes += changed.size();
             after = last;
-            page = next != null && changed == 0 ? read(next) : index.writtenBy(open, shared, last);
+            shared =
+                    shared == null ? null : shared.withStories(changed.values()).orElse(null);
+            page = next != null && changed.isEmpty() ? read(next) : index.writtenBy(open, shared, last);
         }
         openRuns.close(open);
         return changes;
@@ -94,15 +100,18 @@ public final class Stories implements AutoCloseable {
         }
     }
 
-    private long settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
+    /** The articles whose story changed by settling a page, and to which. */
+    private Map<String, String> settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
             throws InterruptedException {
-        Set<String> changed = first.settle(page, Set.of());
-        long changes = changed.size();
-        for (int round = 0; !changed.isEmpty(); round++) {
+        Map<String, String> changed = first.settle(page, Set.of());
+        Map<String, String> again = changed;
+        for (int round = 0; !again.isEmpty(); round++) {
             refresh();
-            changed = othersAtWork && round < ROUNDS ? settlement.settle(index.withIds(changed), Set.of()) : Set.of();
+            again = othersAtWork && round < ROUNDS
+                    ? settlement.settle(index.withIds(again.keySet()), Set.of())
+                    : Map.of();
         }
-        return changes;
+        return changed;
     }
 
     /** Settles the stories of those that stay when these articles go. */
