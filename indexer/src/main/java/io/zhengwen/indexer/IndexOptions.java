@@ -17,7 +17,7 @@ public record IndexOptions(
         int workers, int batchCharacters, int batchArticles, Patience patience, Duration rebuildSilence) {
     /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
     public static final IndexOptions DEFAULT = new IndexOptions(
-            Runtime.getRuntime().availableProcessors() + 1, 50_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
+            Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
 
     public IndexOptions {
         if (workers < 1 || batchCharacters < 1 || batchArticles < 1) {
