@@ -65,10 +65,7 @@ class StoriesIT {
     /** A run's articles are settled by the thousand: these reprints are in different thousands. */
     @Test
     void reprintsFarApartInALargeRunHaveOneStory() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < 2_400; i++) {
-            lines.add(article("m" + (1000 + i), "短讯" + i, "第" + i + "则短讯。"));
-        }
+        List<String> lines = shortNews(2_400);
         lines.add(article("a", "甲", HARBOUR));
         lines.add(article("m2200x", "乙", HARBOUR + "港口将扩建两座泊位。"));
         lines.add(article("z", "丙", HARBOUR));
@@ -83,6 +80,15 @@ class StoriesIT {
                 .containsEntry("m3000", "m3000");
     }
 
+    /** Articles m1000, m1001, …, none a reprint of another. */
+    private static List<String> shortNews(int count) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(article("m" + (1000 + i), "短讯" + i, "第" + i + "则短讯。"));
+        }
+        return lines;
+    }
+
     /** A large run asks first what articles share, and looks at no others. */
     @Test
     void aLargeRunJoinsAndLeavesStoriesThatWereThereBefore() {
@@ -91,10 +97,7 @@ class StoriesIT {
                 article("c", "丙", HARBOUR),
                 article("d", "丁", HARBOUR),
                 article("x", "书", LIBRARY));
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < 1_200; i++) {
-            lines.add(article("m" + (1000 + i), "短讯" + i, "第" + i + "则短讯。"));
-        }
+        List<String> lines = shortNews(1_200);
         lines.add(article("b", "乙", "与众不同的短讯，说的是另一件事。"));
         lines.add(article("a", "再说书", LIBRARY));
         fixture.indexLines(lines.toArray(String[]::new));
