@@ -15,7 +15,7 @@ abstract class BufferedSegmenter implements Segmenter {
     /** Where the token ends. */
     int end;
 
-    BufferedSegmenter(CharFold fold) {
+    BufferedSegmenter(CharacterFolding fold) {
         this.text = new TextBuffer(fold);
     }
 

@@ -41,7 +41,7 @@ final class DoubleArrayTrie {
     }
 
     /** Whether exactly the characters from {@code start} to {@code end} are a word. */
-    boolean contains(CharCodes codes, char[] text, int start, int end) {
+    boolean contains(CharacterCodes codes, char[] text, int start, int end) {
         int state = ROOT;
         for (int i = start; i < end && state != NONE; i++) {
             state = step(state, codes.of(text[i]));

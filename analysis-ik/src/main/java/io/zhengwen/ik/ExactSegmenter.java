@@ -8,7 +8,7 @@ public final class ExactSegmenter extends BufferedSegmenter {
     private static final int FIRST_VARIATION = 0xFE00;
     private static final int LAST_VARIATION = 0xFE0F;
 
-    ExactSegmenter(CharFold fold) {
+    ExactSegmenter(CharacterFolding fold) {
         super(fold);
     }
 

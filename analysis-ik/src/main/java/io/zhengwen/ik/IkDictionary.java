@@ -8,21 +8,21 @@ import java.util.stream.Stream;
  */
 public final class IkDictionary {
 
-    private final CharFold fold;
-    private final byte[] kinds = CharKind.table();
-    private final CharCodes codes;
+    private final CharacterFolding fold;
+    private final byte[] kinds = CharacterClass.table();
+    private final CharacterCodes codes;
     private final DoubleArrayTrie mainWords;
     private final DoubleArrayTrie measureWords;
     private final DoubleArrayTrie stopWords;
     private final DoubleArrayTrie queryStopWords;
 
-    IkDictionary(Words words, CharFold fold) {
+    IkDictionary(AnalysisResources words, CharacterFolding fold) {
         List<String> main = prepare(words.main().stream(), fold);
         List<String> measures = prepare(words.measures().stream(), fold);
         List<String> stops = prepare(words.stops().stream(), fold);
         List<String> queryStops = prepare(Stream.concat(words.stops().stream(), words.functions().stream()), fold);
         this.fold = fold;
-        this.codes = CharCodes.of(List.of(main, measures, queryStops));
+        this.codes = CharacterCodes.of(List.of(main, measures, queryStops));
         this.mainWords = TrieBuilder.build(main, codes);
         this.measureWords = TrieBuilder.build(measures, codes);
         this.stopWords = TrieBuilder.build(stops, codes);
@@ -31,23 +31,23 @@ public final class IkDictionary {
 
     /** IK's own words and IK's own folding (letter case and full-width forms), nothing else. */
     public static IkDictionary ofIk() {
-        return new IkDictionary(Words.ofIk(), Folds.ofIk());
+        return new IkDictionary(AnalysisResources.ofIk(), FoldingTables.ofIk());
     }
 
-    private static List<String> prepare(Stream<String> words, CharFold fold) {
+    private static List<String> prepare(Stream<String> words, CharacterFolding fold) {
         return words.map(fold::fold).sorted().distinct().toList();
     }
 
-    CharFold fold() {
+    CharacterFolding fold() {
         return fold;
     }
 
-    /** The {@link CharKind} of every folded character. */
+    /** The {@link CharacterClass} of every folded character. */
     byte[] kinds() {
         return kinds;
     }
 
-    CharCodes codes() {
+    CharacterCodes codes() {
         return codes;
     }
 

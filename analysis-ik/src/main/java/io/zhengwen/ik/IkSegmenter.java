@@ -8,7 +8,7 @@ package io.zhengwen.ik;
  *
  * <ol>
  *   <li>three scanners find all words: {@link LetterScanner}, {@link NumberScanner}, the dictionary;
- *   <li>overlapping words form a group, and in smart mode the {@link Arbiter} chooses one reading of each group;
+ *   <li>overlapping words form a group, and in smart mode the {@link AmbiguityResolver} chooses one reading of each group;
  *   <li>Chinese characters that no word begins at or covers become tokens of their own;
  *   <li>in smart mode numbers take their measure words: 3 and 年 become 3年;
  *   <li>stop words are left out.
@@ -17,33 +17,33 @@ package io.zhengwen.ik;
 public final class IkSegmenter extends BufferedSegmenter {
 
     private final DoubleArrayTrie leftOut;
-    private final Mode mode;
-    private final CharCodes codes;
+    private final SegmentationMode mode;
+    private final CharacterCodes codes;
     private final byte[] kinds;
     private final LetterScanner letters = new LetterScanner();
     private final NumberScanner numbers;
-    private final TrieHits words;
-    private final Arbiter arbiter = new Arbiter();
-    private final Lexemes found = new Lexemes();
-    private final Lexemes chosen = new Lexemes();
-    private final Lexemes results = new Lexemes();
+    private final TrieCursor words;
+    private final AmbiguityResolver arbiter = new AmbiguityResolver();
+    private final LexemeList found = new LexemeList();
+    private final LexemeList chosen = new LexemeList();
+    private final LexemeList results = new LexemeList();
     private int position;
     private int result;
     private int skipped;
 
-    public IkSegmenter(IkDictionary dictionary, Mode mode) {
+    public IkSegmenter(IkDictionary dictionary, SegmentationMode mode) {
         this(dictionary, mode, dictionary.stopWords());
     }
 
     /** Leaves out {@code leftOut} instead of the dictionary's stop words. */
-    IkSegmenter(IkDictionary dictionary, Mode mode, DoubleArrayTrie leftOut) {
+    IkSegmenter(IkDictionary dictionary, SegmentationMode mode, DoubleArrayTrie leftOut) {
         super(dictionary.fold());
         this.leftOut = leftOut;
         this.mode = mode;
         this.codes = dictionary.codes();
         this.kinds = dictionary.kinds();
         this.numbers = new NumberScanner(codes, dictionary.measureWords());
-        this.words = new TrieHits(dictionary.mainWords(), Lexemes.WORD);
+        this.words = new TrieCursor(dictionary.mainWords(), LexemeList.WORD);
     }
 
     @Override
@@ -72,21 +72,21 @@ public final class IkSegmenter extends BufferedSegmenter {
     /** Takes the next result, in smart mode with what belongs to its number. */
     private void takeResult() {
         long lexeme = results.get(result++);
-        start = Lexemes.start(lexeme);
-        end = Lexemes.end(lexeme);
-        if (mode == Mode.MAX_WORD) {
+        start = LexemeList.start(lexeme);
+        end = LexemeList.end(lexeme);
+        if (mode == SegmentationMode.MAX_WORD) {
             return;
         }
-        int type = Lexemes.type(lexeme);
-        if (type == Lexemes.ARABIC) {
-            if (takeIf(Lexemes.NUMBER)) {
-                type = Lexemes.NUMBER;
+        int type = LexemeList.type(lexeme);
+        if (type == LexemeList.ARABIC) {
+            if (takeIf(LexemeList.NUMBER)) {
+                type = LexemeList.NUMBER;
             } else {
-                takeIf(Lexemes.COUNT);
+                takeIf(LexemeList.COUNT);
             }
         }
-        if (type == Lexemes.NUMBER) {
-            takeIf(Lexemes.COUNT);
+        if (type == LexemeList.NUMBER) {
+            takeIf(LexemeList.COUNT);
         }
     }
 
@@ -95,10 +95,10 @@ public final class IkSegmenter extends BufferedSegmenter {
             return false;
         }
         long lexeme = results.get(result);
-        if (Lexemes.type(lexeme) != type || Lexemes.start(lexeme) != end) {
+        if (LexemeList.type(lexeme) != type || LexemeList.start(lexeme) != end) {
             return false;
         }
-        end = Lexemes.end(lexeme);
+        end = LexemeList.end(lexeme);
         result++;
         return true;
     }
@@ -108,7 +108,7 @@ public final class IkSegmenter extends BufferedSegmenter {
         result = 0;
         results.clear();
         while (position < text.length()) {
-            if (kindAt(position) == CharKind.USELESS) {
+            if (kindAt(position) == CharacterClass.USELESS) {
                 position++;
                 continue;
             }
@@ -125,7 +125,7 @@ public final class IkSegmenter extends BufferedSegmenter {
     private byte kindAt(int at) {
         char[] characters = text.characters();
         byte kind = kinds[characters[at]];
-        return kind == CharKind.DEPENDS ? Emoji.kind(characters, at, text.length()) : kind;
+        return kind == CharacterClass.DEPENDS ? EmojiScanner.kind(characters, at, text.length()) : kind;
     }
 
     /** Finds all words from {@code from} on; returns where the island ends. */
@@ -137,26 +137,26 @@ public final class IkSegmenter extends BufferedSegmenter {
         int at = from;
         while (at < text.length()) {
             byte kind = kindAt(at);
-            if (kind == CharKind.SYMBOL) {
-                feed(at, ' ', CharKind.USELESS);
-                int symbolEnd = Emoji.end(text.characters(), at, text.length());
-                found.add(at, symbolEnd, Lexemes.SINGLE);
+            if (kind == CharacterClass.SYMBOL) {
+                feed(at, ' ', CharacterClass.USELESS);
+                int symbolEnd = EmojiScanner.end(text.characters(), at, text.length());
+                found.add(at, symbolEnd, LexemeList.SINGLE);
                 return symbolEnd;
             }
             feed(at, text.characters()[at], kind);
-            if (kind == CharKind.USELESS && letters.isIdle()) {
+            if (kind == CharacterClass.USELESS && letters.isIdle()) {
                 return at;
             }
             at++;
         }
-        feed(at, ' ', CharKind.USELESS);
+        feed(at, ' ', CharacterClass.USELESS);
         return at;
     }
 
     private void feed(int at, char character, byte kind) {
         letters.feed(at, character, kind, found);
         numbers.feed(at, character, kind, found);
-        if (kind == CharKind.USELESS) {
+        if (kind == CharacterClass.USELESS) {
             words.clear();
         } else {
             words.feed(at, codes.of(character), found);
@@ -169,7 +169,7 @@ public final class IkSegmenter extends BufferedSegmenter {
         for (int first = 0; first < found.size(); ) {
             int last = groupEnd(first);
             chosen.clear();
-            if (mode == Mode.SMART && last - first > 1) {
+            if (mode == SegmentationMode.SMART && last - first > 1) {
                 arbiter.choose(found, first, last, chosen);
             } else {
                 for (int i = first; i < last; i++) {
@@ -177,9 +177,9 @@ public final class IkSegmenter extends BufferedSegmenter {
                 }
             }
             for (int i = 0; i < chosen.size(); i++) {
-                emitSingles(at, Lexemes.start(chosen.get(i)));
+                emitSingles(at, LexemeList.start(chosen.get(i)));
                 results.append(chosen.get(i));
-                at = Lexemes.end(chosen.get(i));
+                at = LexemeList.end(chosen.get(i));
             }
             first = last;
         }
@@ -188,10 +188,10 @@ public final class IkSegmenter extends BufferedSegmenter {
 
     /** Behind the last word that overlaps, directly or by others, the word at {@code first}. */
     private int groupEnd(int first) {
-        int groupEnd = Lexemes.end(found.get(first));
+        int groupEnd = LexemeList.end(found.get(first));
         int last = first + 1;
-        while (last < found.size() && Lexemes.start(found.get(last)) < groupEnd) {
-            groupEnd = Math.max(groupEnd, Lexemes.end(found.get(last)));
+        while (last < found.size() && LexemeList.start(found.get(last)) < groupEnd) {
+            groupEnd = Math.max(groupEnd, LexemeList.end(found.get(last)));
             last++;
         }
         return last;
@@ -200,10 +200,10 @@ public final class IkSegmenter extends BufferedSegmenter {
     private void emitSingles(int from, int to) {
         for (int at = from; at < to; at++) {
             byte kind = kindAt(at);
-            if (kind == CharKind.CHINESE || kind == CharKind.OTHER_CJK) {
-                results.append(Lexemes.lexeme(at, 1, Lexemes.SINGLE));
-            } else if (kind == CharKind.PAIR) {
-                results.append(Lexemes.lexeme(at, 2, Lexemes.SINGLE));
+            if (kind == CharacterClass.CHINESE || kind == CharacterClass.OTHER_CJK) {
+                results.append(LexemeList.lexeme(at, 1, LexemeList.SINGLE));
+            } else if (kind == CharacterClass.PAIR) {
+                results.append(LexemeList.lexeme(at, 2, LexemeList.SINGLE));
             }
         }
     }

@@ -25,36 +25,36 @@ final class LetterScanner {
         return english == NONE && digits == NONE && mixed == NONE;
     }
 
-    void feed(int at, char character, byte kind, Lexemes found) {
+    void feed(int at, char character, byte kind, LexemeList found) {
         feedEnglish(at, kind, found);
         feedDigits(at, character, kind, found);
         feedMixed(at, character, kind, found);
     }
 
-    private void feedEnglish(int at, byte kind, Lexemes found) {
-        if (kind == CharKind.LETTER) {
+    private void feedEnglish(int at, byte kind, LexemeList found) {
+        if (kind == CharacterClass.LETTER) {
             english = english == NONE ? at : english;
         } else if (english != NONE) {
-            found.add(english, at, Lexemes.ENGLISH);
+            found.add(english, at, LexemeList.ENGLISH);
             english = NONE;
         }
     }
 
-    private void feedDigits(int at, char character, byte kind, Lexemes found) {
-        if (kind == CharKind.DIGIT) {
+    private void feedDigits(int at, char character, byte kind, LexemeList found) {
+        if (kind == CharacterClass.DIGIT) {
             digits = digits == NONE ? at : digits;
             digitsEnd = at + 1;
-        } else if (digits != NONE && !(kind == CharKind.USELESS && connectsNumbers(character))) {
-            found.add(digits, digitsEnd, Lexemes.ARABIC);
+        } else if (digits != NONE && !(kind == CharacterClass.USELESS && connectsNumbers(character))) {
+            found.add(digits, digitsEnd, LexemeList.ARABIC);
             digits = NONE;
         }
     }
 
-    private void feedMixed(int at, char character, byte kind, Lexemes found) {
-        if (kind == CharKind.LETTER || kind == CharKind.DIGIT) {
+    private void feedMixed(int at, char character, byte kind, LexemeList found) {
+        if (kind == CharacterClass.LETTER || kind == CharacterClass.DIGIT) {
             mixed = mixed == NONE ? at : mixed;
-        } else if (mixed != NONE && !(kind == CharKind.USELESS && connectsNames(character))) {
-            found.add(mixed, at, Lexemes.MIXED);
+        } else if (mixed != NONE && !(kind == CharacterClass.USELESS && connectsNames(character))) {
+            found.add(mixed, at, LexemeList.MIXED);
             mixed = NONE;
         }
     }

@@ -11,13 +11,13 @@ final class NumberScanner {
     private static final String NUMERALS = "一二两三四五六七八九十零壹贰叁肆伍陆柒捌玖拾百千万亿佰仟萬億兆卅廿";
     private static final int NONE = -1;
 
-    private final CharCodes codes;
-    private final TrieHits measures;
+    private final CharacterCodes codes;
+    private final TrieCursor measures;
     private int number = NONE;
 
-    NumberScanner(CharCodes codes, DoubleArrayTrie measureWords) {
+    NumberScanner(CharacterCodes codes, DoubleArrayTrie measureWords) {
         this.codes = codes;
-        this.measures = new TrieHits(measureWords, Lexemes.COUNT);
+        this.measures = new TrieCursor(measureWords, LexemeList.COUNT);
     }
 
     void reset() {
@@ -25,17 +25,17 @@ final class NumberScanner {
         measures.clear();
     }
 
-    void feed(int at, char character, byte kind, Lexemes found) {
-        if (kind == CharKind.CHINESE && NUMERALS.indexOf(character) >= 0) {
+    void feed(int at, char character, byte kind, LexemeList found) {
+        if (kind == CharacterClass.CHINESE && NUMERALS.indexOf(character) >= 0) {
             number = number == NONE ? at : number;
         } else if (number != NONE) {
-            found.add(number, at, Lexemes.NUMBER);
+            found.add(number, at, LexemeList.NUMBER);
             number = NONE;
         }
         if (number == NONE && measures.isEmpty() && !found.lastIsNumberEndingAt(at)) {
             return;
         }
-        if (kind == CharKind.CHINESE) {
+        if (kind == CharacterClass.CHINESE) {
             measures.feed(at, codes.of(character), found);
         } else {
             measures.clear();

@@ -9,11 +9,11 @@ final class TextBuffer {
     /** A buffer that one long text has made larger than this is given back before the next text. */
     private static final int KEPT = 1 << 16;
 
-    private final CharFold fold;
+    private final CharacterFolding fold;
     private char[] characters = new char[1024];
     private int length;
 
-    TextBuffer(CharFold fold) {
+    TextBuffer(CharacterFolding fold) {
         this.fold = fold;
     }
 
@@ -49,7 +49,7 @@ final class TextBuffer {
     }
 
     private void makeRoom(int needed) {
-        if (needed > Lexemes.longestText()) {
+        if (needed > LexemeList.longestText()) {
             throw new IllegalArgumentException("a text of " + needed + " characters or more is too long to be cut");
         }
         if (needed > characters.length) {

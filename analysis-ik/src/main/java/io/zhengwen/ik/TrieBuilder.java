@@ -11,7 +11,7 @@ final class TrieBuilder {
     /** After so many cells that did not fit, later nodes of this size start looking where this one was placed. */
     private static final int PATIENCE = 128;
 
-    private final CharCodes codes;
+    private final CharacterCodes codes;
     private final List<String> words;
     /** Where to start looking, by the binary magnitude of the number of children. */
     private final int[] searchFrom = new int[Integer.SIZE + 1];
@@ -22,14 +22,14 @@ final class TrieBuilder {
     private int[] previousFree = new int[0];
     private int highestUsed = DoubleArrayTrie.ROOT;
 
-    private TrieBuilder(List<String> words, CharCodes codes) {
+    private TrieBuilder(List<String> words, CharacterCodes codes) {
         this.words = words;
         this.codes = codes;
         this.children = new int[codes.highest() + 1];
     }
 
     /** Builds the trie of {@code words}, which are sorted by UTF-16 units, distinct and not empty. */
-    static DoubleArrayTrie build(List<String> words, CharCodes codes) {
+    static DoubleArrayTrie build(List<String> words, CharacterCodes codes) {
         TrieBuilder builder = new TrieBuilder(words, codes);
         builder.grow(Math.max(1024, words.size() * 2) + codes.highest());
         builder.take(DoubleArrayTrie.ROOT);

@@ -9,7 +9,7 @@
  * zh_exact      涪 陵 区 引 进 企 业
  * </pre>
  *
- * {@link io.zhengwen.ik.Analysis} is the door; {@link io.zhengwen.ik.IkSegmenter} explains the steps.
+ * {@link io.zhengwen.ik.LocalAnalyzers} is the door; {@link io.zhengwen.ik.IkSegmenter} explains the steps.
  */
 @NullMarked
 package io.zhengwen.ik;

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnalysisTest {
 
-    private static final Analysis ANALYSIS = Analysis.load();
+    private static final LocalAnalyzers ANALYSIS = LocalAnalyzers.load();
 
     @Test
     void userWordsAreCutOutWhole(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("own.dic"), "# ours\n\n渝北智谷\r\n渝快辦\n");
-        Analysis own = Analysis.load(folder);
+        LocalAnalyzers own = LocalAnalyzers.load(folder);
 
         assertThat(texts(own, "渝北智谷用渝快办")).containsExactly("渝北智谷", "用", "渝快办");
         assertThat(texts(ANALYSIS, "渝北智谷用渝快办")).doesNotContain("渝北智谷", "渝快办");
@@ -33,14 +33,14 @@ class AnalysisTest {
     void fingerprintTellsWordsApart(@TempDir Path folder) throws IOException {
         assertThat(ANALYSIS.fingerprint())
                 .matches("[0-9a-f]{16}")
-                .isEqualTo(Analysis.load(folder).fingerprint());
+                .isEqualTo(LocalAnalyzers.load(folder).fingerprint());
         Files.writeString(folder.resolve("own.dic"), "渝北智谷\n");
-        assertThat(Analysis.load(folder).fingerprint()).isNotEqualTo(ANALYSIS.fingerprint());
+        assertThat(LocalAnalyzers.load(folder).fingerprint()).isNotEqualTo(ANALYSIS.fingerprint());
     }
 
     @Test
     void anAbsentFolderHasNoWords(@TempDir Path folder) {
-        assertThat(Analysis.load(folder.resolve("absent")).fingerprint()).isEqualTo(ANALYSIS.fingerprint());
+        assertThat(LocalAnalyzers.load(folder.resolve("absent")).fingerprint()).isEqualTo(ANALYSIS.fingerprint());
     }
 
     @Test
@@ -92,7 +92,7 @@ class AnalysisTest {
                 && Character.isLowSurrogate(text.charAt(at));
     }
 
-    private static List<String> texts(Analysis analysis, String text) {
+    private static List<String> texts(LocalAnalyzers analysis, String text) {
         return analysis.analyze(AnalyzerName.IK_SMART, text).stream()
                 .map(Token::text)
                 .toList();

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DifferentialTest {
 
     private static final IkDictionary DICTIONARY = IkDictionary.ofIk();
-    private static final Differential SMART = new Differential(DICTIONARY, Mode.SMART);
-    private static final Differential MAX_WORD = new Differential(DICTIONARY, Mode.MAX_WORD);
+    private static final Differential SMART = new Differential(DICTIONARY, SegmentationMode.SMART);
+    private static final Differential MAX_WORD = new Differential(DICTIONARY, SegmentationMode.MAX_WORD);
     private static final Path SEEDS = Path.of("..", "seeds");
 
     @ParameterizedTest
     @EnumSource
-    void seedsAreCutAsByTheReference(Mode mode) throws IOException {
+    void seedsAreCutAsByTheReference(SegmentationMode mode) throws IOException {
         Differential differential = differential(mode);
         Map<Difference, List<String>> lines = new EnumMap<>(Difference.class);
         for (String line : seedLines()) {
@@ -46,7 +46,7 @@ class DifferentialTest {
     }
 
     @Property(tries = 3000)
-    void randomMixturesDifferOnlyInExplainedWays(@ForAll("mixtures") String text, @ForAll Mode mode) {
+    void randomMixturesDifferOnlyInExplainedWays(@ForAll("mixtures") String text, @ForAll SegmentationMode mode) {
         Differential differential = differential(mode);
         assertThat(differential.compare(text))
                 .as(() -> differential.describe(text))
@@ -124,8 +124,8 @@ class DifferentialTest {
         return pieces.list().ofMinSize(1).ofMaxSize(14).map(list -> String.join("", list));
     }
 
-    private static Differential differential(Mode mode) {
-        return mode == Mode.SMART ? SMART : MAX_WORD;
+    private static Differential differential(SegmentationMode mode) {
+        return mode == SegmentationMode.SMART ? SMART : MAX_WORD;
     }
 
     /** Every line of the seeds, cleaned and as it stands. */

@@ -13,7 +13,7 @@ class FoldsTest {
 
     @Test
     void singleCharactersFoldAsHanlpSimplifiesThem() {
-        CharFold words = Folds.ofWords();
+        CharacterFolding words = FoldingTables.ofWords();
         for (char c = '\u4E00'; c < '\uA000'; c++) {
             String character = String.valueOf(c);
             String simplified = HanLP.convertToSimplifiedChinese(character);
@@ -32,7 +32,7 @@ class FoldsTest {
                 .filter(line -> line.indexOf('\uFFFD') < 0)
                 .findFirst()
                 .orElseThrow();
-        Analysis analysis = Analysis.load();
+        LocalAnalyzers analysis = LocalAnalyzers.load();
         String clean = new TextCleaner().clean(received).text();
 
         assertThat(analysis.analyze(AnalyzerName.IK_SMART, received))
@@ -44,7 +44,7 @@ class FoldsTest {
 
     @Test
     void exactFoldingIsTheSameInEveryContext() {
-        CharFold exact = Folds.ofExact();
+        CharacterFolding exact = FoldingTables.ofExact();
         assertThat(exact.fold("隨著，著名")).isEqualTo("随着,着名");
         assertThat(exact.fold("“Ａ”——。")).isEqualTo("\"a\"--.");
     }

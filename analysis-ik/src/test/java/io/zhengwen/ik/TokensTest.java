@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The cases of {@code tokens.txt}. */
 class TokensTest {
 
-    private static final Analysis ANALYSIS = Analysis.load();
+    private static final LocalAnalyzers ANALYSIS = LocalAnalyzers.load();
 
     @TestFactory
     List<DynamicTest> cutsAsTheGoldenFileSays() {

@@ -1,8 +1,8 @@
 package io.zhengwen.app;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.zhengwen.ik.Analysis;
 import io.zhengwen.ik.AnalyzerName;
+import io.zhengwen.ik.LocalAnalyzers;
 import io.zhengwen.ik.Token;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +49,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AnalyzerName name = name();
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Analysis analysis = Analysis.load(node.words());
+        LocalAnalyzers analysis = LocalAnalyzers.load(node.words());
         for (String text : texts) {
             for (Token token : analysis.analyze(name, text)) {
                 out.println(JSON.writeValueAsString(line(name, token)));

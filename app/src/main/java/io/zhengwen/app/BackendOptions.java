@@ -12,12 +12,12 @@ final class BackendOptions {
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
     /** For commands that come and go. */
-    Session join(PrintWriter notices) {
-        return Session.join(elasticsearch, node, notices);
+    ElasticsearchSession join(PrintWriter notices) {
+        return ElasticsearchSession.join(elasticsearch, node, notices);
     }
 
     /** For commands that serve. */
-    Session own(PrintWriter notices) {
-        return Session.own(elasticsearch, node, notices);
+    ElasticsearchSession own(PrintWriter notices) {
+        return ElasticsearchSession.own(elasticsearch, node, notices);
     }
 }

@@ -33,7 +33,7 @@ final class ClusterConnection implements AutoCloseable {
     }
 
     /** Connects lazily: the first request shows whether anyone answers. */
-    static ClusterConnection open(ClusterAddress address) {
+    static ClusterConnection open(ClusterEndpoint address) {
         HttpHost[] hosts =
                 address.addresses().stream().map(ClusterConnection::host).toArray(HttpHost[]::new);
         RestClientBuilder builder = RestClient.builder(hosts)
@@ -53,7 +53,7 @@ final class ClusterConnection implements AutoCloseable {
 
     private static final class Transport extends ElasticsearchTransportBase {
         Transport(RestClient client) {
-            super(new WholeBodies(new RestClientHttpClient(client)), null, new JacksonJsonpMapper());
+            super(new UnchunkedBodyClient(new RestClientHttpClient(client)), null, new JacksonJsonpMapper());
         }
     }
 
@@ -75,16 +75,16 @@ final class ClusterConnection implements AutoCloseable {
         return new HttpHost(uri.getHost(), port, uri.getScheme());
     }
 
-    private static Header authorization(ClusterAddress.Credentials credentials) {
-        if (credentials instanceof ClusterAddress.Credentials.ApiKey key) {
+    private static Header authorization(ClusterEndpoint.Credentials credentials) {
+        if (credentials instanceof ClusterEndpoint.Credentials.ApiKey key) {
             return new BasicHeader("Authorization", "ApiKey " + key.encoded());
         }
-        ClusterAddress.Credentials.User user = (ClusterAddress.Credentials.User) credentials;
+        ClusterEndpoint.Credentials.User user = (ClusterEndpoint.Credentials.User) credentials;
         byte[] pair = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);
         return new BasicHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    private static SSLContext trusting(ClusterAddress address) {
+    private static SSLContext trusting(ClusterEndpoint address) {
         try {
             return TransportUtils.sslContextFromHttpCaCrt(
                     java.util.Objects.requireNonNull(address.caFile()).toFile());

@@ -35,7 +35,7 @@ final class DeleteCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         Set<String> missing = new LinkedHashSet<>(ids);
-        try (Session session = backend.join(line.getErr());
+        try (ElasticsearchSession session = backend.join(line.getErr());
                 Indexer indexer = new Indexer(
                         session.writer(),
                         IndexNames.DEFAULT,

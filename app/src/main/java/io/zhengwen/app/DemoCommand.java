@@ -1,8 +1,8 @@
 package io.zhengwen.app;
 
+import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,14 +37,15 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        Knowledge knowledge = Serving.knowledge(setup.node, language);
-        Indexing indexing = new Indexing(out, new Pipeline(knowledge.cleaner(), knowledge.extractor()));
-        Inputs seeds = new Inputs(List.of(seeds().toString()), InputStream.nullInputStream(), knowledge.cleaner());
+        LanguageResources knowledge = RunningServer.knowledge(setup.node, language);
+        ConsoleIndexRun indexing = new ConsoleIndexRun(out, new Pipeline(knowledge.cleaner(), knowledge.extractor()));
+        InputPaths seeds =
+                new InputPaths(List.of(seeds().toString()), InputStream.nullInputStream(), knowledge.cleaner());
         setup.check();
         out.println(setup.elasticsearch.given() ? "Connecting ..." : "Starting Elasticsearch ...");
-        Session session = Session.own(setup.elasticsearch, setup.node, line.getErr());
+        ElasticsearchSession session = ElasticsearchSession.own(setup.elasticsearch, setup.node, line.getErr());
         out.println("Elasticsearch answers at " + session.address() + "; indexing " + seeds() + " ...");
-        Serving serving = Serving.owning(
+        RunningServer serving = RunningServer.owning(
                 session, setup, knowledge, () -> indexing.report(indexing.run(session, seeds, setup.node.rejects())));
         out.println();
         out.println("Zhengwen is ready. Try, in another terminal:");

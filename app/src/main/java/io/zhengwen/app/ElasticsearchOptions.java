@@ -65,10 +65,10 @@ final class ElasticsearchOptions {
     }
 
     /** The connection that the options and {@code environment} describe; only when {@link #given}. */
-    ClusterAddress address(Map<String, String> environment) {
+    ClusterEndpoint address(Map<String, String> environment) {
         String password = secret(passwordFile, environment.get(PREFIX + "PASSWORD"));
         String apiKey = secret(apiKeyFile, environment.get(PREFIX + "API_KEY"));
-        return ClusterAddress.of(addresses == null ? List.of() : addresses, user, password, apiKey, caFile);
+        return ClusterEndpoint.of(addresses == null ? List.of() : addresses, user, password, apiKey, caFile);
     }
 
     /** Of the file, else the value; a variable that is empty counts as not set. */

@@ -1,10 +1,10 @@
 package io.zhengwen.app;
 
+import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.indexer.extract.ExtractLines;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.read.ReadOutcome;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,8 +36,8 @@ final class ExtractCommand implements Callable<Integer> {
         SENTENCE,
         ALL;
 
-        Set<Level> levels() {
-            return this == ALL ? EnumSet.allOf(Level.class) : EnumSet.of(Level.valueOf(name()));
+        Set<PassageLevel> levels() {
+            return this == ALL ? EnumSet.allOf(PassageLevel.class) : EnumSet.of(PassageLevel.valueOf(name()));
         }
     }
 
@@ -61,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         TextCleaner cleaner = new TextCleaner();
-        Inputs inputs = new Inputs(paths, System.in, cleaner);
+        InputPaths inputs = new InputPaths(paths, System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.extractor());
         var line = Objects.requireNonNull(spec).commandLine();
         List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());

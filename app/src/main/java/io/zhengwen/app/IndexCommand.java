@@ -1,9 +1,9 @@
 package io.zhengwen.app;
 
-import io.zhengwen.indexer.RebuildSource;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,14 +87,14 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        Inputs inputs = new Inputs(paths, System.in, cleaner);
+        InputPaths inputs = new InputPaths(paths, System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.loading());
-        Indexing indexing = new Indexing(out, pipeline);
-        Summary summary;
-        try (Session session = backend.join(line.getErr())) {
+        ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
+        IndexRunSummary summary;
+        try (ElasticsearchSession session = backend.join(line.getErr())) {
             Path refused = rejects == null ? backend.node.rejects() : rejects;
             summary = watch != null
-                    ? new Watching(out, cleaner, pipeline).run(session, watch, backend.node.folder(), refused)
+                    ? new FolderWatchRun(out, cleaner, pipeline).run(session, watch, backend.node.folder(), refused)
                     : rebuild
                             ? indexing.rebuild(session, source(inputs), refused)
                             : indexing.run(session, inputs, refused);
@@ -111,7 +111,7 @@ final class IndexCommand implements Callable<Integer> {
             if (!paths.isEmpty() || rebuild) {
                 throw wrong("--watch goes without PATH and without --rebuild");
             }
-            Watching.check(watch);
+            FolderWatchRun.check(watch);
         } else if (paths.isEmpty() && !rebuild) {
             throw wrong("Missing required parameter: PATH");
         }
@@ -124,7 +124,7 @@ final class IndexCommand implements Callable<Integer> {
         return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
-    private RebuildSource source(Inputs inputs) {
+    private RebuildSource source(InputPaths inputs) {
         return paths.isEmpty() ? new RebuildSource.Stored() : new RebuildSource.Given(inputs, replace);
     }
 }

@@ -3,14 +3,14 @@ package io.zhengwen.app;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
-import io.zhengwen.indexer.ArticleOutcome;
+import io.zhengwen.articles.read.JsonArticleSource;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.JsonArticles;
-import io.zhengwen.indexer.write.ElasticsearchUnreachable;
-import io.zhengwen.indexer.write.Patience;
+import io.zhengwen.indexer.run.ArticleOutcome;
 import io.zhengwen.indexer.write.WriteOutcome;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.ingest.ArticleIntake;
@@ -24,8 +24,8 @@ import java.util.List;
 /** Takes articles that arrive over HTTP through the indexer's pipeline. */
 final class IndexerIntake implements ArticleIntake {
     /** Somebody waits for the answer: rather a 503 soon than an index command's minutes. */
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+    private static final RetryPolicy SHORT =
+            new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private static final IndexOptions OPTIONS = IndexOptions.DEFAULT.withPatience(SHORT);
     private static final String BODY = "body";
@@ -38,15 +38,15 @@ final class IndexerIntake implements ArticleIntake {
 
     @Override
     public IntakeResult one(byte[] json) throws InterruptedException {
-        return results(JsonArticles.one(json, BODY + ":1")).get(0);
+        return results(JsonArticleSource.one(json, BODY + ":1")).get(0);
     }
 
     @Override
     public List<IntakeResult> lines(byte[] jsonLines) throws InterruptedException {
-        return results(JsonArticles.lines(jsonLines, BODY));
+        return results(JsonArticleSource.lines(jsonLines, BODY));
     }
 
-    private List<IntakeResult> results(JsonArticles articles) throws InterruptedException {
+    private List<IntakeResult> results(JsonArticleSource articles) throws InterruptedException {
         return attempt(() -> indexer.indexEach(articles)).stream()
                 .map(IndexerIntake::result)
                 .toList();
@@ -81,7 +81,7 @@ final class IndexerIntake implements ArticleIntake {
     private static <T> T attempt(Attempt<T> attempt) throws InterruptedException {
         try {
             return attempt.run();
-        } catch (ElasticsearchUnreachable | ElasticsearchException e) {
+        } catch (ElasticsearchUnreachableException | ElasticsearchException e) {
             throw failure(e);
         } catch (OutdatedIndexException e) {
             throw new IntakeBlockedException(String.valueOf(e.getMessage()), e);
@@ -93,7 +93,7 @@ final class IndexerIntake implements ArticleIntake {
         if (status == 401 || status == 403) {
             return new IntakeBlockedException("this server's login at Elasticsearch may not write articles", e);
         }
-        boolean passes = e instanceof ElasticsearchUnreachable || status == 429 || status >= 500;
+        boolean passes = e instanceof ElasticsearchUnreachableException || status == 429 || status >= 500;
         return passes ? new IndexUnavailableException("cannot write articles", e) : e;
     }
 

@@ -39,7 +39,7 @@ final class IngestOptions {
     Path apiKeyFile;
 
     /** The cluster with the login of these options; empty when none is given. */
-    Optional<ClusterAddress> address(ElasticsearchOptions cluster, Map<String, String> environment) {
+    Optional<ClusterEndpoint> address(ElasticsearchOptions cluster, Map<String, String> environment) {
         String password = ElasticsearchOptions.secret(passwordFile, environment.get(PREFIX + "PASSWORD"));
         String apiKey = ElasticsearchOptions.secret(apiKeyFile, environment.get(PREFIX + "API_KEY"));
         if (user == null && apiKey == null) {
@@ -50,6 +50,6 @@ final class IngestOptions {
                     ExitStatus.WRONG_USAGE, "--ingest-user and --ingest-api-key-file belong to --elasticsearch");
         }
         List<String> addresses = cluster.addresses == null ? List.of() : cluster.addresses;
-        return Optional.of(ClusterAddress.of(addresses, user, password, apiKey, cluster.caFile));
+        return Optional.of(ClusterEndpoint.of(addresses, user, password, apiKey, cluster.caFile));
     }
 }

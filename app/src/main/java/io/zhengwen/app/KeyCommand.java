@@ -1,7 +1,7 @@
 package io.zhengwen.app;
 
-import io.zhengwen.search.guard.ApiKey;
-import io.zhengwen.search.guard.Right;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ApiKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -37,13 +37,13 @@ final class KeyCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "read",
             description = "read, ingest or both, joined by a comma (default: ${DEFAULT-VALUE}).")
-    List<Right> rights = List.of(Right.READ);
+    List<AccessRight> rights = List.of(AccessRight.READ);
 
     @Override
     public Integer call() {
         var line = Objects.requireNonNull(spec).commandLine();
         String secret = ApiKey.newSecret();
-        Set<Right> given = EnumSet.copyOf(rights);
+        Set<AccessRight> given = EnumSet.copyOf(rights);
         ApiKey key;
         try {
             key = new ApiKey(name, given, ApiKey.hash(secret));

@@ -1,7 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.link.Registry;
+import io.zhengwen.entities.link.NameRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +28,17 @@ final class LanguageOptions {
 
     /** The same, loaded while the caller goes on; the file itself is read before this returns. */
     CompletableFuture<EntityExtractor> loading() {
-        @Nullable Registry names = registry == null ? null : read(registry);
+        @Nullable NameRegistry names = registry == null ? null : read(registry);
         return CompletableFuture.supplyAsync(
                 () -> names == null ? EntityExtractor.load() : EntityExtractor.load(names));
     }
 
-    private static Registry read(Path file) {
+    private static NameRegistry read(Path file) {
         if (!Files.isReadable(file)) {
             throw new CommandException(ExitStatus.WRONG_USAGE, "--registry " + file + " cannot be read");
         }
         try {
-            return Registry.load(file);
+            return NameRegistry.load(file);
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitStatus.WRONG_USAGE, "--registry: " + e.getMessage(), e);
         }

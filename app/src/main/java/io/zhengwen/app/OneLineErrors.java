@@ -18,7 +18,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-        CommandException known = Failures.describe(error);
+        CommandException known = ErrorReporter.describe(error);
         say(line.getErr(), known.getMessage());
         if (ZhengwenCommand.verbose(line)) {
             error.printStackTrace(line.getErr());

@@ -12,7 +12,7 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import io.zhengwen.search.guard.RequestLines;
+import io.zhengwen.guard.JsonRequestLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ final class RequestLogOption {
         appender.setContext(context);
         appender.setEncoder(encoder);
         appender.start();
-        direct(context.getLogger(RequestLines.LOGGER), appender);
+        direct(context.getLogger(JsonRequestLog.LOGGER), appender);
     }
 
     private static void direct(Logger logger, Appender<ILoggingEvent> appender) {

@@ -1,7 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
-import io.zhengwen.indexer.lifecycle.Rollback;
+import io.zhengwen.indexer.lifecycle.RollbackResult;
 import io.zhengwen.mappings.IndexNames;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -33,9 +33,9 @@ final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (Session session = backend.join(line.getErr())) {
+        try (ElasticsearchSession session = backend.join(line.getErr())) {
             IndexLifecycle lifecycle = new IndexLifecycle(session.writer(), IndexNames.DEFAULT, InstantSource.system());
-            Rollback done = lifecycle.rollback();
+            RollbackResult done = lifecycle.rollback();
             line.getOut().printf(Locale.ROOT, "in use again: %s (%,d articles)%n", list(done.now()), done.articles());
             line.getOut()
                     .printf(

@@ -81,20 +81,20 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var line = Objects.requireNonNull(spec).commandLine();
         PrintWriter out = line.getOut();
-        try (Session session = backend.join(line.getErr());
-                LocalApi api = LocalApi.over(session, Serving.knowledge(backend.node, language))) {
+        try (ElasticsearchSession session = backend.join(line.getErr());
+                LocalApiClient api = LocalApiClient.over(session, RunningServer.knowledge(backend.node, language))) {
             String answer = api.search(parameters());
             if (json) {
                 out.println(answer);
             } else {
-                new SearchPrinter(out, Ansi.AUTO.enabled()).print(LocalApi.parse(answer));
+                new SearchPrinter(out, Ansi.AUTO.enabled()).print(LocalApiClient.parse(answer));
             }
         }
         return ExitStatus.DONE.code();
     }
 
-    private List<LocalApi.Parameter> parameters() {
-        List<LocalApi.Parameter> all = new ArrayList<>();
+    private List<LocalApiClient.Parameter> parameters() {
+        List<LocalApiClient.Parameter> all = new ArrayList<>();
         add(all, "q", query.isEmpty() ? null : String.join(" ", query));
         add(all, "level", level);
         districts.forEach(value -> add(all, "district", value));
@@ -108,9 +108,9 @@ final class SearchCommand implements Callable<Integer> {
         return all;
     }
 
-    private static void add(List<LocalApi.Parameter> all, String name, @Nullable String value) {
+    private static void add(List<LocalApiClient.Parameter> all, String name, @Nullable String value) {
         if (value != null) {
-            all.add(new LocalApi.Parameter(name, value));
+            all.add(new LocalApiClient.Parameter(name, value));
         }
     }
 

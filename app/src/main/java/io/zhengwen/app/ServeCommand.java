@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -42,18 +42,19 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         setup.check();
-        Knowledge knowledge = Serving.knowledge(setup.node, language);
-        Session session =
-                Session.own(setup.elasticsearch, setup.node, spec.commandLine().getErr());
+        LanguageResources knowledge = RunningServer.knowledge(setup.node, language);
+        ElasticsearchSession session = ElasticsearchSession.own(
+                setup.elasticsearch, setup.node, spec.commandLine().getErr());
         PrintWriter err = spec.commandLine().getErr();
-        Serving serving = Serving.owning(session, setup, knowledge, () -> warnOfOldIndices(session, setup, err));
+        RunningServer serving =
+                RunningServer.owning(session, setup, knowledge, () -> warnOfOldIndices(session, setup, err));
         out.println("Zhengwen answers at " + serving.uri() + "/api/v1/search (Ctrl-C stops it)");
         serving.untilTheEnd();
         return ExitStatus.DONE.code();
     }
 
     /** Indices of before are served as well as they can be; whoever serves them should know. Writers may see more of it. */
-    private static void warnOfOldIndices(Session session, ServeSetup setup, PrintWriter err) {
+    private static void warnOfOldIndices(ElasticsearchSession session, ServeSetup setup, PrintWriter err) {
         Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);

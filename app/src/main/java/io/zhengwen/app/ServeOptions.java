@@ -1,10 +1,10 @@
 package io.zhengwen.app;
 
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.ApiKeys;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.Right;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -124,19 +124,20 @@ final class ServeOptions {
     }
 
     SearchServerConfig config() {
-        Limits limits = Limits.DEFAULT.withRequestsPerSecond(rateLimit).withBodyBytes(maxBody * MEGABYTE);
+        ServerLimits limits =
+                ServerLimits.DEFAULT.withRequestsPerSecond(rateLimit).withBodyBytes(maxBody * MEGABYTE);
         return new SearchServerConfig(host, port, access(), limits, Duration.ofSeconds(elasticsearchTimeout));
     }
 
     /** Whether any key may bring articles. */
     boolean takesArticles() {
-        return access().keys().allow(Right.INGEST);
+        return access().keys().allow(AccessRight.INGEST);
     }
 
-    private Access access() {
+    private AccessPolicy access() {
         try {
             ApiKeys keys = apiKeys == null ? ApiKeys.NONE : ApiKeys.load(apiKeys);
-            return new Access(keys, requireKey, origins == null ? List.of() : origins);
+            return new AccessPolicy(keys, requireKey, origins == null ? List.of() : origins);
         } catch (UncheckedIOException e) {
             throw new CommandException(ExitStatus.WRONG_USAGE, "--api-keys " + apiKeys + " cannot be read", e);
         } catch (IllegalArgumentException e) {

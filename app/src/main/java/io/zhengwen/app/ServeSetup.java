@@ -29,7 +29,7 @@ final class ServeSetup {
     }
 
     /** The login that writes articles, when it is another than the one that reads. */
-    Optional<ClusterAddress> ingestAddress() {
+    Optional<ClusterEndpoint> ingestAddress() {
         return ingest.address(elasticsearch, System.getenv());
     }
 

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var line = Objects.requireNonNull(spec).commandLine();
-        try (Session session = backend.join(line.getErr())) {
+        try (ElasticsearchSession session = backend.join(line.getErr())) {
             IndexStatus status = IndexStatus.of(session.writer(), IndexNames.DEFAULT);
             if (json) {
                 line.getOut().println(JSON.writeValueAsString(status));
@@ -45,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    private static void print(IndexStatus status, ClusterAddress address, PrintWriter out) {
+    private static void print(IndexStatus status, ClusterEndpoint address, PrintWriter out) {
         out.println("Elasticsearch at " + address + ": " + status.health() + ", words "
                 + (status.analysisFingerprint() == null ? "unknown" : status.analysisFingerprint()));
         if (status.indices().isEmpty()) {

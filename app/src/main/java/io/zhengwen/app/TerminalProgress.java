@@ -1,6 +1,6 @@
 package io.zhengwen.app;
 
-import io.zhengwen.indexer.ProgressListener;
+import io.zhengwen.indexer.run.ProgressListener;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;

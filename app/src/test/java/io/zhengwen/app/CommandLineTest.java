@@ -117,7 +117,7 @@ final class CommandLineTest {
         }
         assertThat(run(arguments.toArray(new String[0]))).isZero();
         assertThat(out.toString().lines())
-                .map(LocalApi::parse)
+                .map(LocalApiClient::parse)
                 .map(token -> token.path("token").asText() + " " + token.path("start") + "-" + token.path("end"))
                 .isNotEmpty()
                 .isEqualTo(expected);

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 
 /** What the files for Docker Compose promise: pinned, confined, on this machine only, and no secret of their own. */
 final class ComposeFilesTest {
-    private static final Path ROOT = Program.root();
+    private static final Path ROOT = ProgramRunner.root();
     private static final String ONE = "docker-compose.yml";
     private static final String THREE = "docker-compose.cluster.yml";
 

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 
 /** What is left when the program does not get to say goodbye. */
 final class CrashIT {
-    private static final Path DATA = Program.folder("crash");
+    private static final Path DATA = ProgramRunner.folder("crash");
 
     @Test
     void aKilledServerLeavesNoElasticsearchAndTheNextOneStartsWithAllData() throws Exception {
-        Program.Server first = Program.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString());
+        ProgramRunner.Server first =
+                ProgramRunner.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString());
         assertThat(new ApiClient(first.address())
                         .search()
                         .path("total")
@@ -22,7 +23,8 @@ final class CrashIT {
                         .asLong())
                 .as("an empty data folder")
                 .isZero();
-        Program.Outcome indexed = Program.run("index", "--data", DATA.toString(), "seeds/000_08535c7858fe853e.txt");
+        ProgramRunner.Outcome indexed =
+                ProgramRunner.run("index", "--data", DATA.toString(), "seeds/000_08535c7858fe853e.txt");
         assertThat(indexed.status()).as(indexed.err()).isZero();
         List<ProcessHandle> elasticsearch = elasticsearch();
         assertThat(elasticsearch).isNotEmpty();
@@ -33,8 +35,8 @@ final class CrashIT {
         }
         assertThat(elasticsearch()).isEmpty();
 
-        try (Program.Server second =
-                Program.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString())) {
+        try (ProgramRunner.Server second =
+                ProgramRunner.serve("serve", "--port", "0", "--heap", "512", "--data", DATA.toString())) {
             assertThat(new ApiClient(second.address())
                             .search("level", "article")
                             .path("total")

@@ -25,16 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, end to end: {@code ./zhengwen demo} and what people ask it. */
 final class DemoIT {
-    private static final Path DATA = Program.folder("demo");
+    private static final Path DATA = ProgramRunner.folder("demo");
     private static final String FULING = "500102";
     private static final String CHANGSHOU = "500115";
 
-    private static Program.Server demo;
+    private static ProgramRunner.Server demo;
     private static ApiClient api;
 
     @BeforeAll
     static void startTheDemo() throws IOException {
-        demo = Program.serve("demo", "--port", "0", "--heap", "512", "--data", DATA.toString());
+        demo = ProgramRunner.serve("demo", "--port", "0", "--heap", "512", "--data", DATA.toString());
         api = new ApiClient(demo.address());
     }
 
@@ -47,7 +47,7 @@ final class DemoIT {
 
     @TestFactory
     Stream<DynamicTest> exampleQueriesFindWhatTheyPromise() throws IOException {
-        return ExampleQuery.read(Program.root().resolve("seeds/queries.yaml")).stream()
+        return ExampleQuery.read(ProgramRunner.root().resolve("seeds/queries.yaml")).stream()
                 .map(query -> DynamicTest.dynamicTest(query.name(), () -> query.check(api.search(query.parameters()))));
     }
 
@@ -96,7 +96,7 @@ final class DemoIT {
         assertThat(names(article, "district")).containsExactlyInAnyOrder("涪陵区", "长寿区", "重庆市");
         assertThat(article.path("original").asText())
                 .isEqualTo(Files.readString(
-                        Program.root().resolve("seeds/000_08535c7858fe853e.txt"), StandardCharsets.UTF_8));
+                        ProgramRunner.root().resolve("seeds/000_08535c7858fe853e.txt"), StandardCharsets.UTF_8));
         assertThat(surfacesReceived(article))
                 .hasSizeGreaterThan(10)
                 .allSatisfy((surface, received) ->
@@ -137,7 +137,7 @@ final class DemoIT {
     @Test
     void indexingTheSeedsAgainLeavesTheSameDocuments() throws Exception {
         long before = sentences();
-        Program.Outcome again = Program.run("index", "--data", DATA.toString(), "seeds");
+        ProgramRunner.Outcome again = ProgramRunner.run("index", "--data", DATA.toString(), "seeds");
         assertThat(again.err()).isEmpty();
         assertThat(again.status()).isZero();
         assertThat(again.out()).contains(" 0 indexed, 0 updated, 40 unchanged");
@@ -155,7 +155,8 @@ final class DemoIT {
         assertThat(index(file).status()).isZero();
         assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence")))
                 .containsExactly("新句子在这里。");
-        assertThat(Program.run("delete", "--data", DATA.toString(), "edited").status())
+        assertThat(ProgramRunner.run("delete", "--data", DATA.toString(), "edited")
+                        .status())
                 .isZero();
         assertThat(ApiClient.texts(api.search("source", "测试", "level", "sentence")))
                 .isEmpty();
@@ -170,21 +171,23 @@ final class DemoIT {
         Path registry = folder.resolve("registry.tsv");
         Files.writeString(registry, "merge\t重庆沛澜环保科技有限公司\t沛澜集团有限公司\n");
         long before = sentences();
-        Program.Outcome rebuilt =
-                Program.run("index", "--rebuild", "--registry", registry.toString(), "--data", DATA.toString());
+        ProgramRunner.Outcome rebuilt =
+                ProgramRunner.run("index", "--rebuild", "--registry", registry.toString(), "--data", DATA.toString());
         assertThat(rebuilt.status()).as(rebuilt.err()).isZero();
         assertThat(ApiClient.facet(api.search("source", "登记"), "enterprise")).containsExactly("沛澜集团有限公司");
         assertThat(sentences()).isEqualTo(before);
-        assertThat(Program.run("delete", "--data", DATA.toString(), "firms").status())
+        assertThat(ProgramRunner.run("delete", "--data", DATA.toString(), "firms")
+                        .status())
                 .isZero();
-        assertThat(Program.run("index", "--rebuild", "--data", DATA.toString()).status())
+        assertThat(ProgramRunner.run("index", "--rebuild", "--data", DATA.toString())
+                        .status())
                 .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"newest", "oldest"})
     void everyLiteralSubstringOfAPassageFindsIt(String order) throws Exception {
-        Substrings substrings = new Substrings(20_231_102);
+        RankedSubstrings substrings = new RankedSubstrings(20_231_102);
         for (JsonNode passage :
                 api.search("level", "paragraph", "sort", order, "size", "100").path("hits")) {
             for (String part : substrings.of(passage.path("text").asText())) {
@@ -216,8 +219,8 @@ final class DemoIT {
         Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2, 3, 0, (byte) 0xff});
         Files.writeString(folder.resolve("whole.jsonl"), "{\"id\":\"whole\",\"source\":\"完好\",\"text\":\"完好的文章。\"}\n");
         Path rejects = folder.resolve("rejects.jsonl");
-        Program.Outcome outcome =
-                Program.run("index", "--data", DATA.toString(), "--rejects", rejects.toString(), folder.toString());
+        ProgramRunner.Outcome outcome = ProgramRunner.run(
+                "index", "--data", DATA.toString(), "--rejects", rejects.toString(), folder.toString());
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(outcome.out())
                 .contains("broken.txt: is binary")
@@ -226,16 +229,17 @@ final class DemoIT {
         assertThat(rejects).content().contains("broken.txt");
         assertThat(ApiClient.texts(api.search("source", "完好", "level", "article")))
                 .containsExactly("完好的文章。");
-        assertThat(Program.run("delete", "--data", DATA.toString(), "whole").status())
+        assertThat(ProgramRunner.run("delete", "--data", DATA.toString(), "whole")
+                        .status())
                 .isZero();
     }
 
     @Test
     void theTerminalSearchesAsTheApiDoes() throws Exception {
-        Program.Outcome outcome =
-                Program.run("search", "--data", DATA.toString(), "\"绿色低碳\"", "--level", "sentence", "--json");
+        ProgramRunner.Outcome outcome =
+                ProgramRunner.run("search", "--data", DATA.toString(), "\"绿色低碳\"", "--level", "sentence", "--json");
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        JsonNode here = LocalApi.parse(outcome.out());
+        JsonNode here = LocalApiClient.parse(outcome.out());
         JsonNode there = api.search("q", "\"绿色低碳\"", "level", "sentence");
         assertThat(here.path("total")).isEqualTo(there.path("total"));
         assertThat(ApiClient.texts(here)).isEqualTo(ApiClient.texts(there)).isNotEmpty();
@@ -243,18 +247,18 @@ final class DemoIT {
 
     @Test
     void aFolderInUseAndAPortInUseAreSaidInOneLine() throws Exception {
-        Program.Outcome folder = Program.run("serve", "--port", "0", "--data", DATA.toString());
+        ProgramRunner.Outcome folder = ProgramRunner.run("serve", "--port", "0", "--data", DATA.toString());
         assertThat(folder.status()).isEqualTo(4);
         assertThat(folder.err().lines()).hasSize(1).allMatch(line -> line.contains("in use"));
         String port = demo.address().substring(demo.address().lastIndexOf(':') + 1);
-        Program.Outcome taken = Program.run(
-                "serve", "--port", port, "--data", Program.folder("other").toString());
+        ProgramRunner.Outcome taken = ProgramRunner.run(
+                "serve", "--port", port, "--data", ProgramRunner.folder("other").toString());
         assertThat(taken.status()).isEqualTo(4);
         assertThat(taken.err().lines()).hasSize(1).allMatch(line -> line.contains(port));
     }
 
-    private static Program.Outcome index(Path file) throws IOException, InterruptedException {
-        return Program.run("index", "--data", DATA.toString(), file.toString());
+    private static ProgramRunner.Outcome index(Path file) throws IOException, InterruptedException {
+        return ProgramRunner.run("index", "--data", DATA.toString(), file.toString());
     }
 
     private static long sentences() throws IOException, InterruptedException {

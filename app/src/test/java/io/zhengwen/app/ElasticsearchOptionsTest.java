@@ -29,11 +29,11 @@ final class ElasticsearchOptionsTest {
     void takesThePasswordFromAFileBeforeTheEnvironment() throws IOException {
         Map<String, String> environment = Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "of the environment");
         assertThat(options.address(environment).credentials())
-                .isEqualTo(new ClusterAddress.Credentials.User("reader", "of the environment"));
+                .isEqualTo(new ClusterEndpoint.Credentials.User("reader", "of the environment"));
 
         options.passwordFile = Files.writeString(folder.resolve("secret"), "of the file\n");
         assertThat(options.address(environment).credentials())
-                .isEqualTo(new ClusterAddress.Credentials.User("reader", "of the file"));
+                .isEqualTo(new ClusterEndpoint.Credentials.User("reader", "of the file"));
     }
 
     @Test
@@ -41,14 +41,14 @@ final class ElasticsearchOptionsTest {
         options.user = null;
         options.apiKeyFile = Files.writeString(folder.resolve("key"), "a2V5\n");
 
-        assertThat(options.address(Map.of()).credentials()).isEqualTo(new ClusterAddress.Credentials.ApiKey("a2V5"));
+        assertThat(options.address(Map.of()).credentials()).isEqualTo(new ClusterEndpoint.Credentials.ApiKey("a2V5"));
     }
 
     @Test
     void printsNoSecret() {
-        ClusterAddress address = options.address(Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "geheim"));
+        ClusterEndpoint address = options.address(Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "geheim"));
 
-        assertThat(address.toString() + address.credentials() + new ClusterAddress.Credentials.ApiKey("geheim"))
+        assertThat(address.toString() + address.credentials() + new ClusterEndpoint.Credentials.ApiKey("geheim"))
                 .doesNotContain("geheim");
     }
 
@@ -67,7 +67,7 @@ final class ElasticsearchOptionsTest {
         Map<String, String> environment =
                 Map.of("ZHENGWEN_ELASTICSEARCH_PASSWORD", "geheim", "ZHENGWEN_ELASTICSEARCH_API_KEY", "");
         assertThat(options.address(environment).credentials())
-                .isEqualTo(new ClusterAddress.Credentials.User("reader", "geheim"));
+                .isEqualTo(new ClusterEndpoint.Credentials.User("reader", "geheim"));
 
         options.passwordFile = Files.writeString(folder.resolve("empty"), "\n");
         assertThatThrownBy(() -> options.address(environment))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Articles over HTTP, as somebody sends them who was given a key. */
 final class IngestIT {
-    private static final Path DATA = Program.folder("ingest");
+    private static final Path DATA = ProgramRunner.folder("ingest");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ONE = "application/json";
@@ -31,17 +31,17 @@ final class IngestIT {
 
     private static String key = "";
     private static Path requestLog;
-    private static Program.Server server;
+    private static ProgramRunner.Server server;
     private static ApiClient api;
 
     @BeforeAll
     static void serve() throws Exception {
-        Program.Outcome made = Program.run("key", "desk", "--rights", "read,ingest");
+        ProgramRunner.Outcome made = ProgramRunner.run("key", "desk", "--rights", "read,ingest");
         assertThat(made.status()).isZero();
         key = made.err().substring(made.err().lastIndexOf(' ') + 1).strip();
         Path keys = Files.writeString(folder.resolve("keys.txt"), made.out());
         requestLog = folder.resolve("requests.jsonl");
-        server = Program.serve(
+        server = ProgramRunner.serve(
                 "serve",
                 "--port",
                 "0",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,8 +85,9 @@ final class IngestLoginTest {
         StringWriter shown = new StringWriter();
         Main.run(new PrintWriter(made), new PrintWriter(shown), "key", "desk", "--rights", "ingest");
         ServeSetup setup = setup(made.toString());
-        Session session = Session.own(setup.elasticsearch, setup.node, new PrintWriter(shown));
-        try (Serving serving = Serving.owning(session, setup, Knowledge.load(), () -> {})) {
+        ElasticsearchSession session =
+                ElasticsearchSession.own(setup.elasticsearch, setup.node, new PrintWriter(shown));
+        try (RunningServer serving = RunningServer.owning(session, setup, LanguageResources.load(), () -> {})) {
             HttpClient http = HttpClient.newHttpClient();
             String key = shown.toString().strip().replaceAll(".* ", "");
             HttpRequest search = HttpRequest.newBuilder(URI.create(serving.uri() + "/api/v1/search"))

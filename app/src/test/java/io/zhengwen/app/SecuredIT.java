@@ -26,18 +26,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program on an embedded node that wants a login. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SecuredIT {
-    private static final Path DATA = Program.folder("secured");
+    private static final Path DATA = ProgramRunner.folder("secured");
     private static final String SEED = "seeds/000_08535c7858fe853e.txt";
 
     @TempDir
     private Path secrets;
 
-    private Program.Server server;
+    private ProgramRunner.Server server;
     private RunningNode node;
 
     @BeforeAll
     void start() throws IOException {
-        server = Program.serve("serve", "--secured", "--port", "0", "--heap", "512", "--data", DATA.toString());
+        server = ProgramRunner.serve("serve", "--secured", "--port", "0", "--heap", "512", "--data", DATA.toString());
         node = ElasticsearchNode.running(DATA).orElseThrow();
     }
 
@@ -78,8 +78,8 @@ final class SecuredIT {
     void whoMayOnlyReadSeesWhetherTheIndicesAreOld() throws Exception {
         done(login(NodeUser.Role.INDEXER), "index", SEED);
         NodeUser search = user(NodeUser.Role.SEARCH);
-        ClusterAddress address = new ClusterAddress(
-                List.of(node.url()), new ClusterAddress.Credentials.User(search.name(), search.password()), null);
+        ClusterEndpoint address = new ClusterEndpoint(
+                List.of(node.url()), new ClusterEndpoint.Credentials.User(search.name(), search.password()), null);
 
         try (ClusterConnection connection = ClusterConnection.open(address)) {
             assertThat(new IndexLifecycle(connection.client(), IndexNames.DEFAULT, InstantSource.system()).outdated())
@@ -107,18 +107,18 @@ final class SecuredIT {
         assertThat(done(where, "delete", article).out()).contains("1 articles deleted");
     }
 
-    private Program.Outcome done(String[] where, String... command) throws Exception {
-        Program.Outcome outcome = run(where, command);
+    private ProgramRunner.Outcome done(String[] where, String... command) throws Exception {
+        ProgramRunner.Outcome outcome = run(where, command);
         assertThat(outcome.status())
                 .as("%s: %s", List.of(command), outcome.err())
                 .isZero();
         return outcome;
     }
 
-    private Program.Outcome run(String[] where, String... command) throws Exception {
+    private ProgramRunner.Outcome run(String[] where, String... command) throws Exception {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(1, List.of(where));
-        Program.Outcome outcome = Program.run(all.toArray(String[]::new));
+        ProgramRunner.Outcome outcome = ProgramRunner.run(all.toArray(String[]::new));
         node.users().forEach(user -> assertThat(outcome.out() + outcome.err()).doesNotContain(user.password()));
         return outcome;
     }

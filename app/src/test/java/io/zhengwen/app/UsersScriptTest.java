@@ -77,7 +77,8 @@ final class UsersScriptTest {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         ProcessBuilder builder = new ProcessBuilder(
-                        "bash", Program.root().resolve("docker/setup/users.sh").toString())
+                        "bash",
+                        ProgramRunner.root().resolve("docker/setup/users.sh").toString())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);

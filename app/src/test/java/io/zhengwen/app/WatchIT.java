@@ -19,18 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./zhengwen index --watch} beside a server, as a person starts and ends it. */
 final class WatchIT {
-    private static final Path DATA = Program.folder("watch");
+    private static final Path DATA = ProgramRunner.folder("watch");
     private static final int MANY = 4_000;
 
     @TempDir
     private Path temporary;
 
-    private static Program.Server server;
+    private static ProgramRunner.Server server;
     private static ApiClient api;
 
     @BeforeAll
     static void serve() throws Exception {
-        server = Program.serve("serve", "--port", "0", "--rate-limit", "0", "--heap", "512", "--data", DATA.toString());
+        server = ProgramRunner.serve(
+                "serve", "--port", "0", "--rate-limit", "0", "--heap", "512", "--data", DATA.toString());
         api = new ApiClient(server.address());
     }
 
@@ -45,7 +46,7 @@ final class WatchIT {
     void indexesWhatArrivesMarksItAndGoesOnAfterCtrlC() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("incoming"));
         Files.writeString(folder.resolve("early.txt"), "守望试验的第一篇。");
-        try (Program.Running watch = watch(folder)) {
+        try (ProgramRunner.Running watch = watch(folder)) {
             assertThat(watch.await("articles read")).contains("1 articles read: 1 indexed");
             assertThat(sentences("守望试验")).containsExactly("守望试验的第一篇。");
 
@@ -59,7 +60,7 @@ final class WatchIT {
         assertThat(DATA.resolve("rejects.jsonl")).content().contains("broken.txt");
 
         Files.writeString(folder.resolve("late.txt"), "守望试验的第二篇。");
-        try (Program.Running watch = watch(folder)) {
+        try (ProgramRunner.Running watch = watch(folder)) {
             assertThat(watch.await("articles read"))
                     .as("neither what is done nor what was refused is read again")
                     .contains("1 articles read: 1 indexed");
@@ -72,7 +73,7 @@ final class WatchIT {
     @Test
     void aFileThatIsStillBeingWrittenIsIndexedWhole() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("incoming"));
-        try (Program.Running watch = watch(folder)) {
+        try (ProgramRunner.Running watch = watch(folder)) {
             Path file = folder.resolve("growing.txt");
             try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 writer.write("半截文件的标题\n");
@@ -100,13 +101,13 @@ final class WatchIT {
                 IntStream.range(0, MANY)
                         .mapToObj(i -> "{\"id\":\"kill" + i + "\",\"text\":\"第" + i + "条。\"}\n")
                         .collect(Collectors.joining()));
-        try (Program.Running watch = watch(folder)) {
+        try (ProgramRunner.Running watch = watch(folder)) {
             watch.await("Watching");
             while (articles() == before) {
                 Thread.onSpinWait();
             }
         }
-        try (Program.Running watch = watch(folder)) {
+        try (ProgramRunner.Running watch = watch(folder)) {
             String line = watch.await("articles read");
             assertThat(line)
                     .contains("4,000 articles read")
@@ -116,8 +117,8 @@ final class WatchIT {
         assertThat(articles()).isEqualTo(before + MANY);
     }
 
-    private static Program.Running watch(Path folder) throws IOException {
-        return Program.start("index", "--watch", folder.toString(), "--data", DATA.toString());
+    private static ProgramRunner.Running watch(Path folder) throws IOException {
+        return ProgramRunner.start("index", "--watch", folder.toString(), "--data", DATA.toString());
     }
 
     private static String marks() throws IOException {

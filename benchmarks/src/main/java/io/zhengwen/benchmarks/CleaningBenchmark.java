@@ -1,7 +1,7 @@
 package io.zhengwen.benchmarks;
 
 import io.zhengwen.text.CleanText;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -67,6 +67,6 @@ public class CleaningBenchmark {
     @Benchmark
     public List<Span> sentences(Article article, Counter counter) {
         counter.characters += article.text.length();
-        return Sentences.split(article.text);
+        return SentenceSplitter.split(article.text);
     }
 }

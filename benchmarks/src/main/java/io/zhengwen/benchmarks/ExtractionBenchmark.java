@@ -3,11 +3,11 @@ package io.zhengwen.benchmarks;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.district.DistrictFinder;
-import io.zhengwen.text.Paragraphs;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.text.ParagraphSplitter;
+import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -92,9 +92,9 @@ public class ExtractionBenchmark {
     private static ArticleText article(String clean) {
         return new ArticleText(
                 null,
-                Paragraphs.split(clean).stream()
+                ParagraphSplitter.split(clean).stream()
                         .map(span -> span.of(clean))
-                        .map(text -> new ArticleText.Paragraph(text, Sentences.split(text)))
+                        .map(text -> new ArticleText.Paragraph(text, SentenceSplitter.split(text)))
                         .toList());
     }
 

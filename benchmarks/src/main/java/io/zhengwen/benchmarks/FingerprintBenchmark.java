@@ -1,6 +1,6 @@
 package io.zhengwen.benchmarks;
 
-import io.zhengwen.indexer.story.Fingerprint;
+import io.zhengwen.indexer.story.TextFingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public class FingerprintBenchmark {
     @Setup
     public void readArticles() {
         StringBuilder article = new StringBuilder();
-        for (String line : Lines.load(LINES)) {
+        for (String line : BenchmarkTexts.load(LINES)) {
             article.append(line).append('\n');
             if (article.length() >= ARTICLE) {
                 articles.add(article.toString());
@@ -51,10 +51,10 @@ public class FingerprintBenchmark {
     }
 
     @Benchmark
-    public List<Optional<Fingerprint>> fingerprints(Read read) {
-        List<Optional<Fingerprint>> found = new ArrayList<>(articles.size());
+    public List<Optional<TextFingerprint>> fingerprints(Read read) {
+        List<Optional<TextFingerprint>> found = new ArrayList<>(articles.size());
         for (String article : articles) {
-            found.add(Fingerprint.of(article));
+            found.add(TextFingerprint.of(article));
             read.chars += article.length();
         }
         return found;

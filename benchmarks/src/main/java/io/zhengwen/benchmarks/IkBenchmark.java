@@ -1,10 +1,10 @@
 package io.zhengwen.benchmarks;
 
-import io.zhengwen.ik.Analysis;
 import io.zhengwen.ik.AnalyzerName;
 import io.zhengwen.ik.IkDictionary;
 import io.zhengwen.ik.IkSegmenter;
-import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.LocalAnalyzers;
+import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.Segmenter;
 import io.zhengwen.ik.reference.ReferenceIk;
 import java.util.List;
@@ -35,21 +35,21 @@ public class IkBenchmark {
     private static final int ARTICLES = 2_000;
 
     @Param({"SMART", "MAX_WORD"})
-    public Mode mode = Mode.SMART;
+    public SegmentationMode mode = SegmentationMode.SMART;
 
     private List<String> lines = List.of();
-    private ReferenceIk reference = new ReferenceIk(Mode.SMART);
-    private Segmenter ours = new IkSegmenter(IkDictionary.ofIk(), Mode.SMART);
+    private ReferenceIk reference = new ReferenceIk(SegmentationMode.SMART);
+    private Segmenter ours = new IkSegmenter(IkDictionary.ofIk(), SegmentationMode.SMART);
     private Segmenter plugin = ours;
     private Segmenter exact = ours;
 
     @Setup
     public void load() {
-        lines = Lines.load(ARTICLES);
+        lines = BenchmarkTexts.load(ARTICLES);
         reference = new ReferenceIk(mode);
         ours = new IkSegmenter(IkDictionary.ofIk(), mode);
-        Analysis analysis = Analysis.load();
-        plugin = analysis.segmenter(mode == Mode.SMART ? AnalyzerName.IK_SMART : AnalyzerName.IK_MAX_WORD);
+        LocalAnalyzers analysis = LocalAnalyzers.load();
+        plugin = analysis.segmenter(mode == SegmentationMode.SMART ? AnalyzerName.IK_SMART : AnalyzerName.IK_MAX_WORD);
         exact = analysis.segmenter(AnalyzerName.ZH_EXACT);
         System.out.println(lines.stream().mapToLong(String::length).sum() + " characters an operation");
     }

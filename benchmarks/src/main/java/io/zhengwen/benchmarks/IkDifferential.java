@@ -1,7 +1,7 @@
 package io.zhengwen.benchmarks;
 
 import io.zhengwen.ik.IkDictionary;
-import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.reference.Difference;
 import io.zhengwen.ik.reference.Differential;
 import java.nio.file.Path;
@@ -20,14 +20,14 @@ final class IkDifferential {
             System.err.println("usage: run IkDifferential ARTICLES.jsonl.gz");
             System.exit(2);
         }
-        List<String> lines = Lines.load(Path.of(arguments[0]), Integer.MAX_VALUE);
+        List<String> lines = BenchmarkTexts.load(Path.of(arguments[0]), Integer.MAX_VALUE);
         IkDictionary dictionary = IkDictionary.ofIk();
-        for (Mode mode : Mode.values()) {
+        for (SegmentationMode mode : SegmentationMode.values()) {
             report(mode, lines, new Differential(dictionary, mode));
         }
     }
 
-    private static void report(Mode mode, List<String> lines, Differential differential) {
+    private static void report(SegmentationMode mode, List<String> lines, Differential differential) {
         Map<Difference, Integer> counts = new EnumMap<>(Difference.class);
         for (String line : lines) {
             Difference difference = differential.compare(line);

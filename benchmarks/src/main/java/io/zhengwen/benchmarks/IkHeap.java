@@ -1,7 +1,7 @@
 package io.zhengwen.benchmarks;
 
 import io.zhengwen.ik.IkDictionary;
-import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.reference.ReferenceIk;
 import java.lang.management.ManagementFactory;
 
@@ -15,7 +15,7 @@ final class IkHeap {
         long before = used();
         IkDictionary ours = IkDictionary.ofIk();
         long afterOurs = used();
-        ReferenceIk reference = new ReferenceIk(Mode.SMART);
+        ReferenceIk reference = new ReferenceIk(SegmentationMode.SMART);
         long afterReference = used();
         System.out.println("ours      " + (afterOurs - before) + " bytes");
         System.out.println("reference " + (afterReference - afterOurs) + " bytes");

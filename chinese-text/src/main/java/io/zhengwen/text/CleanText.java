@@ -6,10 +6,10 @@ package io.zhengwen.text;
  * <p>All offsets count UTF-16 units.
  */
 public final class CleanText {
-    private final Draft draft;
+    private final OffsetMappedText draft;
     private final LanguageForm form;
 
-    CleanText(Draft draft, LanguageForm form) {
+    CleanText(OffsetMappedText draft, LanguageForm form) {
         this.draft = draft;
         this.form = form;
     }

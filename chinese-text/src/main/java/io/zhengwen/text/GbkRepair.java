@@ -65,19 +65,19 @@ final class GbkRepair {
         return trace(text, at) != null;
     }
 
-    private static @Nullable Gloss trace(CharSequence text, int at) {
-        Gloss gloss = behindLoss(text, at);
-        return gloss != null && gloss.hasTone() && Readings.get().isSyllable(gloss.reading()) ? gloss : null;
+    private static @Nullable PinyinGloss trace(CharSequence text, int at) {
+        PinyinGloss gloss = behindLoss(text, at);
+        return gloss != null && gloss.hasTone() && PinyinReadings.get().isSyllable(gloss.reading()) ? gloss : null;
     }
 
     /** The syllable that follows a lost byte at {@code at}. */
-    private static @Nullable Gloss behindLoss(CharSequence text, int at) {
+    private static @Nullable PinyinGloss behindLoss(CharSequence text, int at) {
         if (text.charAt(at) != '?' && text.charAt(at) != REPLACEMENT) {
             return null;
         }
-        Gloss gloss = Gloss.withoutOpening(text, at + 1);
+        PinyinGloss gloss = PinyinGloss.withoutOpening(text, at + 1);
         if (gloss == null && text.charAt(at) == REPLACEMENT) {
-            gloss = Gloss.at(text, at + 1);
+            gloss = PinyinGloss.at(text, at + 1);
         }
         return gloss;
     }
@@ -88,10 +88,10 @@ final class GbkRepair {
      *
      * @return where the undamaged text goes on, {@code at} when nothing was mended
      */
-    int mend(int at, Draft.Editor out) {
-        Gloss gloss = trace(text, at);
+    int mend(int at, OffsetMappedText.Editor out) {
+        PinyinGloss gloss = trace(text, at);
         String before = out.tail(LONGEST_WORD - 1);
-        byte[] bytes = before.isEmpty() ? new byte[0] : Gbk.bytes(before.charAt(before.length() - 1));
+        byte[] bytes = before.isEmpty() ? new byte[0] : GbkEncoding.bytes(before.charAt(before.length() - 1));
         if (gloss == null || bytes.length != 2) {
             return at;
         }
@@ -100,7 +100,7 @@ final class GbkRepair {
         for (byte lost : candidates(bytes[1], gloss.reading())) {
             Shift shift = follow(lost, at, gloss.end(), before);
             if (shift != null) {
-                int score = score(Gbk.character(bytes[1], lost), gloss.reading(), before, shift.text());
+                int score = score(GbkEncoding.character(bytes[1], lost), gloss.reading(), before, shift.text());
                 if (score > bestScore) {
                     bestScore = score;
                     best = shift;
@@ -124,8 +124,8 @@ final class GbkRepair {
     private static List<Byte> find(byte first, long reading) {
         List<Byte> seconds = new ArrayList<>();
         for (int second = 0x40; second <= 0xFE; second++) {
-            char character = Gbk.character(first, (byte) second);
-            if (Han.isHan(character) && Readings.get().has(character, reading)) {
+            char character = GbkEncoding.character(first, (byte) second);
+            if (HanCharacters.isHan(character) && PinyinReadings.get().has(character, reading)) {
                 seconds.add((byte) second);
             }
         }
@@ -134,7 +134,7 @@ final class GbkRepair {
 
     /** Pairs the bytes behind a loss anew, the lost one first, until they fall into step; null when they never do. */
     private @Nullable Shift follow(byte lost, int at, int next, String before) {
-        if (!Gbk.isFirst(lost)) {
+        if (!GbkEncoding.isFirst(lost)) {
             return null;
         }
         Shift shift = new Shift();
@@ -143,7 +143,7 @@ final class GbkRepair {
         int i = next;
         while (i < text.length() && i < at + LONGEST_SHIFT) {
             char c = text.charAt(i);
-            Gloss gloss = behindLoss(text, i);
+            PinyinGloss gloss = behindLoss(text, i);
             if (gloss != null && endAtLoss(shift, pending, from, gloss, before)) {
                 return shift;
             }
@@ -152,15 +152,15 @@ final class GbkRepair {
                 shift.end = i + 1;
                 return shift;
             }
-            byte[] pair = Gbk.bytes(c);
-            char character = pair.length == 0 ? REPLACEMENT : Gbk.character(pending, pair[0]);
-            if (!Gbk.isText(character)) {
+            byte[] pair = GbkEncoding.bytes(c);
+            char character = pair.length == 0 ? REPLACEMENT : GbkEncoding.character(pending, pair[0]);
+            if (!GbkEncoding.isText(character)) {
                 return null;
             }
             int end = i + 1;
             shift.add(character, from, end);
             if (pair.length == 1) {
-                shift.end = Glosses.end(text, character, end);
+                shift.end = GlossRemover.end(text, character, end);
                 return shift;
             }
             if (pair[1] >= 0) { // a single byte that had been taken for a second one
@@ -170,19 +170,19 @@ final class GbkRepair {
             }
             pending = pair[1];
             from = i;
-            i = Math.max(end, Glosses.end(text, c, end));
+            i = Math.max(end, GlossRemover.end(text, c, end));
         }
         return null;
     }
 
     /** The character whose second byte went with the bracket of its own gloss. */
-    private boolean endAtLoss(Shift shift, byte first, int from, Gloss gloss, String before) {
+    private boolean endAtLoss(Shift shift, byte first, int from, PinyinGloss gloss, String before) {
         String left = before + shift.text();
         String right = following(gloss.end());
         char best = REPLACEMENT;
         int bestScore = -1;
         for (byte second : candidates(first, gloss.reading())) {
-            char character = Gbk.character(first, second);
+            char character = GbkEncoding.character(first, second);
             int score = score(character, gloss.reading(), left, character + right);
             if (score > bestScore) {
                 bestScore = score;
@@ -202,8 +202,8 @@ final class GbkRepair {
         int score = glossed().contains(key(character, reading)) ? GLOSSED_ELSEWHERE : 0;
         score += A_WORD * magnitude(words(before, mended));
         score += magnitude(frequency(mended.substring(0, 1)));
-        score += Simplified.isTraditional(character) ? TRADITIONAL : 0;
-        return score + commonness(Simplified.single(mended.charAt(0)));
+        score += SimplifiedConverter.isTraditional(character) ? TRADITIONAL : 0;
+        return score + commonness(SimplifiedConverter.single(mended.charAt(0)));
     }
 
     /** How frequent the words are, together, that the first character of {@code mended} is part of. */
@@ -224,7 +224,7 @@ final class GbkRepair {
     private static int frequency(String word) {
         StringBuilder simplified = new StringBuilder(word);
         for (int i = 0; i < word.length(); i++) {
-            simplified.setCharAt(i, Simplified.single(word.charAt(i)));
+            simplified.setCharAt(i, SimplifiedConverter.single(word.charAt(i)));
         }
         return CoreDictionary.getTermFrequency(simplified.toString());
     }
@@ -238,9 +238,9 @@ final class GbkRepair {
     private String following(int at) {
         StringBuilder following = new StringBuilder();
         int i = at;
-        while (i < text.length() && following.length() < LONGEST_WORD - 1 && Han.isHan(text.charAt(i))) {
+        while (i < text.length() && following.length() < LONGEST_WORD - 1 && HanCharacters.isHan(text.charAt(i))) {
             following.append(text.charAt(i));
-            i = Math.max(i + 1, Glosses.end(text, text.charAt(i), i + 1));
+            i = Math.max(i + 1, GlossRemover.end(text, text.charAt(i), i + 1));
         }
         return following.toString();
     }
@@ -250,7 +250,7 @@ final class GbkRepair {
         if (glossed == null) {
             glossed = new HashSet<>();
             for (int i = 1; i < text.length(); i++) {
-                Gloss gloss = Gloss.at(text, i);
+                PinyinGloss gloss = PinyinGloss.at(text, i);
                 if (gloss != null) {
                     glossed.add(key(text.charAt(i - 1), gloss.reading()));
                 }
@@ -265,7 +265,7 @@ final class GbkRepair {
 
     /** 2 for a character of GB 2312's first level, 1 for the second, 0 for those beyond. */
     private static int commonness(char character) {
-        byte[] bytes = Gbk.bytes(character);
+        byte[] bytes = GbkEncoding.bytes(character);
         int row = bytes.length == 2 && (bytes[1] & 0xFF) >= 0xA1 ? bytes[0] & 0xFF : 0;
         return row >= 0xB0 && row <= 0xD7 ? 2 : row >= 0xD8 && row <= 0xF7 ? 1 : 0;
     }

@@ -41,6 +41,6 @@ public final class NameFolding {
     }
 
     private static boolean isLatin(char c) {
-        return !Character.isWhitespace(c) && c != '(' && c != ')' && !Han.isChinese(c);
+        return !Character.isWhitespace(c) && c != '(' && c != ')' && !HanCharacters.isChinese(c);
     }
 }

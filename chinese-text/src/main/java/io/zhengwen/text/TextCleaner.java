@@ -13,13 +13,13 @@ public final class TextCleaner {
     }
 
     public CleanText clean(String received) {
-        Draft decoded = HtmlEntities.decode(Draft.of(received));
+        OffsetMappedText decoded = HtmlEntityDecoder.decode(OffsetMappedText.of(received));
         // Repair looks at bytes, so it must see the characters that the damage made, not what becomes of those.
-        Draft mended = GbkRepair.isNeeded(decoded.text()) ? Glosses.remove(decoded) : decoded;
-        Draft regular = Characters.normalise(mended);
-        Draft plain = Glosses.remove(regular);
-        Simplified.Result simplified = Simplified.convert(plain);
-        Draft clean = WhiteSpace.collapse(Punctuation.widen(simplified.draft()));
+        OffsetMappedText mended = GbkRepair.isNeeded(decoded.text()) ? GlossRemover.remove(decoded) : decoded;
+        OffsetMappedText regular = CharacterNormalizer.normalise(mended);
+        OffsetMappedText plain = GlossRemover.remove(regular);
+        SimplifiedConverter.Result simplified = SimplifiedConverter.convert(plain);
+        OffsetMappedText clean = WhitespaceNormalizer.collapse(PunctuationNormalizer.widen(simplified.draft()));
         return new CleanText(clean, form(mended != decoded || plain != regular, simplified.traditional()));
     }
 

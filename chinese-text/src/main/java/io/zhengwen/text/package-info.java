@@ -13,9 +13,9 @@
  * Sentences.split(clean.text());         // one span: nothing is cut inside quotation marks
  * }</pre>
  *
- * <p>The steps, each a {@code Draft} to a {@code Draft}: {@link io.zhengwen.text.HtmlEntities}, {@link
- * io.zhengwen.text.GbkRepair}, {@link io.zhengwen.text.Characters}, {@link io.zhengwen.text.Glosses}, {@link
- * io.zhengwen.text.Simplified}, {@link io.zhengwen.text.Punctuation}, {@link io.zhengwen.text.WhiteSpace}. What they do to
+ * <p>The steps, each a {@code OffsetMappedText} to a {@code OffsetMappedText}: {@link io.zhengwen.text.HtmlEntityDecoder}, {@link
+ * io.zhengwen.text.GbkRepair}, {@link io.zhengwen.text.CharacterNormalizer}, {@link io.zhengwen.text.GlossRemover}, {@link
+ * io.zhengwen.text.SimplifiedConverter}, {@link io.zhengwen.text.PunctuationNormalizer}, {@link io.zhengwen.text.WhitespaceNormalizer}. What they do to
  * which character is told in {@code docs/text-normalisation.md}.
  */
 @NullMarked

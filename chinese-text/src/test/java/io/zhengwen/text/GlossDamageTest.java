@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 /** Glosses a text as the seed's publisher did, damage included, and sees the text come back. */
 class GlossDamageTest {
     private static final GlossWriter WRITER =
-            new GlossWriter(Golden.lines("gloss-writer.txt").toArray(new String[0]));
+            new GlossWriter(GoldenLines.lines("gloss-writer.txt").toArray(new String[0]));
 
     /** Words through the middle of which a gloss of the list goes. */
     private static final String[] CUT_WORDS =

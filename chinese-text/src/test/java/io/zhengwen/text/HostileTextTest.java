@@ -48,14 +48,14 @@ class HostileTextTest {
         String received = part.repeat(TIMES) + "，一@a。" + "”".repeat(10) + part;
         CleanText clean = new TextCleaner().clean(received);
         assertThat(clean.text().length()).isLessThanOrEqualTo(received.length());
-        Sentences.split(clean.text().replace('\n', ' '));
-        Sentences.split(received);
+        SentenceSplitter.split(clean.text().replace('\n', ' '));
+        SentenceSplitter.split(received);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"”", "）", "》"})
     void closingMarksOfOtherKindsAreCheap(String closing) {
         String text = "【".repeat(TIMES) + closing.repeat(TIMES) + "好。";
-        assertThat(Sentences.split(text)).hasSize(1);
+        assertThat(SentenceSplitter.split(text)).hasSize(1);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the cases of {@code normalisation.txt}. */
 class NormalisationGoldenTest {
-    private static final List<String> CASES = Golden.lines("normalisation.txt");
+    private static final List<String> CASES = GoldenLines.lines("normalisation.txt");
 
     private final TextCleaner cleaner = new TextCleaner();
 
@@ -18,8 +18,8 @@ class NormalisationGoldenTest {
     Stream<DynamicTest> cleansAsWritten() {
         return CASES.stream()
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
-                    String received = Golden.unescape(received(line));
-                    assertThat(cleaner.clean(received).text()).isEqualTo(Golden.unescape(expected(line)));
+                    String received = GoldenLines.unescape(received(line));
+                    assertThat(cleaner.clean(received).text()).isEqualTo(GoldenLines.unescape(expected(line)));
                 }));
     }
 
@@ -28,7 +28,7 @@ class NormalisationGoldenTest {
         return CASES.stream()
                 .filter(line -> !expected(line).startsWith("&")) // cleaned once more, it would be decoded once more
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
-                    String expected = Golden.unescape(expected(line));
+                    String expected = GoldenLines.unescape(expected(line));
                     assertThat(cleaner.clean(expected).text()).isEqualTo(expected);
                 }));
     }

@@ -41,7 +41,7 @@ class SeedArticleTest {
 
     @Test
     void hasItsTitleAndSevenParagraphs() {
-        assertThat(Paragraphs.split(clean.text())).hasSize(8);
+        assertThat(ParagraphSplitter.split(clean.text())).hasSize(8);
     }
 
     private static String read() {

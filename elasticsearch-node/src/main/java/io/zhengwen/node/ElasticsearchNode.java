@@ -45,7 +45,7 @@ public final class ElasticsearchNode implements AutoCloseable {
     /** Starts a node and returns when it answers; throws a {@link NodeException}, or what a start check throws. */
     public static ElasticsearchNode start(NodeConfig config) {
         long begin = System.nanoTime();
-        Account account = Account.current();
+        ProcessUser account = ProcessUser.current();
         NodeFolders folders = new NodeFolders(config.dataDir());
         prepareFolders(folders, account);
         JavaHome.check(config.javaHome(), account);
@@ -55,7 +55,7 @@ public final class ElasticsearchNode implements AutoCloseable {
             Optional<FileRealm> realm = config.secured() ? Optional.of(new FileRealm(users)) : Optional.empty();
             NodeProcess process = launch(config, folders, account, realm);
             try {
-                URI url = new Readiness(process, folders, realm.map(FileRealm::authorization))
+                URI url = new NodeReadiness(process, folders, realm.map(FileRealm::authorization))
                         .await(config.startTimeout());
                 new NodeState(url, ProcessHandle.current().pid(), config.secured()).write(folders);
                 Duration startTime = Duration.ofNanos(System.nanoTime() - begin);
@@ -87,10 +87,10 @@ public final class ElasticsearchNode implements AutoCloseable {
      * when there is one: as root, below root's home.
      */
     public static Optional<Path> blocking(Path dataDir) {
-        return Account.current().blocking(dataDir);
+        return ProcessUser.current().blocking(dataDir);
     }
 
-    private static void prepareFolders(NodeFolders folders, Account account) {
+    private static void prepareFolders(NodeFolders folders, ProcessUser account) {
         refuseBlocked(folders.dataDir(), account);
         folders.create();
         refuseBlocked(folders.base(), account);
@@ -100,11 +100,11 @@ public final class ElasticsearchNode implements AutoCloseable {
         }
     }
 
-    private static void refuseBlocked(Path folder, Account account) {
+    private static void refuseBlocked(Path folder, ProcessUser account) {
         account.blocking(folder).ifPresent(blocking -> {
             throw new FolderUnreachableException(
                     "Elasticsearch cannot reach the data folder " + folder + ": "
-                            + (account == Account.NOBODY
+                            + (account == ProcessUser.NOBODY
                                     ? "started by root it runs as the unprivileged user nobody, who cannot enter "
                                     : "you cannot enter ")
                             + blocking,
@@ -114,10 +114,10 @@ public final class ElasticsearchNode implements AutoCloseable {
     }
 
     private static NodeProcess launch(
-            NodeConfig config, NodeFolders folders, Account account, Optional<FileRealm> realm) {
+            NodeConfig config, NodeFolders folders, ProcessUser account, Optional<FileRealm> realm) {
         config.checks().forEach(check -> check.check(config.pluginConfig()));
         awaitLeftovers(folders);
-        Path home = new Distribution(config.distribution()).unpackBelow(folders.base());
+        Path home = new ElasticsearchDistribution(config.distribution()).unpackBelow(folders.base());
         new NodeFiles(config, folders, home, realm).write();
         List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(account::own);
         return NodeProcess.start(account, home, config, folders);
@@ -129,7 +129,7 @@ public final class ElasticsearchNode implements AutoCloseable {
         List<ProcessHandle> leftovers = ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(mark))
                 .toList();
-        if (!Waiting.until(LEFTOVER_LIMIT, () -> leftovers.stream().noneMatch(ProcessHandle::isAlive))) {
+        if (!AwaitCondition.until(LEFTOVER_LIMIT, () -> leftovers.stream().noneMatch(ProcessHandle::isAlive))) {
             LOG.warn("killing an Elasticsearch left behind in {}", folders.base());
             leftovers.forEach(ProcessHandle::destroyForcibly);
         }

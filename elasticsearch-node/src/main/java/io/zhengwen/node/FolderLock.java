@@ -46,7 +46,7 @@ final class FolderLock implements AutoCloseable {
         @Nullable FileChannel channel = null;
         try {
             channel = FileChannel.open(folders.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (Waiting.until(PATIENCE, lockOf(channel))) {
+            if (AwaitCondition.until(PATIENCE, lockOf(channel))) {
                 return new FolderLock(folders, key, channel);
             }
             release(key, channel);
@@ -82,7 +82,7 @@ final class FolderLock implements AutoCloseable {
         release(key, channel);
     }
 
-    private static Waiting.Condition lockOf(FileChannel channel) {
+    private static AwaitCondition.Condition lockOf(FileChannel channel) {
         return () -> {
             try {
                 return Optional.ofNullable(channel.tryLock()).isPresent();

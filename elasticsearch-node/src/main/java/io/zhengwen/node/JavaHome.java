@@ -13,7 +13,7 @@ final class JavaHome {
     private JavaHome() {}
 
     /** Throws when Elasticsearch cannot run with this Java as that user. */
-    static void check(Path home, Account account) {
+    static void check(Path home, ProcessUser account) {
         Path java = home.resolve("bin").resolve("java");
         if (!Files.isExecutable(java)) {
             throw new JavaUnsuitableException("no Java at " + home + ": there is no " + java);

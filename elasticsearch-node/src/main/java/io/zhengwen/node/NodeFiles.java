@@ -34,7 +34,7 @@ final class NodeFiles {
             Files.writeString(target.resolve("log4j2.properties"), logging());
             Files.write(target.resolve("jvm.options"), withoutGcLog(target.resolve("jvm.options")));
             Files.write(target.resolve("jvm.options.d").resolve("zhengwen.options"), jvmOptions());
-            copyPluginConfig(target.resolve(Distribution.PLUGIN));
+            copyPluginConfig(target.resolve(ElasticsearchDistribution.PLUGIN));
             if (realm.isPresent()) {
                 realm.get().write(target);
             }

@@ -28,9 +28,9 @@ final class NodeProcess implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    static NodeProcess start(Account account, Path home, NodeConfig config, NodeFolders folders) {
+    static NodeProcess start(ProcessUser account, Path home, NodeConfig config, NodeFolders folders) {
         List<String> command = new ArrayList<>();
-        if (Commands.run(List.of("setsid", "true")).succeeded()) {
+        if (SystemCommands.run(List.of("setsid", "true")).succeeded()) {
             command.add("setsid");
         }
         command.addAll(List.of("bash", "-c", watchdogScript(), "zhengwen-watchdog"));

@@ -21,10 +21,11 @@ final class ElasticsearchNodeIT {
     @Test
     void servesAndKeepsItsDataOverARestart() throws IOException, InterruptedException {
         Path dataDir = folder.resolve("数据 folder");
-        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(dataDir))) {
-            assertThat(Nodes.send("PUT", node.url().resolve("/news"), "{}").statusCode())
+        try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(dataDir))) {
+            assertThat(NodeFixtures.send("PUT", node.url().resolve("/news"), "{}")
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(Nodes.send("PUT", node.url().resolve("/news/_doc/1"), "{\"title\":\"调研\"}")
+            assertThat(NodeFixtures.send("PUT", node.url().resolve("/news/_doc/1"), "{\"title\":\"调研\"}")
                             .statusCode())
                     .isEqualTo(201);
             assertThat(ElasticsearchNode.running(dataDir))
@@ -32,21 +33,21 @@ final class ElasticsearchNodeIT {
                             new RunningNode(node.url(), ProcessHandle.current().pid(), List.of()));
             assertThat(node.logFile()).content().contains("started {zhengwen}");
             assertThatExceptionOfType(FolderInUseException.class)
-                    .isThrownBy(() -> ElasticsearchNode.start(Nodes.config(dataDir)))
+                    .isThrownBy(() -> ElasticsearchNode.start(NodeFixtures.config(dataDir)))
                     .withMessageContainingAll(dataDir.toString(), node.url().toString());
         }
-        assertThat(Nodes.processes(dataDir)).isEmpty();
+        assertThat(NodeFixtures.processes(dataDir)).isEmpty();
         assertThat(ElasticsearchNode.running(dataDir)).isEmpty();
 
-        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(dataDir))) {
+        try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(dataDir))) {
             URI document = node.url().resolve("/news/_doc/1");
-            assertThat(Nodes.send("GET", document, "").body()).contains("调研");
+            assertThat(NodeFixtures.send("GET", document, "").body()).contains("调研");
         }
     }
 
     @Test
     void listensOnLoopbackOnly() throws IOException {
-        try (ElasticsearchNode node = ElasticsearchNode.start(Nodes.config(folder))) {
+        try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(folder))) {
             assertThat(node.url().getHost()).isEqualTo("127.0.0.1");
             assertThat(node.logFile()).content().doesNotContain("0.0.0.0").contains("bound_addresses {127.0.0.1:");
             assertThat(Files.readAllLines(folder.resolve("elasticsearch/logs/http.ports")))
@@ -56,20 +57,20 @@ final class ElasticsearchNodeIT {
 
     @Test
     void quotesItsLogWhenItCannotStart() {
-        NodeConfig broken = Nodes.config(folder).withSettings(Map.of("no.such.setting", "1"));
+        NodeConfig broken = NodeFixtures.config(folder).withSettings(Map.of("no.such.setting", "1"));
 
         assertThatThrownBy(() -> ElasticsearchNode.start(broken))
                 .isInstanceOf(NodeStartException.class)
                 .hasMessageContaining("unknown setting [no.such.setting]")
                 .hasMessageContaining(
                         folder.resolve("elasticsearch/logs/zhengwen.log").toString());
-        assertThat(Nodes.processes(folder)).isEmpty();
+        assertThat(NodeFixtures.processes(folder)).isEmpty();
         assertThat(ElasticsearchNode.running(folder)).isEmpty();
     }
 
     @Test
     void quotesTheJvmWhenItCannotStart() {
-        NodeConfig broken = Nodes.config(folder).withHeapMegabytes(100_000_000);
+        NodeConfig broken = NodeFixtures.config(folder).withHeapMegabytes(100_000_000);
 
         assertThatThrownBy(() -> ElasticsearchNode.start(broken))
                 .isInstanceOf(NodeStartException.class)
@@ -81,7 +82,7 @@ final class ElasticsearchNodeIT {
         Path words = Files.createDirectories(folder.resolve("words"));
         Files.writeString(words.resolve("words.txt"), "数字重庆\n");
         StartCheck check = seen -> assertThat(seen.resolve("words.txt")).hasContent("数字重庆");
-        NodeConfig config = Nodes.config(folder.resolve("data"))
+        NodeConfig config = NodeFixtures.config(folder.resolve("data"))
                 .withPluginConfig(words)
                 .withChecks(List.of(check))
                 .withSettings(Map.of("no.such.setting", "1"));

@@ -38,26 +38,27 @@ final class NoOrphanIT {
     @AfterEach
     void end() {
         parent.ifPresent(Process::destroyForcibly);
-        assertThat(ends(Nodes.processes(folder))).isTrue();
+        assertThat(ends(NodeFixtures.processes(folder))).isTrue();
     }
 
     @Test
     void dieTogetherOnKillAndStartAnewAtOnce() throws InterruptedException {
         Process process = parent.orElseThrow();
-        assertThat(Waiting.until(
-                        Nodes.LIMIT, () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
+        assertThat(AwaitCondition.until(
+                        NodeFixtures.LIMIT,
+                        () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
                 .isTrue();
         assertThat(ElasticsearchNode.running(folder))
                 .hasValueSatisfying(node -> assertThat(node.pid()).isEqualTo(process.pid()));
         assertThatExceptionOfType(FolderInUseException.class)
-                .isThrownBy(() -> ElasticsearchNode.start(Nodes.config(folder)))
+                .isThrownBy(() -> ElasticsearchNode.start(NodeFixtures.config(folder)))
                 .withMessageContaining("process " + process.pid());
-        List<ProcessHandle> processes = Nodes.processes(folder);
+        List<ProcessHandle> processes = NodeFixtures.processes(folder);
         assertThat(processes).isNotEmpty();
 
         process.destroyForcibly().waitFor();
 
-        try (ElasticsearchNode next = ElasticsearchNode.start(Nodes.config(folder))) {
+        try (ElasticsearchNode next = ElasticsearchNode.start(NodeFixtures.config(folder))) {
             assertThat(processes).noneMatch(ProcessHandle::isAlive);
             assertThat(next.isAlive()).isTrue();
         }
@@ -66,9 +67,11 @@ final class NoOrphanIT {
     @Test
     void dieTogetherWhileStarting() throws InterruptedException {
         Process process = parent.orElseThrow();
-        assertThat(Waiting.until(Nodes.LIMIT, () -> !Nodes.processes(folder).isEmpty() || !process.isAlive()))
+        assertThat(AwaitCondition.until(
+                        NodeFixtures.LIMIT,
+                        () -> !NodeFixtures.processes(folder).isEmpty() || !process.isAlive()))
                 .isTrue();
-        List<ProcessHandle> processes = Nodes.processes(folder);
+        List<ProcessHandle> processes = NodeFixtures.processes(folder);
         assertThat(processes).isNotEmpty();
 
         process.destroyForcibly().waitFor();
@@ -80,10 +83,11 @@ final class NoOrphanIT {
     @Test
     void dieTogetherOnTerm() throws InterruptedException {
         Process process = parent.orElseThrow();
-        assertThat(Waiting.until(
-                        Nodes.LIMIT, () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
+        assertThat(AwaitCondition.until(
+                        NodeFixtures.LIMIT,
+                        () -> ElasticsearchNode.running(folder).isPresent() || !process.isAlive()))
                 .isTrue();
-        List<ProcessHandle> processes = Nodes.processes(folder);
+        List<ProcessHandle> processes = NodeFixtures.processes(folder);
         assertThat(processes).isNotEmpty();
 
         process.destroy();
@@ -93,6 +97,6 @@ final class NoOrphanIT {
     }
 
     private static boolean ends(List<ProcessHandle> processes) {
-        return Waiting.until(Nodes.LIMIT, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
+        return AwaitCondition.until(NodeFixtures.LIMIT, () -> processes.stream().noneMatch(ProcessHandle::isAlive));
     }
 }

@@ -31,7 +31,7 @@ final class SecuredNodeIT {
     void start(@TempDir(factory = ReachableFolder.class) Path shared) throws IOException, InterruptedException {
         folder = shared;
         makeAnIndexOfOthers();
-        node = ElasticsearchNode.start(Nodes.config(folder).withSecurity(true));
+        node = ElasticsearchNode.start(NodeFixtures.config(folder).withSecurity(true));
         search = user(NodeUser.Role.SEARCH);
         indexer = user(NodeUser.Role.INDEXER);
         assertThat(as(indexer, "PUT", "/zhengwen-article-v1-1", "{\"aliases\":{\"zhengwen\":{}}}"))
@@ -42,10 +42,10 @@ final class SecuredNodeIT {
 
     /** With a node without security, which everybody may write to. */
     private void makeAnIndexOfOthers() throws IOException, InterruptedException {
-        try (ElasticsearchNode open = ElasticsearchNode.start(Nodes.config(folder))) {
+        try (ElasticsearchNode open = ElasticsearchNode.start(NodeFixtures.config(folder))) {
             assertThat(open.users()).isEmpty();
-            Nodes.send("PUT", open.url().resolve("/payroll"), "{\"aliases\":{\"wages\":{}}}");
-            Nodes.send("PUT", open.url().resolve("/payroll/_doc/1"), "{\"text\":\"" + SECRET + "\"}");
+            NodeFixtures.send("PUT", open.url().resolve("/payroll"), "{\"aliases\":{\"wages\":{}}}");
+            NodeFixtures.send("PUT", open.url().resolve("/payroll/_doc/1"), "{\"text\":\"" + SECRET + "\"}");
         }
     }
 
@@ -62,7 +62,7 @@ final class SecuredNodeIT {
     }
 
     private int as(NodeUser user, String method, String path, String body) throws IOException, InterruptedException {
-        var response = Nodes.sendAs(user, method, node.url().resolve(path), body);
+        var response = NodeFixtures.sendAs(user, method, node.url().resolve(path), body);
         assertThat(response.body()).doesNotContain(SECRET);
         return response.statusCode();
     }
@@ -71,7 +71,7 @@ final class SecuredNodeIT {
     void answersNobodyWithoutALogin() throws IOException, InterruptedException {
         URI health = node.url().resolve("/_cluster/health");
 
-        assertThat(Nodes.send("GET", health, "").statusCode()).isEqualTo(401);
+        assertThat(NodeFixtures.send("GET", health, "").statusCode()).isEqualTo(401);
         assertThat(as(new NodeUser("zhengwen-search", "guessed", NodeUser.Role.SEARCH), "GET", "/zhengwen/_count", ""))
                 .isEqualTo(401);
     }
@@ -92,7 +92,7 @@ final class SecuredNodeIT {
     /** The alias alone would not do: the search at a point in time goes to the index behind it. */
     @Test
     void letsTheSearchUserSearchAtAPointInTime() throws IOException, InterruptedException {
-        String opened = Nodes.sendAs(search, "POST", node.url().resolve("/zhengwen/_pit?keep_alive=1m"), "")
+        String opened = NodeFixtures.sendAs(search, "POST", node.url().resolve("/zhengwen/_pit?keep_alive=1m"), "")
                 .body();
         String id = opened.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
 
@@ -146,7 +146,7 @@ final class SecuredNodeIT {
     @Test
     void hidesWhatBelongsToOthersFromSearchesOverEverything() throws IOException, InterruptedException {
         for (NodeUser user : node.users()) {
-            assertThat(Nodes.sendAs(user, "GET", node.url().resolve("/_all/_search"), "")
+            assertThat(NodeFixtures.sendAs(user, "GET", node.url().resolve("/_all/_search"), "")
                             .body())
                     .contains("调研")
                     .doesNotContain(SECRET);
@@ -172,7 +172,7 @@ final class SecuredNodeIT {
     void letsTheIndexerWaitForItsIndices() throws IOException, InterruptedException {
         assertThat(as(indexer, "GET", "/_cluster/health/zhengwen-article-v1-1", ""))
                 .isEqualTo(200);
-        String merge = Nodes.sendAs(
+        String merge = NodeFixtures.sendAs(
                         indexer,
                         "POST",
                         node.url().resolve("/zhengwen-article-v1-1/_forcemerge?wait_for_completion=false"),

@@ -45,7 +45,7 @@ final class WatchdogTest {
         watched.watchdog().getOutputStream().close();
 
         assertThat(watched.ends()).isTrue();
-        assertThat(Waiting.until(LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive)))
+        assertThat(AwaitCondition.until(LIMIT, () -> children.stream().noneMatch(ProcessHandle::isAlive)))
                 .isTrue();
     }
 
@@ -75,7 +75,8 @@ final class WatchdogTest {
                 .start();
         BufferedReader lines = watchdog.inputReader(StandardCharsets.UTF_8);
         long pid = Long.parseLong(Optional.ofNullable(lines.readLine()).orElseThrow());
-        assertThat(Waiting.until(LIMIT, () -> contains(console, "started"))).isTrue();
+        assertThat(AwaitCondition.until(LIMIT, () -> contains(console, "started")))
+                .isTrue();
         return new Watched(watchdog, ProcessHandle.of(pid));
     }
 
@@ -100,7 +101,7 @@ final class WatchdogTest {
         }
 
         boolean ends() {
-            return Waiting.until(LIMIT, () -> handle.stream().noneMatch(ProcessHandle::isAlive));
+            return AwaitCondition.until(LIMIT, () -> handle.stream().noneMatch(ProcessHandle::isAlive));
         }
     }
 }

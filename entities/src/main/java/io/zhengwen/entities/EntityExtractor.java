@@ -2,12 +2,15 @@ package io.zhengwen.entities;
 
 import io.zhengwen.entities.district.DistrictFinder;
 import io.zhengwen.entities.district.PassageCandidates;
-import io.zhengwen.entities.link.Registry;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.link.NameRegistry;
+import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
 import io.zhengwen.entities.subject.SubjectFinder;
 import io.zhengwen.entities.subject.SubjectFinder.Sentence;
 import io.zhengwen.entities.subject.SubjectFinder.Subjects;
+import io.zhengwen.entities.topic.TopicEvidence;
 import io.zhengwen.entities.topic.TopicFinder;
 import io.zhengwen.entities.topic.TopicFinder.PassageTopics;
 import io.zhengwen.text.Span;
@@ -29,23 +32,23 @@ public final class EntityExtractor {
     private final DistrictFinder districts;
     private final NameFinder names;
     private final TopicFinder topics;
-    private final PassageAssembler assembler;
+    private final EntityAssembler assembler;
 
     EntityExtractor(Gazetteer gazetteer, DistrictFinder districts, NameFinder names, TopicFinder topics) {
         this.gazetteer = gazetteer;
         this.districts = districts;
         this.names = names;
         this.topics = topics;
-        this.assembler = new PassageAssembler(gazetteer);
+        this.assembler = new EntityAssembler(gazetteer);
     }
 
     /** Loads gazetteer, models and registry. */
     public static EntityExtractor load() {
-        return load(Registry.load());
+        return load(NameRegistry.load());
     }
 
-    /** Loads gazetteer and models; names are settled by a registry of one's own: {@link Registry#load(java.nio.file.Path)}. */
-    public static EntityExtractor load(Registry registry) {
+    /** Loads gazetteer and models; names are settled by a registry of one's own: {@link NameRegistry#load(java.nio.file.Path)}. */
+    public static EntityExtractor load(NameRegistry registry) {
         // whoever starts a command waits for this
         CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(() -> NameFinder.with(registry));
         Gazetteer gazetteer = Gazetteer.load();
@@ -72,7 +75,7 @@ public final class EntityExtractor {
         SubjectFinder subjects = new SubjectFinder(gazetteer);
         PassageEntities titleEntities = PassageEntities.NONE;
         if (title != null) {
-            Subjects about = subjects.title(PassageAssembler.sentence(title, mentions.get(0)));
+            Subjects about = subjects.title(EntityAssembler.sentence(title, mentions.get(0)));
             titleEntities = assembler.passage(mentions.get(0), topics.find(title), about);
         }
         int first = title == null ? 0 : 1;
@@ -88,8 +91,8 @@ public final class EntityExtractor {
     /** What a query's words name: districts, enterprises and topics that could serve as filters. */
     public PassageEntities readQuery(String cleanQuery) {
         List<Mention> named = names.readQuery(cleanQuery);
-        List<Mention> places = districts.readQuery(cleanQuery, PassageAssembler.spans(named));
-        return assembler.passage(PassageAssembler.merge(places, named), topics.readQuery(cleanQuery));
+        List<Mention> places = districts.readQuery(cleanQuery, EntityAssembler.spans(named));
+        return assembler.passage(EntityAssembler.merge(places, named), topics.readQuery(cleanQuery));
     }
 
     private List<List<Mention>> mentions(List<String> passages, boolean titled) {
@@ -102,10 +105,10 @@ public final class EntityExtractor {
         }
         List<List<Mention>> named = withoutDistricts(names.find(namePassages), candidates);
         List<List<Mention>> places = districts.find(
-                candidates, named.stream().map(PassageAssembler::spans).toList());
+                candidates, named.stream().map(EntityAssembler::spans).toList());
         List<List<Mention>> all = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            all.add(PassageAssembler.merge(places.get(i), named.get(i)));
+            all.add(EntityAssembler.merge(places.get(i), named.get(i)));
         }
         return all;
     }
@@ -128,9 +131,9 @@ public final class EntityExtractor {
         List<List<Mention>> inSentences = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
         for (Span span : paragraph.sentences()) {
-            List<Mention> inside = PassageAssembler.cut(mentions, span);
+            List<Mention> inside = EntityAssembler.cut(mentions, span);
             inSentences.add(inside);
-            sentences.add(PassageAssembler.sentence(span.of(text), inside));
+            sentences.add(EntityAssembler.sentence(span.of(text), inside));
         }
         List<Subjects> subjects = subjectFinder.paragraph(sentences);
         PassageTopics topicsOf = topics.read(text);
@@ -142,7 +145,7 @@ public final class EntityExtractor {
             List<TopicEvidence> ofSentence = sentence.equals(whole) ? ofParagraph : topicsOf.within(sentence);
             entities.add(assembler.passage(inSentences.get(i), ofSentence, subjects.get(i)));
         }
-        Subjects about = about(PassageAssembler.sentence(text, mentions), subjects);
+        Subjects about = about(EntityAssembler.sentence(text, mentions), subjects);
         return new ArticleEntities.Paragraph(assembler.passage(mentions, ofParagraph, about), entities);
     }
 

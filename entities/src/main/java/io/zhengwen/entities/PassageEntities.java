@@ -1,5 +1,7 @@
 package io.zhengwen.entities;
 
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.topic.TopicEvidence;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.zhengwen.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.text.Sentences;
+import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ class EntityExtractorTest {
     void givesEverySentenceItsMentionsWithOffsetsOfItsOwn() {
         String text = "会议在渝中区召开。涪陵区和长寿区的代表发言。";
         ArticleEntities.Paragraph paragraph = extract(null, text).paragraphs().get(0);
-        List<Span> sentences = Sentences.split(text);
+        List<Span> sentences = SentenceSplitter.split(text);
         assertThat(paragraph.sentences()).hasSameSizeAs(sentences);
         PassageEntities second = paragraph.sentences().get(1);
         assertThat(second.districts()).containsExactly("500102", "500115");
@@ -57,6 +57,6 @@ class EntityExtractorTest {
 
     private static ArticleEntities extract(@Nullable String title, String text) {
         return EXTRACTOR.extract(
-                new ArticleText(title, List.of(new ArticleText.Paragraph(text, Sentences.split(text)))));
+                new ArticleText(title, List.of(new ArticleText.Paragraph(text, SentenceSplitter.split(text)))));
     }
 }

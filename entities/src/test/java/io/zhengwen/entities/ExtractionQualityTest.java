@@ -2,7 +2,7 @@ package io.zhengwen.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.text.Sentences;
+import io.zhengwen.text.SentenceSplitter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +75,7 @@ class ExtractionQualityTest {
     }
 
     private static PassageEntities extract(String text) {
-        ArticleText.Paragraph paragraph = new ArticleText.Paragraph(text, Sentences.split(text));
+        ArticleText.Paragraph paragraph = new ArticleText.Paragraph(text, SentenceSplitter.split(text));
         return EXTRACTOR
                 .extract(new ArticleText(null, List.of(paragraph)))
                 .paragraphs()

@@ -1,5 +1,7 @@
 package io.zhengwen.entities;
 
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.entities.name.NameFinder;
 import java.util.ArrayList;
 import java.util.Comparator;

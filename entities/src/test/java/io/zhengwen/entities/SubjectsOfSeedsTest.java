@@ -3,9 +3,10 @@ package io.zhengwen.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.entities.district.DistrictFinder;
+import io.zhengwen.entities.gazetteer.Gazetteer;
 import io.zhengwen.entities.topic.TopicFinder;
-import io.zhengwen.text.Paragraphs;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.text.ParagraphSplitter;
+import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -82,12 +83,12 @@ class SubjectsOfSeedsTest {
         String clean = new TextCleaner().clean(Files.readString(file)).text();
         List<ArticleText.Paragraph> paragraphs = new ArrayList<>();
         String title = null;
-        for (Span span : Paragraphs.split(clean)) {
+        for (Span span : ParagraphSplitter.split(clean)) {
             String text = span.of(clean);
             if (title == null) {
                 title = text;
             } else {
-                paragraphs.add(new ArticleText.Paragraph(text, Sentences.split(text)));
+                paragraphs.add(new ArticleText.Paragraph(text, SentenceSplitter.split(text)));
             }
         }
         EntityExtractor extractor = new EntityExtractor(gazetteer, districts, new ListedNames(names), topics);

@@ -1,7 +1,7 @@
 package io.zhengwen.indexer;
 
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
-import io.zhengwen.indexer.write.Patience;
 import java.time.Duration;
 
 /**
@@ -14,10 +14,10 @@ import java.time.Duration;
  * @param rebuildSilence how long another rebuild may not be heard of before it is taken for dead
  */
 public record IndexOptions(
-        int workers, int batchCharacters, int batchArticles, Patience patience, Duration rebuildSilence) {
+        int workers, int batchCharacters, int batchArticles, RetryPolicy patience, Duration rebuildSilence) {
     /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
     public static final IndexOptions DEFAULT = new IndexOptions(
-            Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, Patience.DEFAULT, IndexLifecycle.SILENCE);
+            Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, RetryPolicy.DEFAULT, IndexLifecycle.SILENCE);
 
     public IndexOptions {
         if (workers < 1 || batchCharacters < 1 || batchArticles < 1) {
@@ -27,7 +27,7 @@ public record IndexOptions(
     }
 
     /** The same with more or less patience. */
-    public IndexOptions withPatience(Patience other) {
+    public IndexOptions withPatience(RetryPolicy other) {
         return new IndexOptions(workers, batchCharacters, batchArticles, other, rebuildSilence);
     }
 }

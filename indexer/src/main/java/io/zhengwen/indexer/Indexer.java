@@ -1,18 +1,29 @@
 package io.zhengwen.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.articles.read.ArticleSource;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.RetryingCalls;
+import io.zhengwen.indexer.cluster.WriteFailureDiagnosis;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
-import io.zhengwen.indexer.lifecycle.Rollback;
-import io.zhengwen.indexer.lifecycle.Staging;
+import io.zhengwen.indexer.lifecycle.RollbackResult;
+import io.zhengwen.indexer.lifecycle.StagedIndices;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.ArticleSource;
+import io.zhengwen.indexer.rebuild.ArticlesMissingException;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
+import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexRun;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.PerArticleSink;
+import io.zhengwen.indexer.run.ProgressListener;
+import io.zhengwen.indexer.run.RejectsFile;
+import io.zhengwen.indexer.run.RunCounters;
+import io.zhengwen.indexer.storyindex.StorySettler;
 import io.zhengwen.indexer.write.ArticleWriter;
-import io.zhengwen.indexer.write.ElasticsearchUnreachable;
-import io.zhengwen.indexer.write.PatientCalls;
-import io.zhengwen.indexer.write.Stories;
-import io.zhengwen.mappings.Fields;
+import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,8 +45,8 @@ public final class Indexer implements AutoCloseable {
     private final InstantSource clock;
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
-    private final Stories stories;
-    private final PatientCalls counting;
+    private final StorySettler stories;
+    private final RetryingCalls counting;
 
     /** @param client stays open */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
@@ -55,8 +66,8 @@ public final class Indexer implements AutoCloseable {
         this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
         this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
-        this.stories = new Stories(client, names, options.patience());
-        this.counting = new PatientCalls("count what was written", options.patience());
+        this.stories = new StorySettler(client, names, options.patience());
+        this.counting = new RetryingCalls("count what was written", options.patience());
     }
 
     /**
@@ -64,16 +75,17 @@ public final class Indexer implements AutoCloseable {
      * left alone.
      *
      * @param rejects where refused articles are written, each a line of JSON that can be input again; null for nowhere
-     * @throws ElasticsearchUnreachable when Elasticsearch does not answer at the start. When it goes away later and
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer at the start. When it goes away later and
      *     does not come back in time, the summary says so and the rejects file has what was on its way
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
-    public Summary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
+    public IndexRunSummary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
             throws InterruptedException {
         return indexTo(new RejectsFile(rejects), source, progress);
     }
 
-    Summary indexTo(RejectsFile rejects, ArticleSource source, ProgressListener progress) throws InterruptedException {
+    public IndexRunSummary indexTo(RejectsFile rejects, ArticleSource source, ProgressListener progress)
+            throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (rejects) {
@@ -83,8 +95,8 @@ public final class Indexer implements AutoCloseable {
                 writer.finish(startedAt);
                 refreshArticlesFirst();
                 stories.settle(startedAt);
-            } catch (ElasticsearchUnreachable e) {
-                return run.tally().summary(rejects.path(), Diagnosis.of(client, e), null);
+            } catch (ElasticsearchUnreachableException e) {
+                return run.tally().summary(rejects.path(), WriteFailureDiagnosis.of(client, e), null);
             }
             return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
         }
@@ -96,16 +108,16 @@ public final class Indexer implements AutoCloseable {
      * {@link #rollback} until the next rebuild. When the stored articles are the source and one is refused, or when
      * anything differs in number, nothing changes and the summary says why.
      *
-     * @throws ArticlesWouldGo when the source lacks stored articles and may not replace them; nothing changes
+     * @throws ArticlesMissingException when the source lacks stored articles and may not replace them; nothing changes
      * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when another process is rebuilding
      */
-    public Summary rebuild(RebuildSource source, @Nullable Path rejects, ProgressListener progress)
+    public IndexRunSummary rebuild(RebuildSource source, @Nullable Path rejects, ProgressListener progress)
             throws InterruptedException {
-        try (Staging staging = lifecycle.stage();
+        try (StagedIndices staging = lifecycle.stage();
                 Indexer anew = new Indexer(client, staging.names(), pipeline, options, clock)) {
-            return new Rebuild(client, names, staging, anew, rejects).run(source, progress);
+            return new Rebuilder(client, names, staging, anew, rejects).run(source, progress);
         } catch (IOException e) {
-            throw ElasticsearchUnreachable.during("cannot rebuild the indices", e);
+            throw ElasticsearchUnreachableException.during("cannot rebuild the indices", e);
         }
     }
 
@@ -115,11 +127,11 @@ public final class Indexer implements AutoCloseable {
      * @throws io.zhengwen.indexer.lifecycle.NoPreviousIndicesException when there are none
      * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is at work
      */
-    public Rollback rollback() throws InterruptedException {
+    public RollbackResult rollback() throws InterruptedException {
         try {
             return lifecycle.rollback();
         } catch (IOException e) {
-            throw ElasticsearchUnreachable.during("cannot go back to the previous indices", e);
+            throw ElasticsearchUnreachableException.during("cannot go back to the previous indices", e);
         }
     }
 
@@ -128,13 +140,13 @@ public final class Indexer implements AutoCloseable {
      * Their stories are settled when it returns, those of unchanged articles too: sent again after a failure, an article
      * may have been written without.
      *
-     * @throws ElasticsearchUnreachable when Elasticsearch does not answer in time; some may have been written
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time; some may have been written
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
     public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        EachArticle each = new EachArticle(pipeline, writer, options, startedAt);
+        PerArticleSink each = new PerArticleSink(pipeline, writer, options, startedAt);
         source.read(each);
         List<ArticleOutcome> outcomes = each.finish();
         writer.finish(startedAt);
@@ -168,7 +180,7 @@ public final class Indexer implements AutoCloseable {
             lifecycle.ensure();
             lifecycle.refresh();
         } catch (IOException e) {
-            throw ElasticsearchUnreachable.during("cannot reach Elasticsearch", e);
+            throw ElasticsearchUnreachableException.during("cannot reach Elasticsearch", e);
         }
     }
 
@@ -176,7 +188,7 @@ public final class Indexer implements AutoCloseable {
         try {
             lifecycle.refresh();
         } catch (IOException e) {
-            throw ElasticsearchUnreachable.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
         }
     }
 
@@ -184,29 +196,29 @@ public final class Indexer implements AutoCloseable {
         try {
             lifecycle.refreshArticlesFirst();
         } catch (IOException e) {
-            throw ElasticsearchUnreachable.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
         }
     }
 
     /** Refreshes and compares what this run has written with what is there. */
-    private @Nullable String verify(Tally tally, Instant startedAt) throws InterruptedException {
+    private @Nullable String verify(RunCounters tally, Instant startedAt) throws InterruptedException {
         try {
             counting.run(() -> client.indices().refresh(r -> r.index(names.all())));
-            long articles = counting.run(() -> written(names.alias(Level.ARTICLE), startedAt));
+            long articles = counting.run(() -> written(names.alias(PassageLevel.ARTICLE), startedAt));
             long documents = counting.run(() -> written(names.all(), startedAt));
             return articles == tally.distinct() && documents == tally.documents()
                     ? null
                     : "this run has written " + tally.distinct() + " articles (" + tally.documents()
                             + " documents), and the index has " + articles + " (" + documents
                             + ") of them: another indexer or a rebuild may have changed some since";
-        } catch (ElasticsearchUnreachable | IllegalStateException e) {
+        } catch (ElasticsearchUnreachableException | IllegalStateException e) {
             return "what was written could not be counted: " + e.getMessage();
         }
     }
 
     private long written(String alias, Instant startedAt) throws IOException {
         return client.count(c -> c.index(alias)
-                        .query(q -> q.term(t -> t.field(Fields.INDEXED_AT).value(startedAt.toString()))))
+                        .query(q -> q.term(t -> t.field(FieldNames.INDEXED_AT).value(startedAt.toString()))))
                 .count();
     }
 

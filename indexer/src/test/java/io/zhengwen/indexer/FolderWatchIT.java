@@ -2,8 +2,10 @@ package io.zhengwen.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.watch.FolderWatcher;
 import io.zhengwen.indexer.watch.WatchedFolder;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ class FolderWatchIT {
         Path rejects = temporary.resolve("rejects.jsonl");
         try (IndexerFixture fixture = new IndexerFixture()) {
             Files.writeString(folder.resolve("a.txt"), "第一篇。");
-            BlockingQueue<Summary> rounds = new LinkedBlockingQueue<>();
+            BlockingQueue<IndexRunSummary> rounds = new LinkedBlockingQueue<>();
             ExecutorService watching = watch(fixture, folder, rejects, rounds);
             assertThat(next(rounds).indexed()).isEqualTo(1);
             Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2});
@@ -35,22 +37,23 @@ class FolderWatchIT {
 
             Files.writeString(folder.resolve("b.txt"), "第二篇。");
             watching = watch(fixture, folder, rejects, rounds);
-            Summary goneOn = next(rounds);
+            IndexRunSummary goneOn = next(rounds);
             stop(watching);
             assertThat(goneOn.read()).isEqualTo(1);
-            assertThat(fixture.texts(Level.ARTICLE).values()).containsExactlyInAnyOrder("第一篇。", "第二篇。");
+            assertThat(fixture.texts(PassageLevel.ARTICLE).values()).containsExactlyInAnyOrder("第一篇。", "第二篇。");
             assertThat(rejects).content().contains("broken.txt");
         }
     }
 
-    private ExecutorService watch(IndexerFixture fixture, Path folder, Path rejects, BlockingQueue<Summary> rounds) {
+    private ExecutorService watch(
+            IndexerFixture fixture, Path folder, Path rejects, BlockingQueue<IndexRunSummary> rounds) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         thread.execute(() -> {
             Path marks = temporary.resolve("marks.tsv");
             try (WatchedFolder watched =
                             new WatchedFolder(folder, marks, Duration.ofMillis(50), Duration.ofMillis(200));
-                    FolderWatch watch =
-                            new FolderWatch(fixture.indexer(), new TextCleaner(), folder, watched, rejects)) {
+                    FolderWatcher watch =
+                            new FolderWatcher(fixture.indexer(), new TextCleaner(), folder, watched, rejects)) {
                 watch.run(rounds::add);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -61,8 +64,8 @@ class FolderWatchIT {
         return thread;
     }
 
-    private static Summary next(BlockingQueue<Summary> rounds) throws InterruptedException {
-        Summary next = rounds.poll(1, TimeUnit.MINUTES);
+    private static IndexRunSummary next(BlockingQueue<IndexRunSummary> rounds) throws InterruptedException {
+        IndexRunSummary next = rounds.poll(1, TimeUnit.MINUTES);
         assertThat(next).isNotNull();
         return next;
     }

@@ -4,16 +4,20 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.articles.read.JsonArticleSource;
+import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.read.JsonArticles;
-import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.indexer.write.ArticleWriter;
-import io.zhengwen.indexer.write.Patience;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import io.zhengwen.text.TextCleaner;
 import java.io.ByteArrayInputStream;
@@ -38,11 +42,11 @@ final class IndexerFixture implements AutoCloseable {
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
 
     /** Gives up at once. */
-    static final Patience IMPATIENT = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+    static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private static final Duration SILENCE = Duration.ofMillis(500);
-    private static final Patience PATIENCE =
-            new Patience(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofSeconds(60));
+    private static final RetryPolicy PATIENCE =
+            new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofSeconds(60));
 
     private final IndexNames names;
     private final Indexer indexer;
@@ -56,11 +60,11 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     /** Talks through another client; whoever gives it closes it. */
-    IndexerFixture(IndexNames names, ElasticsearchClient client, Patience patience) {
+    IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience) {
         this(names, client, patience, IndexOptions.DEFAULT.batchArticles());
     }
 
-    private IndexerFixture(IndexNames names, ElasticsearchClient client, Patience patience, int batchArticles) {
+    private IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience, int batchArticles) {
         IndexOptions usual = IndexOptions.DEFAULT;
         this.names = names;
         this.indexer = new Indexer(
@@ -72,7 +76,7 @@ final class IndexerFixture implements AutoCloseable {
 
     /** Has many batches on their way, and gives up soon. */
     static IndexerFixture withSmallBatches(IndexNames names, ElasticsearchClient client) {
-        Patience soon = new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(300));
+        RetryPolicy soon = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(300));
         return new IndexerFixture(names, client, soon, 3);
     }
 
@@ -88,19 +92,19 @@ final class IndexerFixture implements AutoCloseable {
         return indexer;
     }
 
-    Summary index(Path path) {
+    IndexRunSummary index(Path path) {
         return index(List.of(path.toString()), "", null);
     }
 
-    Summary index(Path path, Path rejects) {
+    IndexRunSummary index(Path path, Path rejects) {
         return index(List.of(path.toString()), "", rejects);
     }
 
-    Summary rebuild(RebuildSource source) {
+    IndexRunSummary rebuild(RebuildSource source) {
         return rebuild(source, ProgressListener.NONE);
     }
 
-    Summary rebuild(RebuildSource source, ProgressListener progress) {
+    IndexRunSummary rebuild(RebuildSource source, ProgressListener progress) {
         try {
             return indexer.rebuild(source, null, progress);
         } catch (InterruptedException e) {
@@ -108,22 +112,22 @@ final class IndexerFixture implements AutoCloseable {
         }
     }
 
-    static Inputs lines(String... lines) {
+    static InputPaths lines(String... lines) {
         return inputs(List.of("-"), String.join("\n", lines));
     }
 
-    private static Inputs inputs(List<String> arguments, String input) {
-        return new Inputs(arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), CLEANER);
+    private static InputPaths inputs(List<String> arguments, String input) {
+        return new InputPaths(arguments, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), CLEANER);
     }
 
-    Summary indexLines(String... lines) {
+    IndexRunSummary indexLines(String... lines) {
         return index(List.of("-"), String.join("\n", lines), null);
     }
 
     /** What happens to articles that arrive over HTTP in one request. */
     List<ArticleOutcome> ingest(String... lines) throws InterruptedException {
         byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return indexer.indexEach(JsonArticles.lines(body, "body"));
+        return indexer.indexEach(JsonArticleSource.lines(body, "body"));
     }
 
     /** What a run does until it is killed at its end. */
@@ -131,17 +135,17 @@ final class IndexerFixture implements AutoCloseable {
         List<CleanArticle> articles = new ArrayList<>();
         ByteArrayInputStream in =
                 new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        new Inputs(List.of("-"), in, CLEANER).read(outcome -> {
+        new InputPaths(List.of("-"), in, CLEANER).read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
                 articles.add(PIPELINE.clean(read.article()));
             }
         });
-        try (ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE, Patience.DEFAULT, 1)) {
+        try (ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE, RetryPolicy.DEFAULT, 1)) {
             writer.write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
         }
     }
 
-    private Summary index(List<String> arguments, String input, @Nullable Path rejects) {
+    private IndexRunSummary index(List<String> arguments, String input, @Nullable Path rejects) {
         try {
             return indexer.index(inputs(arguments, input), rejects, ProgressListener.NONE);
         } catch (InterruptedException e) {
@@ -150,7 +154,7 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     /** The texts of all documents of a level, by id. */
-    Map<String, String> texts(Level level) {
+    Map<String, String> texts(PassageLevel level) {
         Map<String, String> texts = new TreeMap<>();
         documents(level).forEach((id, document) -> texts.put(id, String.valueOf(document.get("text"))));
         return texts;
@@ -159,14 +163,14 @@ final class IndexerFixture implements AutoCloseable {
     /** The story of every document of all levels, by id. */
     Map<String, String> stories() {
         Map<String, String> stories = new TreeMap<>();
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             documents(level).forEach((id, document) -> stories.put(id, String.valueOf(document.get("story"))));
         }
         return stories;
     }
 
     /** All documents of a level, by id. */
-    Map<String, Map<String, Object>> documents(Level level) {
+    Map<String, Map<String, Object>> documents(PassageLevel level) {
         Map<String, Map<String, Object>> documents = new TreeMap<>();
         try {
             client().search(s -> s.index(names.alias(level)).size(10_000), ObjectNode.class)

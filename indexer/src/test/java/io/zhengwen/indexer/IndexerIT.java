@@ -3,9 +3,10 @@ package io.zhengwen.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.zhengwen.indexer.read.ReadOutcome;
-import io.zhengwen.mappings.Fields;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.mappings.FieldNames;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,21 +39,21 @@ class IndexerIT {
 
     @Test
     void indexingTwiceLeavesTheSameDocuments() {
-        Summary first = fixture.index(SEEDS);
-        Map<String, Map<String, Object>> sentences = fixture.documents(Level.SENTENCE);
-        Summary second = fixture.index(SEEDS);
+        IndexRunSummary first = fixture.index(SEEDS);
+        Map<String, Map<String, Object>> sentences = fixture.documents(PassageLevel.SENTENCE);
+        IndexRunSummary second = fixture.index(SEEDS);
 
         assertThat(first.isComplete()).isTrue();
         assertThat(first.indexed()).isGreaterThanOrEqualTo(25).isEqualTo(first.read());
         assertThat(first.passages())
                 .isEqualTo(IntStream.of(
-                                fixture.documents(Level.ARTICLE).size(),
-                                fixture.documents(Level.PARAGRAPH).size(),
+                                fixture.documents(PassageLevel.ARTICLE).size(),
+                                fixture.documents(PassageLevel.PARAGRAPH).size(),
                                 sentences.size())
                         .sum());
         assertThat(second.unchanged()).isEqualTo(first.read());
         assertThat(second.passages()).isZero();
-        assertThat(fixture.documents(Level.SENTENCE)).isEqualTo(sentences);
+        assertThat(fixture.documents(PassageLevel.SENTENCE)).isEqualTo(sentences);
     }
 
     @Test
@@ -60,13 +61,13 @@ class IndexerIT {
         Path file = Files.writeString(folder.resolve("a.txt"), "标题\n一句。二句。三句。\n第二段。");
         fixture.index(folder);
         Files.writeString(file, "标题\n一句。新的。");
-        Summary summary = fixture.index(folder);
+        IndexRunSummary summary = fixture.index(folder);
 
         assertThat(summary.updated()).isEqualTo(1);
         assertThat(summary.deleted()).isEqualTo(3);
-        assertThat(fixture.texts(Level.SENTENCE).values()).containsExactly("一句。", "新的。");
-        assertThat(fixture.texts(Level.PARAGRAPH).values()).containsExactly("一句。新的。");
-        assertThat(fixture.texts(Level.ARTICLE).values()).containsExactly("一句。新的。");
+        assertThat(fixture.texts(PassageLevel.SENTENCE).values()).containsExactly("一句。", "新的。");
+        assertThat(fixture.texts(PassageLevel.PARAGRAPH).values()).containsExactly("一句。新的。");
+        assertThat(fixture.texts(PassageLevel.ARTICLE).values()).containsExactly("一句。新的。");
     }
 
     @Test
@@ -74,7 +75,7 @@ class IndexerIT {
         Files.writeString(folder.resolve("good.txt"), "好。");
         Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2, 3});
         Path rejects = folder.resolve("rejects").resolve("r.jsonl");
-        Summary summary = fixture.index(folder, rejects);
+        IndexRunSummary summary = fixture.index(folder, rejects);
 
         assertThat(summary.indexed()).isEqualTo(1);
         assertThat(summary.refused()).isEqualTo(1);
@@ -93,21 +94,22 @@ class IndexerIT {
     void deletingTakesAllPassages() throws InterruptedException {
         fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\\n三。\"}", "{\"id\":\"b\",\"text\":\"留下。\"}");
         assertThat(fixture.indexer().delete(List.of("a", "never-there"))).containsExactly("a");
-        assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("b");
-        assertThat(fixture.texts(Level.PARAGRAPH)).containsOnlyKeys("b#p1");
-        assertThat(fixture.texts(Level.SENTENCE)).containsOnlyKeys("b#p1s1");
+        assertThat(fixture.texts(PassageLevel.ARTICLE)).containsOnlyKeys("b");
+        assertThat(fixture.texts(PassageLevel.PARAGRAPH)).containsOnlyKeys("b#p1");
+        assertThat(fixture.texts(PassageLevel.SENTENCE)).containsOnlyKeys("b#p1s1");
     }
 
     @Test
     void ofTwoArticlesWithOneIdTheLaterOneWins() {
-        Summary summary = fixture.indexLines(
+        IndexRunSummary summary = fixture.indexLines(
                 "{\"id\":\"a\",\"text\":\"一。二。三。\"}",
                 "{\"id\":\"b\",\"text\":\"别的。\"}",
                 "{\"id\":\"a\",\"text\":\"四。\"}");
         assertThat(summary.note()).isNull();
         assertThat(summary.indexed()).isEqualTo(2);
         assertThat(summary.updated()).isEqualTo(1);
-        assertThat(fixture.texts(Level.SENTENCE)).containsOnly(Map.entry("a#p1s1", "四。"), Map.entry("b#p1s1", "别的。"));
+        assertThat(fixture.texts(PassageLevel.SENTENCE))
+                .containsOnly(Map.entry("a#p1s1", "四。"), Map.entry("b#p1s1", "别的。"));
     }
 
     @Test
@@ -116,14 +118,15 @@ class IndexerIT {
         String shorter = lines("子。丑。", 300);
         try (IndexerFixture other = new IndexerFixture(fixture.names())) {
             ExecutorService both = Executors.newFixedThreadPool(2);
-            List<Callable<Summary>> runs = List.of(() -> fixture.indexLines(longer), () -> other.indexLines(shorter));
-            for (Future<Summary> run : both.invokeAll(runs)) {
+            List<Callable<IndexRunSummary>> runs =
+                    List.of(() -> fixture.indexLines(longer), () -> other.indexLines(shorter));
+            for (Future<IndexRunSummary> run : both.invokeAll(runs)) {
                 assertThat(run.get().refused()).isZero();
             }
             both.shutdown();
         }
-        Map<String, Map<String, Object>> articles = fixture.documents(Level.ARTICLE);
-        Map<String, String> sentences = fixture.texts(Level.SENTENCE);
+        Map<String, Map<String, Object>> articles = fixture.documents(PassageLevel.ARTICLE);
+        Map<String, String> sentences = fixture.texts(PassageLevel.SENTENCE);
         assertThat(articles).hasSize(300);
         articles.forEach((id, article) -> {
             String text = String.valueOf(article.get("text"));
@@ -156,7 +159,7 @@ class IndexerIT {
             int sent = path.endsWith("/_bulk") ? bulks.incrementAndGet() : bulks.get();
             return sent > 10 ? HttpProxy.Fate.LOST : HttpProxy.Fate.PASSES;
         };
-        Summary summary;
+        IndexRunSummary summary;
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), awayAfterSomeBulks);
                 ElasticsearchClient client = proxy.client();
                 IndexerFixture cutOff = IndexerFixture.withSmallBatches(fixture.names(), client)) {
@@ -172,7 +175,7 @@ class IndexerIT {
                 Files.delete(articles.resolve(name(unread)));
             }
             undisturbed.index(articles);
-            for (Level level : Level.values()) {
+            for (PassageLevel level : PassageLevel.values()) {
                 assertThat(withoutTime(fixture.documents(level))).isEqualTo(withoutTime(undisturbed.documents(level)));
             }
         }
@@ -183,14 +186,14 @@ class IndexerIT {
     }
 
     private static Map<String, Map<String, Object>> withoutTime(Map<String, Map<String, Object>> documents) {
-        documents.values().forEach(document -> document.remove(Fields.INDEXED_AT));
+        documents.values().forEach(document -> document.remove(FieldNames.INDEXED_AT));
         return documents;
     }
 
     @Test
     void keepsUnknownMembersAndWhatWasReceived() {
         fixture.indexLines("{\"id\":\"a\",\"title\":\"標題\",\"text\":\"涪陵區。\",\"editor\":{\"name\":\"编\"}}");
-        Map<String, Object> article = fixture.documents(Level.ARTICLE).get("a");
+        Map<String, Object> article = fixture.documents(PassageLevel.ARTICLE).get("a");
         assertThat(article)
                 .containsEntry("title", "标题")
                 .containsEntry("original", "標題\n涪陵區。")

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
 import java.io.ByteArrayInputStream;
@@ -25,13 +26,13 @@ class IndexerTest {
     @Test
     void saysInOneLineThatNobodyAnswers() throws IOException {
         TextCleaner cleaner = new TextCleaner();
-        Inputs input =
-                new Inputs(List.of("-"), new ByteArrayInputStream("正文。".getBytes(StandardCharsets.UTF_8)), cleaner);
+        InputPaths input =
+                new InputPaths(List.of("-"), new ByteArrayInputStream("正文。".getBytes(StandardCharsets.UTF_8)), cleaner);
         Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
         try (ElasticsearchClient client = client(portThatNobodyListensOn());
                 Indexer indexer = new Indexer(client, IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT)) {
             assertThatThrownBy(() -> indexer.index(input, null, ProgressListener.NONE))
-                    .isInstanceOf(ElasticsearchUnreachable.class)
+                    .isInstanceOf(ElasticsearchUnreachableException.class)
                     .hasMessageStartingWith("cannot reach Elasticsearch: ")
                     .message()
                     .doesNotContain("\n");

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.indexer.lifecycle.IndexStatus;
 import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
-import io.zhengwen.mappings.Fields;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexContract;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -31,7 +32,7 @@ class OldVersionIT {
     @BeforeEach
     void makeOldIndices() throws IOException {
         today.indexLines(ARTICLES);
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             String index = fixture.names().index(level, 1, "20260101000000");
             ObjectNode body = IndexContract.load().createIndexBody("", Map.of());
             ((ObjectNode) body.at("/mappings/_meta")).put(IndexContract.META_VERSION, 1);
@@ -49,14 +50,14 @@ class OldVersionIT {
         IndexerFixture.client().indices().refresh(r -> r.index(fixture.names().all()));
     }
 
-    private void copyDocuments(Level level, String index) throws IOException {
+    private void copyDocuments(PassageLevel level, String index) throws IOException {
         for (Map<String, Object> document : today.documents(level).values()) {
             Map<String, Object> old = new TreeMap<>(document);
             old.keySet().removeAll(NEW_FIELDS);
             IndexerFixture.client()
                     .index(i -> i.index(index)
-                            .id(String.valueOf(old.get(Fields.ID)))
-                            .routing(String.valueOf(old.get(Fields.ARTICLE_ID)))
+                            .id(String.valueOf(old.get(FieldNames.ID)))
+                            .routing(String.valueOf(old.get(FieldNames.ARTICLE_ID)))
                             .document(old));
         }
     }
@@ -88,7 +89,7 @@ class OldVersionIT {
     @Test
     void becomeTodaysByARebuildAndComeBackByARollback() throws Exception {
         assertThat(fixture.rebuild(new RebuildSource.Stored()).problem()).isNull();
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             assertThat(withoutTime(fixture.documents(level))).isEqualTo(withoutTime(today.documents(level)));
         }
         assertThat(fixture.indexLines(ARTICLES).unchanged()).isEqualTo(2);
@@ -100,7 +101,7 @@ class OldVersionIT {
     }
 
     private static Map<String, Map<String, Object>> withoutTime(Map<String, Map<String, Object>> documents) {
-        documents.values().forEach(document -> document.remove(Fields.INDEXED_AT));
+        documents.values().forEach(document -> document.remove(FieldNames.INDEXED_AT));
         return documents;
     }
 }

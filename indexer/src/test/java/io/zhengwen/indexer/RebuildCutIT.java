@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.indexer.HttpProxy.Fate;
-import io.zhengwen.indexer.RebuildSource.Stored;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.indexer.rebuild.RebuildSource.Stored;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,14 +29,16 @@ class RebuildCutIT {
     @Test
     void whereverItIsCutOffAllArticlesStayFoundAndIndexingGoesOn() throws Exception {
         fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\"}", "{\"id\":\"b\",\"text\":\"三。\"}");
-        Map<String, String> before = fixture.texts(Level.SENTENCE);
+        Map<String, String> before = fixture.texts(PassageLevel.SENTENCE);
         int cut = 1;
         boolean whole = false;
         for (; !whole; cut += STEP) {
             whole = rebuildCutAfter(cut);
             assertThat(fixture.indicesInUse()).as("cut after %d", cut).hasSize(3);
-            assertThat(fixture.texts(Level.SENTENCE)).as("cut after %d", cut).isEqualTo(before);
-            Summary next = fixture.indexLines("{\"id\":\"n\",\"text\":\"新的" + cut + "。\"}");
+            assertThat(fixture.texts(PassageLevel.SENTENCE))
+                    .as("cut after %d", cut)
+                    .isEqualTo(before);
+            IndexRunSummary next = fixture.indexLines("{\"id\":\"n\",\"text\":\"新的" + cut + "。\"}");
             assertThat(next.isComplete())
                     .as("cut after %d: %s", cut, next.problem())
                     .isTrue();
@@ -43,7 +46,7 @@ class RebuildCutIT {
         }
         assertThat(cut).isGreaterThan(20);
         assertThat(fixture.rebuild(new Stored()).problem()).isNull();
-        assertThat(fixture.texts(Level.SENTENCE)).isEqualTo(before);
+        assertThat(fixture.texts(PassageLevel.SENTENCE)).isEqualTo(before);
         assertThat(fixture.allIndices()).as("in use, previous").hasSize(6);
     }
 

@@ -3,13 +3,16 @@ package io.zhengwen.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhengwen.indexer.RebuildSource.Given;
-import io.zhengwen.indexer.RebuildSource.Stored;
 import io.zhengwen.indexer.lifecycle.IndexStatus;
 import io.zhengwen.indexer.lifecycle.NoPreviousIndicesException;
 import io.zhengwen.indexer.lifecycle.RebuildRunningException;
-import io.zhengwen.indexer.lifecycle.Rollback;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.indexer.lifecycle.RollbackResult;
+import io.zhengwen.indexer.rebuild.ArticlesMissingException;
+import io.zhengwen.indexer.rebuild.RebuildSource.Given;
+import io.zhengwen.indexer.rebuild.RebuildSource.Stored;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.ProgressListener;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,13 @@ class RebuildIT {
     @Test
     void makesTheSameDocumentsFromTheStoredArticles() throws IOException {
         fixture.indexLines(articles(60));
-        Map<String, String> before = fixture.texts(Level.SENTENCE);
+        Map<String, String> before = fixture.texts(PassageLevel.SENTENCE);
         Set<String> indices = fixture.indicesInUse();
-        Summary summary = fixture.rebuild(new Stored());
+        IndexRunSummary summary = fixture.rebuild(new Stored());
 
         assertThat(summary.problem()).isNull();
         assertThat(summary.indexed()).isEqualTo(60);
-        assertThat(fixture.texts(Level.SENTENCE)).isEqualTo(before);
+        assertThat(fixture.texts(PassageLevel.SENTENCE)).isEqualTo(before);
         assertThat(fixture.indicesInUse()).hasSize(3).doesNotContainAnyElementsOf(indices);
     }
 
@@ -55,7 +58,7 @@ class RebuildIT {
                 .doesNotContain("durability");
         assertThat(IndexerFixture.client()
                         .indices()
-                        .segments(s -> s.index(fixture.names().alias(Level.SENTENCE)))
+                        .segments(s -> s.index(fixture.names().alias(PassageLevel.SENTENCE)))
                         .indices()
                         .values())
                 .singleElement()
@@ -67,7 +70,7 @@ class RebuildIT {
     @Test
     void whatArrivesChangesAndGoesDuringARebuildIsSoInTheNewIndices() {
         fixture.indexLines(articles(60));
-        Summary summary = fixture.rebuild(new Stored(), onFirst(() -> {
+        IndexRunSummary summary = fixture.rebuild(new Stored(), onFirst(() -> {
             other.indexLines(
                     "{\"id\":\"a0\",\"text\":\"改了。\"}",
                     "{\"id\":\"new\",\"text\":\"新来的。\"}",
@@ -75,13 +78,13 @@ class RebuildIT {
             other.indexer().delete(List.of("a1"));
         }));
         assertThat(summary.problem()).isNull();
-        assertThat(fixture.texts(Level.SENTENCE))
+        assertThat(fixture.texts(PassageLevel.SENTENCE))
                 .containsEntry("a0#p1s1", "改了。")
                 .containsEntry("new#p1s1", "新来的。")
                 .containsEntry("a59#p1s1", "后面的也改了。")
                 .doesNotContainKeys("a0#p1s2", "a1#p1s1", "a59#p1s2")
                 .containsKey("a2#p1s2");
-        assertThat(fixture.documents(Level.ARTICLE)).hasSize(60);
+        assertThat(fixture.documents(PassageLevel.ARTICLE)).hasSize(60);
     }
 
     @Test
@@ -89,7 +92,7 @@ class RebuildIT {
         fixture.indexLines(articles(3));
         Set<String> indices = fixture.indicesInUse();
         assertThatThrownBy(() -> fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), false)))
-                .isInstanceOf(ArticlesWouldGo.class)
+                .isInstanceOf(ArticlesMissingException.class)
                 .hasMessageContaining("2 articles")
                 .hasMessageContaining("a1, a2")
                 .hasMessageContaining("--replace");
@@ -99,7 +102,7 @@ class RebuildIT {
         assertThat(fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), true))
                         .problem())
                 .isNull();
-        assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("a0");
+        assertThat(fixture.texts(PassageLevel.ARTICLE)).containsOnlyKeys("a0");
     }
 
     @Test
@@ -108,7 +111,7 @@ class RebuildIT {
         fixture.rebuild(
                 new Given(IndexerFixture.lines(articles(60)), true),
                 onFirst(() -> other.indexLines("{\"id\":\"new\",\"text\":\"新来的。\"}")));
-        assertThat(fixture.texts(Level.ARTICLE)).hasSize(61).containsEntry("new", "新来的。");
+        assertThat(fixture.texts(PassageLevel.ARTICLE)).hasSize(61).containsEntry("new", "新来的。");
     }
 
     @Test
@@ -120,26 +123,26 @@ class RebuildIT {
                     .hasMessageContaining("rebuild by process");
             assertThatThrownBy(() -> other.indexer().rollback()).isInstanceOf(NoPreviousIndicesException.class);
         }));
-        assertThat(fixture.documents(Level.ARTICLE)).hasSize(60);
+        assertThat(fixture.documents(PassageLevel.ARTICLE)).hasSize(60);
         assertThat(fixture.allIndices()).hasSize(6);
     }
 
     @Test
     void searchesAndIndexersRunThroughARebuild() throws Exception {
         fixture.indexLines(articles(100));
-        Writer writer = new Writer(other);
-        try (Searcher searcher = new Searcher(fixture.names(), 100);
-                Searcher second = new Searcher(fixture.names(), 100);
-                Searcher third = new Searcher(fixture.names(), 100);
+        WritingThread writer = new WritingThread(other);
+        try (SearchingThread searcher = new SearchingThread(fixture.names(), 100);
+                SearchingThread second = new SearchingThread(fixture.names(), 100);
+                SearchingThread third = new SearchingThread(fixture.names(), 100);
                 writer) {
-            List.of(searcher, second, third, writer).forEach(Repeating::start);
+            List.of(searcher, second, third, writer).forEach(RepeatingThread::start);
             for (int i = 0; i < 3; i++) {
                 searcher.awaitMore(5);
                 assertThat(fixture.rebuild(new Stored()).problem()).isNull();
                 writer.awaitMore(2);
             }
         }
-        assertThat(fixture.texts(Level.SENTENCE)).containsKeys(writer.sentences());
+        assertThat(fixture.texts(PassageLevel.SENTENCE)).containsKeys(writer.sentences());
     }
 
     @Test
@@ -150,17 +153,17 @@ class RebuildIT {
         fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), true));
         Set<String> young = fixture.indicesInUse();
 
-        Rollback back = fixture.indexer().rollback();
+        RollbackResult back = fixture.indexer().rollback();
         assertThat(back.now()).containsExactlyInAnyOrderElementsOf(old);
         assertThat(back.articles()).isEqualTo(2);
         assertThat(back.articlesBefore()).isEqualTo(1);
         assertThat(fixture.indicesInUse()).isEqualTo(old);
         fixture.indexLines("{\"id\":\"later\",\"text\":\"后来的。\"}");
-        assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("a0", "a1", "later");
+        assertThat(fixture.texts(PassageLevel.ARTICLE)).containsOnlyKeys("a0", "a1", "later");
 
         fixture.indexer().rollback();
         assertThat(fixture.indicesInUse()).isEqualTo(young);
-        assertThat(fixture.texts(Level.ARTICLE)).containsOnlyKeys("a0");
+        assertThat(fixture.texts(PassageLevel.ARTICLE)).containsOnlyKeys("a0");
     }
 
     @Test

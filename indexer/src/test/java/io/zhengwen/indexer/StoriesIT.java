@@ -2,6 +2,8 @@ package io.zhengwen.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexRunSummary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -216,7 +218,7 @@ class StoriesIT {
         fixture.indexLines(article("c", "丙", HARBOUR), article("b", "乙", HARBOUR), article("d", "丁", HARBOUR));
         AtomicBoolean arrived = new AtomicBoolean();
         try (IndexerFixture other = new IndexerFixture(fixture.names())) {
-            Summary summary = fixture.rebuild(new RebuildSource.Stored(), (bytes, read) -> {
+            IndexRunSummary summary = fixture.rebuild(new RebuildSource.Stored(), (bytes, read) -> {
                 if (arrived.compareAndSet(false, true)) {
                     other.indexLines(article("a", "甲", HARBOUR), article("l", "书", LIBRARY));
                     other.delete("b");

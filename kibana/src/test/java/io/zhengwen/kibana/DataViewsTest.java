@@ -3,12 +3,12 @@ package io.zhengwen.kibana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
-import io.zhengwen.entities.Topic;
-import io.zhengwen.kibana.Bundle.SavedObject;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.topic.Taxonomy;
+import io.zhengwen.entities.topic.Topic;
+import io.zhengwen.kibana.SavedObjectBundle.SavedObject;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** The data views name the aliases, every field in Chinese, and codes by what they stand for. */
 final class DataViewsTest {
-    private final Bundle bundle = Bundle.read();
+    private final SavedObjectBundle bundle = SavedObjectBundle.read();
     private final List<SavedObject> views = bundle.ofType("index-pattern");
-    private final Mapping mapping = new Mapping();
+    private final IndexMapping mapping = new IndexMapping();
 
     @Test
     void haveOneForEachLevelByPublicationDate() {
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             SavedObject view = bundle.get("index-pattern", "zhengwen-" + level.id() + "s");
             assertThat(view.title()).isEqualTo(IndexNames.DEFAULT.alias(level));
             assertThat(view.attributes().path("timeFieldName").asText()).isEqualTo("published_at");

@@ -25,7 +25,7 @@ final class ImportScriptTest {
     private static final String IMPORT = "/api/saved_objects/_import";
     private static final String DEFAULT_VIEW = "/api/data_views/default";
 
-    private final int objects = Bundle.read().objects().size();
+    private final int objects = SavedObjectBundle.read().objects().size();
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             IMPORT, "{\"successCount\":" + objects + ",\"success\":true}", DEFAULT_VIEW, "{\"acknowledged\":true}"));
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -74,7 +74,7 @@ final class ImportScriptTest {
         Path out = Files.createTempFile(folder, "import", ".out");
         Path err = Files.createTempFile(folder, "import", ".err");
         List<String> command = new java.util.ArrayList<>(
-                List.of(Bundle.FILE.resolveSibling("import.sh").toString()));
+                List.of(SavedObjectBundle.FILE.resolveSibling("import.sh").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -95,7 +95,7 @@ final class ImportScriptTest {
         assertThat(requests).extracting(Request::xsrf).containsOnly("true");
         assertThat(requests.get(0).body())
                 .contains("filename=\"zhengwen.ndjson\"")
-                .contains(Files.readString(Bundle.FILE));
+                .contains(Files.readString(SavedObjectBundle.FILE));
         assertThat(requests.get(1).body()).contains("\"data_view_id\":\"zhengwen-sentences\"");
     }
 

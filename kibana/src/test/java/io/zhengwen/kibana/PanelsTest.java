@@ -3,8 +3,8 @@ package io.zhengwen.kibana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zhengwen.kibana.Bundle.SavedObject;
-import io.zhengwen.kibana.Dashboards.Panel;
+import io.zhengwen.kibana.DashboardPanels.Panel;
+import io.zhengwen.kibana.SavedObjectBundle.SavedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +17,8 @@ final class PanelsTest {
     private static final int GRID_COLUMNS = 48;
     private static final String RECORDS = "___records___";
 
-    private final Bundle bundle = Bundle.read();
-    private final Mapping mapping = new Mapping();
+    private final SavedObjectBundle bundle = SavedObjectBundle.read();
+    private final IndexMapping mapping = new IndexMapping();
 
     @Test
     void listOnlyFieldsOfTheMappingAndSortByThoseThatCanBe() {
@@ -138,7 +138,7 @@ final class PanelsTest {
     @Test
     void layPanelsWithinTheGridAndSideBySide() {
         for (SavedObject dashboard : bundle.ofType("dashboard")) {
-            List<Panel> panels = Dashboards.panels(dashboard);
+            List<Panel> panels = DashboardPanels.panels(dashboard);
             assertThat(panels).isNotEmpty().allSatisfy(panel -> {
                 assertThat(panel.x()).isNotNegative();
                 assertThat(panel.y()).isNotNegative();
@@ -160,7 +160,7 @@ final class PanelsTest {
     void offersControlsOverFieldsThatCanBeListed() {
         SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
         List<String> fields = new ArrayList<>();
-        Dashboards.controls(overview).properties().forEach(control -> {
+        DashboardPanels.controls(overview).properties().forEach(control -> {
             JsonNode input = control.getValue().path("explicitInput");
             assertThat(input.path("id").asText()).isEqualTo(control.getKey());
             assertThat(input.has("dataViewId")).isFalse();
@@ -173,7 +173,7 @@ final class PanelsTest {
     @Test
     void beginsWithOneLevelChosen() {
         SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
-        JsonNode level = Dashboards.controls(overview).path("c1").path("explicitInput");
+        JsonNode level = DashboardPanels.controls(overview).path("c1").path("explicitInput");
 
         assertThat(level.path("fieldName").asText()).isEqualTo("level");
         assertThat(level.path("singleSelect").asBoolean()).isTrue();
@@ -226,7 +226,7 @@ final class PanelsTest {
     private List<String> shown(String dashboard) {
         List<String> shown = new ArrayList<>();
         SavedObject whole = bundle.get("dashboard", dashboard);
-        for (Panel panel : Dashboards.panels(whole)) {
+        for (Panel panel : DashboardPanels.panels(whole)) {
             String type = panel.json().path("type").asText();
             SavedObject object = bundle.get(
                     type, whole.reference(panel.reference()).path("id").asText());

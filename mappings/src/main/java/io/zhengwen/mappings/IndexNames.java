@@ -30,12 +30,12 @@ public record IndexNames(String prefix) {
     }
 
     /** The alias of a level, {@code zhengwen-sentence}. */
-    public String alias(Level level) {
+    public String alias(PassageLevel level) {
         return prefix + "-" + level.id();
     }
 
     /** A concrete index, {@code zhengwen-sentence-v2-20230102030405}. */
-    public String index(Level level, int version, String timestamp) {
+    public String index(PassageLevel level, int version, String timestamp) {
         return alias(level) + "-v" + version + "-" + timestamp;
     }
 }

@@ -46,7 +46,7 @@ public record Passage(
         String id,
         String articleId,
         String story,
-        Level level,
+        PassageLevel level,
         @Nullable Integer paragraph,
         @Nullable Integer sentence,
         @Nullable String title,

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class ContractIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final String index =
-            new IndexNames(TestCluster.shared().freshPrefix()).index(Level.SENTENCE, 1, "20230102030405");
-    private final Passage passage = Passages.full();
+            new IndexNames(TestCluster.shared().freshPrefix()).index(PassageLevel.SENTENCE, 1, "20230102030405");
+    private final Passage passage = PassageFixtures.full();
 
     @BeforeEach
     void create() throws IOException {
@@ -44,7 +44,7 @@ final class ContractIT {
 
     @Test
     void findsWordsInEveryFieldOfTheText() throws IOException {
-        for (String field : new String[] {Fields.TEXT, Fields.TEXT_SMART, Fields.TEXT_EXACT}) {
+        for (String field : new String[] {FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TEXT_EXACT}) {
             assertThat(hits(Query.of(query ->
                             query.matchPhrase(match -> match.field(field).query("绿色低碳")))))
                     .as(field)
@@ -55,7 +55,7 @@ final class ContractIT {
     @Test
     void findsAnyPieceOfTheTextByTheExactField() throws IOException {
         assertThat(hits(Query.of(query -> query.matchPhrase(
-                        match -> match.field(Fields.TEXT_EXACT).query("区的太极集")))))
+                        match -> match.field(FieldNames.TEXT_EXACT).query("区的太极集")))))
                 .isEqualTo(1);
     }
 
@@ -63,13 +63,13 @@ final class ContractIT {
     void countsByEveryFacet() throws IOException {
         SearchResponse<Void> response = client.search(
                 request -> request.index(index)
-                        .aggregations("district", a -> a.terms(terms -> terms.field(Fields.DISTRICT)))
-                        .aggregations("path", a -> a.terms(terms -> terms.field(Fields.DISTRICT_PATH)))
-                        .aggregations("enterprise", a -> a.terms(terms -> terms.field(Fields.ENTERPRISE)))
-                        .aggregations("topic", a -> a.terms(terms -> terms.field(Fields.TOPIC)))
-                        .aggregations("person", a -> a.terms(terms -> terms.field(Fields.PERSON)))
-                        .aggregations("source", a -> a.terms(terms -> terms.field(Fields.SOURCE)))
-                        .aggregations("form", a -> a.terms(terms -> terms.field(Fields.LANGUAGE_FORM))),
+                        .aggregations("district", a -> a.terms(terms -> terms.field(FieldNames.DISTRICT)))
+                        .aggregations("path", a -> a.terms(terms -> terms.field(FieldNames.DISTRICT_PATH)))
+                        .aggregations("enterprise", a -> a.terms(terms -> terms.field(FieldNames.ENTERPRISE)))
+                        .aggregations("topic", a -> a.terms(terms -> terms.field(FieldNames.TOPIC)))
+                        .aggregations("person", a -> a.terms(terms -> terms.field(FieldNames.PERSON)))
+                        .aggregations("source", a -> a.terms(terms -> terms.field(FieldNames.SOURCE)))
+                        .aggregations("form", a -> a.terms(terms -> terms.field(FieldNames.LANGUAGE_FORM))),
                 Void.class);
 
         assertThat(response.aggregations().values())
@@ -82,13 +82,13 @@ final class ContractIT {
 
     @Test
     void findsByDateInChinaAndByNumbers() throws IOException {
-        assertThat(hits(Query.of(query -> query.range(range -> range.date(date -> date.field(Fields.PUBLISHED_AT)
+        assertThat(hits(Query.of(query -> query.range(range -> range.date(date -> date.field(FieldNames.PUBLISHED_AT)
                         .gte("2023-11-02")
                         .lt("2023-11-03")
                         .timeZone("Asia/Shanghai"))))))
                 .isEqualTo(1);
-        assertThat(hits(Query.of(
-                        query -> query.term(term -> term.field(Fields.PARAGRAPH).value(FieldValue.of(1))))))
+        assertThat(hits(Query.of(query ->
+                        query.term(term -> term.field(FieldNames.PARAGRAPH).value(FieldValue.of(1))))))
                 .isEqualTo(1);
     }
 

@@ -11,7 +11,7 @@ final class PassageTest {
 
     @Test
     void comesBackFromJsonAsItWas() throws JsonProcessingException {
-        Passage passage = Passages.full();
+        Passage passage = PassageFixtures.full();
 
         assertThat(json.readValue(json.writeValueAsString(passage), Passage.class))
                 .isEqualTo(passage);

@@ -12,7 +12,7 @@ import org.openqa.selenium.WebElement;
 /** What axe-core finds in every view, light and dark, and walking by keyboard alone. */
 final class AccessiblePageIT extends BrowserTest {
     AccessiblePageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ final class AccessiblePageIT extends BrowserTest {
         axeFindsNothingSerious();
         open("q", "调研", "from", "1990", "to", "1991");
         axeFindsNothingSerious();
-        open("article", Site.HOSTILE, "at", "p1");
+        open("article", PageServer.HOSTILE, "at", "p1");
         click(".reader-article .segment:last-child");
         axeFindsNothingSerious();
         open("view", "picture");

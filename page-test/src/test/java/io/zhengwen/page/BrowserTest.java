@@ -28,19 +28,19 @@ abstract class BrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
-    private final Chromium.Window window;
+    private final ChromiumBrowser.Window window;
     private final String language;
     private ChromeDriver driver;
 
-    BrowserTest(Chromium.Window window, String language) {
+    BrowserTest(ChromiumBrowser.Window window, String language) {
         this.window = window;
         this.language = language;
     }
 
     @BeforeAll
     void openBrowser() {
-        driver = Chromium.open(window, language);
-        Site.shared();
+        driver = ChromiumBrowser.open(window, language);
+        PageServer.shared();
     }
 
     @AfterAll
@@ -89,7 +89,7 @@ abstract class BrowserTest {
 
     /** Opens an address of the page as a new visitor and waits for its answer. */
     void open(String... namesAndValues) {
-        driver.get(Site.shared().address(namesAndValues));
+        driver.get(PageServer.shared().address(namesAndValues));
         settled();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The page for those who read English. */
 final class EnglishPageIT extends BrowserTest {
     EnglishPageIT() {
-        super(Chromium.Window.DESK, "en-GB");
+        super(ChromiumBrowser.Window.DESK, "en-GB");
     }
 
     @Test

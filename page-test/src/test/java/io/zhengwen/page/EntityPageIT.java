@@ -11,7 +11,7 @@ final class EntityPageIT extends BrowserTest {
     private static final String ENTERPRISE = "巴斯夫聚氨酯（重庆）有限公司";
 
     EntityPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test

@@ -11,7 +11,7 @@ final class KeyboardPageIT extends BrowserTest {
     private static final int MOST_STOPS = 150;
 
     KeyboardPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class LightPageIT extends BrowserTest {
     private static final int LATENCY_MILLIS = 600;
 
     LightPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test

@@ -11,12 +11,18 @@ import org.openqa.selenium.Keys;
 /** The page on a screen of 390 pixels. */
 final class PhonePageIT extends BrowserTest {
     PhonePageIT() {
-        super(Chromium.Window.PHONE, "zh-CN");
+        super(ChromiumBrowser.Window.PHONE, "zh-CN");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"q=调研", "view=picture", "entity=district:500102", "article=" + Site.HOSTILE, "level=chapter"})
+            strings = {
+                "q=调研",
+                "view=picture",
+                "entity=district:500102",
+                "article=" + PageServer.HOSTILE,
+                "level=chapter"
+            })
     void nothingIsWiderThanTheScreen(String pair) {
         String[] nameAndValue = pair.split("=", 2);
         open(nameAndValue[0], nameAndValue[1]);

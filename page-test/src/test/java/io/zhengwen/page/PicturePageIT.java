@@ -14,7 +14,7 @@ import org.openqa.selenium.support.ui.Select;
 /** Who appears with whom, and the sentences that say so. */
 final class PicturePageIT extends BrowserTest {
     PicturePageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test

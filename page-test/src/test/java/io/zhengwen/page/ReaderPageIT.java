@@ -9,7 +9,7 @@ import org.openqa.selenium.WebElement;
 /** Reading the article behind a hit. */
 final class ReaderPageIT extends BrowserTest {
     ReaderPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test
@@ -44,7 +44,7 @@ final class ReaderPageIT extends BrowserTest {
 
     @Test
     void theTextAsReceivedIsShownOnDemand() {
-        open("article", Site.HOSTILE);
+        open("article", PageServer.HOSTILE);
         assertThat(one(".reader-original").isDisplayed()).isFalse();
         click(".reader-article .segment:last-child");
         assertThat(one(".reader-original").isDisplayed()).isTrue();
@@ -87,9 +87,11 @@ final class ReaderPageIT extends BrowserTest {
 
     @Test
     void anArticleThatLooksLikeCodeIsShownAsText() {
-        open("article", Site.HOSTILE, "at", "p1");
+        open("article", PageServer.HOSTILE, "at", "p1");
         assertThat(one(".reader h1").getText()).contains("<img src=x onerror=alert(1)>");
-        assertThat(one(".reader-text").getText()).contains(Site.HOSTILE_WORDS).contains("'single'");
+        assertThat(one(".reader-text").getText())
+                .contains(PageServer.HOSTILE_WORDS)
+                .contains("'single'");
         assertThat(all(".reader img, .reader script, .reader a[href^='javascript']"))
                 .isEmpty();
         assertThat(driver().executeScript("return window.broken")).isNull();

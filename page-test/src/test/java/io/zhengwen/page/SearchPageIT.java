@@ -13,7 +13,7 @@ import org.openqa.selenium.support.ui.Select;
 /** Searching, narrowing, going on and coming back. */
 final class SearchPageIT extends BrowserTest {
     SearchPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test
@@ -310,7 +310,7 @@ final class SearchPageIT extends BrowserTest {
     @Test
     void textThatLooksLikeCodeIsShownAsText() {
         open("q", "涪陵区的网页", "source", "<b>来源</b>");
-        assertThat(one(".hit-text").getText()).contains(Site.HOSTILE_WORDS);
+        assertThat(one(".hit-text").getText()).contains(PageServer.HOSTILE_WORDS);
         assertThat(one(".hit-title").getText()).contains("<img src=x onerror=alert(1)>");
         assertThat(all(".hit img, .hit script, .hit b, .hit a[href^='javascript']"))
                 .isEmpty();

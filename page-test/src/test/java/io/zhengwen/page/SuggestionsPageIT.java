@@ -9,7 +9,7 @@ import org.openqa.selenium.WebElement;
 /** What is offered while one types. */
 final class SuggestionsPageIT extends BrowserTest {
     SuggestionsPageIT() {
-        super(Chromium.Window.DESK, "zh-CN");
+        super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test

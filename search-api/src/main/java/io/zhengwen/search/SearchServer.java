@@ -1,14 +1,14 @@
 package io.zhengwen.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.elasticsearch.ElasticsearchPassages;
 import io.zhengwen.search.elasticsearch.WatchedTransport;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.ServerMetrics;
 import io.zhengwen.search.http.HttpServer;
 import io.zhengwen.search.ingest.ArticleIntake;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class SearchServer implements AutoCloseable {
      * @throws io.zhengwen.search.http.PortTakenException when another program listens on the port
      */
     public static SearchServer start(
-            SearchServerConfig config, ElasticsearchClient client, IndexNames names, Knowledge knowledge) {
+            SearchServerConfig config, ElasticsearchClient client, IndexNames names, LanguageResources knowledge) {
         return start(config, client, names, knowledge, null);
     }
 
@@ -47,8 +47,8 @@ public final class SearchServer implements AutoCloseable {
             SearchServerConfig config,
             ElasticsearchClient client,
             IndexNames names,
-            Knowledge knowledge,
-            @Nullable Ingestion ingestion) {
+            LanguageResources knowledge,
+            @Nullable IngestionSettings ingestion) {
         ServerMetrics metrics = new ServerMetrics();
         try {
             ElasticsearchClient watched = watched("search", client, config, metrics);
@@ -58,7 +58,7 @@ public final class SearchServer implements AutoCloseable {
             HttpServer http = HttpServer.start(
                     config.host(),
                     config.port(),
-                    new Guards(config.access(), config.limits(), metrics),
+                    new ServerPolicy(config.access(), config.limits(), metrics),
                     new ElasticsearchPassages(watched, names),
                     knowledge,
                     intake);

@@ -1,7 +1,7 @@
 package io.zhengwen.search;
 
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.Limits;
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.ServerLimits;
 import java.time.Duration;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param port 0 for any free one
  * @param deadline how long it waits for an answer of Elasticsearch
  */
-public record SearchServerConfig(String host, int port, Access access, Limits limits, Duration deadline) {
+public record SearchServerConfig(String host, int port, AccessPolicy access, ServerLimits limits, Duration deadline) {
     /** Reachable from this machine alone. */
     public static final String LOOPBACK = "127.0.0.1";
     /** How long Elasticsearch may take unless told otherwise. */
@@ -31,16 +31,16 @@ public record SearchServerConfig(String host, int port, Access access, Limits li
 
     /** The port on this machine's loopback address, open to everybody there. */
     public static SearchServerConfig onLoopback(int port) {
-        return new SearchServerConfig(LOOPBACK, port, Access.OPEN, Limits.DEFAULT, DEADLINE);
+        return new SearchServerConfig(LOOPBACK, port, AccessPolicy.OPEN, ServerLimits.DEFAULT, DEADLINE);
     }
 
     /** The same for others to use. */
-    public SearchServerConfig withAccess(Access other) {
+    public SearchServerConfig withAccess(AccessPolicy other) {
         return new SearchServerConfig(host, port, other, limits, deadline);
     }
 
     /** The same with other limits. */
-    public SearchServerConfig withLimits(Limits other) {
+    public SearchServerConfig withLimits(ServerLimits other) {
         return new SearchServerConfig(host, port, access, other, deadline);
     }
 

@@ -40,7 +40,7 @@ final class ArrowsTest {
     @ArchTest
     static final ArchRule guardsKnowNoRoute = noClasses()
             .that()
-            .resideInAPackage("io.zhengwen.search.guard..")
+            .resideInAPackage("io.zhengwen.guard..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP, QUERY, ELASTICSEARCH, "io.zhengwen.search.ingest..", "co.elastic..");

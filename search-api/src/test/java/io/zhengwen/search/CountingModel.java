@@ -2,7 +2,7 @@ package io.zhengwen.search;
 
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.search.query.Facet;
-import io.zhengwen.search.query.Scope;
+import io.zhengwen.search.query.FilterScope;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -105,22 +105,22 @@ final class CountingModel {
                 : choice.chosen().stream().anyMatch(values::contains);
     }
 
-    private static List<String> values(Passage p, Facet facet, Scope scope) {
+    private static List<String> values(Passage p, Facet facet, FilterScope scope) {
         return switch (facet) {
             case DISTRICT ->
-                scope == Scope.PASSAGE
+                scope == FilterScope.PASSAGE
                         ? p.district()
-                        : scope == Scope.SUBJECT ? p.subjectDistrict() : p.articleDistrict();
+                        : scope == FilterScope.SUBJECT ? p.subjectDistrict() : p.articleDistrict();
             case ENTERPRISE ->
-                scope == Scope.PASSAGE
+                scope == FilterScope.PASSAGE
                         ? p.enterprise()
-                        : scope == Scope.SUBJECT ? p.subjectEnterprise() : p.articleEnterprise();
-            case TOPIC -> scope == Scope.ARTICLE ? p.articleTopic() : p.topic();
-            case PERSON -> scope == Scope.ARTICLE ? p.articlePerson() : p.person();
+                        : scope == FilterScope.SUBJECT ? p.subjectEnterprise() : p.articleEnterprise();
+            case TOPIC -> scope == FilterScope.ARTICLE ? p.articleTopic() : p.topic();
+            case PERSON -> scope == FilterScope.ARTICLE ? p.articlePerson() : p.person();
             case DISTRICT_PATH ->
-                scope == Scope.PASSAGE
+                scope == FilterScope.PASSAGE
                         ? p.districtPath()
-                        : scope == Scope.SUBJECT ? p.subjectDistrictPath() : p.articleDistrictPath();
+                        : scope == FilterScope.SUBJECT ? p.subjectDistrictPath() : p.articleDistrictPath();
             case SOURCE -> p.source() == null ? List.of() : List.of(p.source());
         };
     }

@@ -39,7 +39,7 @@ final class CountsIT {
             List<String> districts,
             List<String> enterprises,
             List<String> topics) {
-        return Draft.sentence(article, 1, number, "考察企业。")
+        return PassageFixture.sentence(article, 1, number, "考察企业。")
                 .publishedAt(date)
                 .districts(districts, List.of("500000", "500000/" + districts.get(0)))
                 .enterprises(enterprises)

@@ -3,8 +3,8 @@ package io.zhengwen.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.PassageLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,18 +36,18 @@ final class FacetCountsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(Level.class)
-    void countsWhatIsThere(Level level) {
+    @EnumSource(PassageLevel.class)
+    void countsWhatIsThere(PassageLevel level) {
         countsWhatIsThere(onOneShard, level);
     }
 
     @ParameterizedTest
-    @EnumSource(Level.class)
-    void countsTheSameOnSeveralShards(Level level) {
+    @EnumSource(PassageLevel.class)
+    void countsTheSameOnSeveralShards(PassageLevel level) {
         countsWhatIsThere(onThreeShards, level);
     }
 
-    private static void countsWhatIsThere(TestApi api, Level level) {
+    private static void countsWhatIsThere(TestApi api, PassageLevel level) {
         CountingModel model = new CountingModel(
                 passages.stream().filter(p -> p.level() == level).toList());
         Random random = new Random(SEED + level.id().length());

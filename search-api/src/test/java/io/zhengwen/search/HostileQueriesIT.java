@@ -147,9 +147,9 @@ final class HostileQueriesIT {
     static void start() {
         api = new TestApi()
                 .withIndices()
-                .withPassages(
-                        List.of(Draft.paragraph("a", 1, "市委领导到涪陵区调研，考察什么企业？\ufdd0OR <script> 😀𠮷 Wi-Fi GDP 2023-11-02")
-                                .done()));
+                .withPassages(List.of(PassageFixture.paragraph(
+                                "a", 1, "市委领导到涪陵区调研，考察什么企业？\ufdd0OR <script> 😀𠮷 Wi-Fi GDP 2023-11-02")
+                        .done()));
     }
 
     @AfterAll

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
-import io.zhengwen.search.query.Group;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.HitGrouping;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages by cursor, exports and feeds: all of them show everything once. */
 final class PagingIT {
     private static final long SEED = 7;
-    private static final int LARGE = Group.MAX_PAGED + 30;
+    private static final int LARGE = HitGrouping.MAX_PAGED + 30;
     private static TestApi api;
     private static TestApi large;
     private static List<Passage> passages;
@@ -42,7 +42,7 @@ final class PagingIT {
     }
 
     private static Passage small(int number) {
-        return Draft.paragraph("a" + number, 1, "调研工作。")
+        return PassageFixture.paragraph("a" + number, 1, "调研工作。")
                 .topics(List.of("energy"))
                 .districts(List.of("500102"), List.of("500000", "500000/500102"))
                 .done();
@@ -133,7 +133,7 @@ final class PagingIT {
             answer = large.get("/api/v1/search?" + TestApi.query(question) + "&cursor="
                     + page.get("next").asText());
         }
-        assertThat(articles).doesNotHaveDuplicates().hasSize(Group.MAX_PAGED);
+        assertThat(articles).doesNotHaveDuplicates().hasSize(HitGrouping.MAX_PAGED);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(TestApi.json(answer).get("parameter").asText()).isEqualTo("cursor");
         assertThat(TestApi.json(answer).get("detail").asText())
@@ -231,7 +231,7 @@ final class PagingIT {
     @Test
     void exportsEverythingThatMatches() {
         List<String> expected = passages.stream()
-                .filter(p -> p.level() == Level.SENTENCE && p.topic().contains("energy"))
+                .filter(p -> p.level() == PassageLevel.SENTENCE && p.topic().contains("energy"))
                 .map(Passage::id)
                 .sorted()
                 .toList();
@@ -310,11 +310,11 @@ final class PagingIT {
     }
 
     private static Passage paragraph(String article, int number) {
-        return Draft.paragraph(article, number, "调研工作。").done();
+        return PassageFixture.paragraph(article, number, "调研工作。").done();
     }
 
     private static Passage reprint(String article, String source, String date) {
-        return Draft.paragraph(article, 1, "调研工作。")
+        return PassageFixture.paragraph(article, 1, "调研工作。")
                 .story("a")
                 .source(source)
                 .publishedAt(date)

@@ -38,11 +38,11 @@ final class RandomPassages {
                     some(random, ENTERPRISES),
                     some(random, PERSONS),
                     some(random, TOPICS));
-            passages.add(fill(random, Draft.article(id, text(random)), common));
+            passages.add(fill(random, PassageFixture.article(id, text(random)), common));
             for (int p = 1; p <= 1 + random.nextInt(4); p++) {
-                passages.add(fill(random, Draft.paragraph(id, p, text(random)), common));
+                passages.add(fill(random, PassageFixture.paragraph(id, p, text(random)), common));
                 for (int s = 1; s <= 1 + random.nextInt(3); s++) {
-                    passages.add(fill(random, Draft.sentence(id, p, s, text(random)), common));
+                    passages.add(fill(random, PassageFixture.sentence(id, p, s, text(random)), common));
                 }
             }
         }
@@ -58,7 +58,7 @@ final class RandomPassages {
             List<String> persons,
             List<String> topics) {}
 
-    private static Passage fill(Random random, Draft draft, Common common) {
+    private static Passage fill(Random random, PassageFixture draft, Common common) {
         List<String> districts = some(random, DISTRICTS);
         List<String> subjects = some(random, DISTRICTS);
         return draft.story(common.story)

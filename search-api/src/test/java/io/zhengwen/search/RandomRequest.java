@@ -1,9 +1,9 @@
 package io.zhengwen.search;
 
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.query.Facet;
-import io.zhengwen.search.query.Group;
-import io.zhengwen.search.query.Scope;
+import io.zhengwen.search.query.FilterScope;
+import io.zhengwen.search.query.HitGrouping;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param from as typed
  */
 record RandomRequest(
-        Level level,
+        PassageLevel level,
         @Nullable String phrase,
         @Nullable String excludedPhrase,
-        Scope scope,
-        Group group,
+        FilterScope scope,
+        HitGrouping group,
         @Nullable String from,
         @Nullable String to,
         Map<Facet, Choice> choices,
         int facetSize) {
 
-    private static final List<Scope> SCOPES = List.of(Scope.values());
-    private static final List<Group> GROUPS = List.of(Group.values());
+    private static final List<FilterScope> SCOPES = List.of(FilterScope.values());
+    private static final List<HitGrouping> GROUPS = List.of(HitGrouping.values());
 
     record Choice(List<String> chosen, boolean all, List<String> excluded) {}
 
-    static RandomRequest make(Random random, Level level) {
+    static RandomRequest make(Random random, PassageLevel level) {
         Map<Facet, Choice> choices = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             if (random.nextInt(3) == 0) {
@@ -85,7 +85,7 @@ record RandomRequest(
 
     /** What totals and counts count. */
     String unit() {
-        return group == Group.NONE ? level.id() : group.id();
+        return group == HitGrouping.NONE ? level.id() : group.id();
     }
 
     String[] parameters() {
@@ -94,7 +94,7 @@ record RandomRequest(
                 (phrase == null ? "" : "\"" + phrase + "\" ") + (excludedPhrase == null ? "" : "-" + excludedPhrase);
         add(parameters, "q", query.isBlank() ? null : query);
         add(parameters, "scope", scope.name().toLowerCase(Locale.ROOT));
-        add(parameters, "group", group == Group.NONE ? null : group.id());
+        add(parameters, "group", group == HitGrouping.NONE ? null : group.id());
         add(parameters, "from", from);
         add(parameters, "to", to);
         add(parameters, "facet_size", Integer.toString(facetSize));

@@ -20,7 +20,7 @@ final class SearchIT {
         api = new TestApi()
                 .withIndices()
                 .withPassages(List.of(
-                        Draft.paragraph("a", 1, "市委领导到涪陵区调研，考察先进材料企业。")
+                        PassageFixture.paragraph("a", 1, "市委领导到涪陵区调研，考察先进材料企业。")
                                 .title("市委领导调研企业")
                                 .publishedAt("2023-11-02")
                                 .source("甲报")
@@ -29,30 +29,30 @@ final class SearchIT {
                                 .persons(List.of("张三"))
                                 .topics(List.of("energy"))
                                 .done(),
-                        Draft.paragraph("a", 2, "考察企业以后，在长寿区召开座谈会，调研工作结束。")
+                        PassageFixture.paragraph("a", 2, "考察企业以后，在长寿区召开座谈会，调研工作结束。")
                                 .title("市委领导调研企业")
                                 .publishedAt("2023-11-02")
                                 .source("甲报")
                                 .districts(List.of(CHANGSHOU), List.of("500000", "500000/500115"))
                                 .enterprises(List.of("乙化学有限公司"))
                                 .done(),
-                        Draft.paragraph("b", 1, "<script>alert('调研')</script> & \"企业\"")
+                        PassageFixture.paragraph("b", 1, "<script>alert('调研')</script> & \"企业\"")
                                 .publishedAt("2024-01-31")
                                 .districts(
                                         List.of(FULING, CHANGSHOU), List.of("500000", "500000/500102", "500000/500115"))
                                 .done(),
-                        Draft.paragraph("c", 1, "农业技术推广。").done(),
-                        Draft.article("a", "市委领导到涪陵区调研，考察先进材料企业。\n考察企业以后，在长寿区召开座谈会，调研工作结束。")
+                        PassageFixture.paragraph("c", 1, "农业技术推广。").done(),
+                        PassageFixture.article("a", "市委领导到涪陵区调研，考察先进材料企业。\n考察企业以后，在长寿区召开座谈会，调研工作结束。")
                                 .title("市委领导调研企业")
                                 .enterprises(List.of("甲材料（重庆）有限公司", "乙化学有限公司"))
                                 .done(),
-                        Draft.sentence("a", 1, 1, "市委领导到涪陵区调研，考察先进材料企业。")
+                        PassageFixture.sentence("a", 1, 1, "市委领导到涪陵区调研，考察先进材料企业。")
                                 .title("市委领导调研企业")
                                 .done(),
-                        Draft.sentence("a", 2, 1, "考察企业以后，在长寿区召开座谈会，")
+                        PassageFixture.sentence("a", 2, 1, "考察企业以后，在长寿区召开座谈会，")
                                 .offset(21)
                                 .done(),
-                        Draft.sentence("a", 2, 2, "调研工作结束。")
+                        PassageFixture.sentence("a", 2, 2, "调研工作结束。")
                                 .offset(38)
                                 .subjects(List.of(CHANGSHOU), List.of("乙化学有限公司"))
                                 .done()));

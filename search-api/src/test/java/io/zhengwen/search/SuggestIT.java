@@ -76,7 +76,7 @@ final class SuggestIT {
     }
 
     private static Passage article(String id, String title, String person) {
-        return Draft.article(id, "调研工作。")
+        return PassageFixture.article(id, "调研工作。")
                 .title(title)
                 .districts(List.of("500102"), List.of("500000", "500000/500102"))
                 .persons(List.of(person))

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.io.StringReader;
@@ -29,7 +29,7 @@ import java.util.Map;
 /** A server over indices of its own in the shared test cluster. */
 public final class TestApi implements AutoCloseable {
     /** Loaded once for all tests. */
-    public static final Knowledge KNOWLEDGE = Knowledge.load();
+    public static final LanguageResources KNOWLEDGE = LanguageResources.load();
 
     private static final int BULK = 1_000;
 
@@ -47,7 +47,7 @@ public final class TestApi implements AutoCloseable {
     public TestApi withIndices(int shards) {
         Map<String, String> settings = Map.of("number_of_replicas", "0", "number_of_shards", Integer.toString(shards));
         try {
-            for (Level level : Level.values()) {
+            for (PassageLevel level : PassageLevel.values()) {
                 String index = index(level);
                 String body =
                         IndexContract.load().createIndexBody("test", settings).toString();
@@ -67,7 +67,7 @@ public final class TestApi implements AutoCloseable {
     public void closeAndOpenIndices() {
         try {
             List<String> indices =
-                    Arrays.stream(Level.values()).map(this::index).toList();
+                    Arrays.stream(PassageLevel.values()).map(this::index).toList();
             client.indices().close(c -> c.index(indices));
             client.indices().open(o -> o.index(indices));
             client.cluster().health(h -> h.index(indices).waitForStatus(HealthStatus.Yellow));
@@ -76,7 +76,7 @@ public final class TestApi implements AutoCloseable {
         }
     }
 
-    private String index(Level level) {
+    private String index(PassageLevel level) {
         return names.index(level, 1, "20260101000000");
     }
 
@@ -162,7 +162,7 @@ public final class TestApi implements AutoCloseable {
         server.close();
         try {
             client.indices()
-                    .delete(d -> d.index(Arrays.stream(Level.values())
+                    .delete(d -> d.index(Arrays.stream(PassageLevel.values())
                                     .map(this::index)
                                     .toList())
                             .ignoreUnavailable(true));

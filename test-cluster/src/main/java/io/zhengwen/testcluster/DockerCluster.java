@@ -14,7 +14,7 @@ import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /** A container of the image of {@code docker/elasticsearch}, with the security that Elasticsearch sets up by itself. */
-final class DockerCluster implements Cluster {
+final class DockerCluster implements ClusterBackend {
     private static final String USER = "elastic";
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 

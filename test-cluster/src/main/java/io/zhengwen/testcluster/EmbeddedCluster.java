@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A node on this machine; its folder is the module's {@code target}, or a temporary one where root is out of reach. */
-final class EmbeddedCluster implements Cluster {
+final class EmbeddedCluster implements ClusterBackend {
     private static final int HEAP_MEGABYTES = 512;
 
     private final Path dataDir;

@@ -24,13 +24,13 @@ public final class TestCluster {
     private static final String CHOICE = "zhengwen.test.cluster";
     private static final String IMAGE = "zhengwen.test.image";
 
-    private final Cluster cluster;
+    private final ClusterBackend cluster;
     private final String prefix =
             "test" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 30), 36);
     private final AtomicInteger prefixes = new AtomicInteger();
     private @Nullable ElasticsearchClient client;
 
-    private TestCluster(Cluster cluster) {
+    private TestCluster(ClusterBackend cluster) {
         this.cluster = cluster;
     }
 
@@ -104,7 +104,7 @@ public final class TestCluster {
         static final TestCluster CLUSTER = started();
 
         private static TestCluster started() {
-            Cluster cluster = chosen();
+            ClusterBackend cluster = chosen();
             TestCluster shared = new TestCluster(cluster);
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "stop-test-cluster"));
             cluster.start();
@@ -112,7 +112,7 @@ public final class TestCluster {
             return shared;
         }
 
-        private static Cluster chosen() {
+        private static ClusterBackend chosen() {
             String choice = System.getProperty(CHOICE, "embedded");
             return switch (choice) {
                 case "embedded" -> new EmbeddedCluster();

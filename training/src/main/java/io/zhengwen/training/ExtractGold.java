@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.PassageEntities;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.text.SentenceSplitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,7 +36,7 @@ public final class ExtractGold {
                 JsonNode gold = JSON.readTree(line);
                 String text = gold.get("text").asText();
                 ArticleText article =
-                        new ArticleText(null, List.of(new ArticleText.Paragraph(text, Sentences.split(text))));
+                        new ArticleText(null, List.of(new ArticleText.Paragraph(text, SentenceSplitter.split(text))));
                 PassageEntities found =
                         extractor.extract(article).paragraphs().get(0).paragraph();
                 out.println(JSON.writeValueAsString(line(gold.get("id").asText(), text, found)));

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.PassageEntities;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
+import io.zhengwen.text.SentenceSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ public final class ExtractionEvaluation {
 
     private void measure(JsonNode gold) {
         String text = gold.get("text").asText();
-        ArticleText article = new ArticleText(null, List.of(new ArticleText.Paragraph(text, Sentences.split(text))));
+        ArticleText article =
+                new ArticleText(null, List.of(new ArticleText.Paragraph(text, SentenceSplitter.split(text))));
         PassageEntities found = extractor.extract(article).paragraphs().get(0).paragraph();
         Set<String> divisions = found.districts().stream()
                 .filter(id -> !id.startsWith("zone-"))

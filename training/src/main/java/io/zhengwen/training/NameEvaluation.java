@@ -1,11 +1,11 @@
 package io.zhengwen.training;
 
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
-import io.zhengwen.entities.name.Lexicon;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameTagger;
 import io.zhengwen.entities.name.TagModel;
+import io.zhengwen.entities.name.TaggerLexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ public final class NameEvaluation {
     private final Path folder;
     private final int errors;
     private final NameGold gold = new NameGold();
-    private final Lexicon lexicon = Lexicon.load();
+    private final TaggerLexicon lexicon = TaggerLexicon.load();
 
     private NameEvaluation(Path folder, int errors) {
         this.folder = folder;
@@ -49,20 +49,20 @@ public final class NameEvaluation {
         List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
         print(
                 "CLUENER tail",
-                measure(finder, cluener.subList(cluener.size() - NameTraining.CLUENER_TAIL, cluener.size())));
+                measure(finder, cluener.subList(cluener.size() - TrainNames.CLUENER_TAIL, cluener.size())));
     }
 
     private void folds(int folds) {
         List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
         List<NameGold.Passage> news = gold.news(folder.resolve("train.jsonl"));
-        List<NameGold.Passage> invented = NameTraining.invented(gold);
+        List<NameGold.Passage> invented = TrainNames.invented(gold);
         Scores scores = new Scores();
         for (int fold = 0; fold < folds; fold++) {
             int out = fold;
-            TagModel model = NameTraining.trainer(lexicon)
-                    .train(NameTraining.lessons(
+            TagModel model = TrainNames.trainer(lexicon)
+                    .train(TrainNames.lessons(
                             news.stream().filter(p -> fold(p) != out).toList(),
-                            cluener.subList(0, cluener.size() - NameTraining.CLUENER_TAIL),
+                            cluener.subList(0, cluener.size() - TrainNames.CLUENER_TAIL),
                             invented));
             NameFinder finder = NameFinder.with(new NameTagger(lexicon, model));
             measure(finder, news.stream().filter(p -> fold(p) == out).toList(), scores);

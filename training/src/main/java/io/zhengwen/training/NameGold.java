@@ -2,9 +2,9 @@ package io.zhengwen.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.district.DistrictFinder;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.entities.name.NameTag;
 import io.zhengwen.text.Span;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.zhengwen.training;
 
-import io.zhengwen.entities.name.Lexicon;
 import io.zhengwen.entities.name.NameFeatures;
 import io.zhengwen.entities.name.NameTag;
 import io.zhengwen.entities.name.TagModel;
 import io.zhengwen.entities.name.TagModelBuilder;
+import io.zhengwen.entities.name.TaggerLexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +25,7 @@ final class NameTrainer {
     private final int epochs;
     private final int threshold;
 
-    NameTrainer(Lexicon lexicon, int epochs, int threshold) {
+    NameTrainer(TaggerLexicon lexicon, int epochs, int threshold) {
         this.features = new NameFeatures(lexicon);
         this.epochs = epochs;
         this.threshold = threshold;
@@ -122,7 +122,7 @@ final class NameTrainer {
 
         void learn(Prepared passage) {
             byte[] gold = passage.tags();
-            byte[] guess = CostlySearch.best(passage.places(), now, follow, gold, COST);
+            byte[] guess = LossAugmentedDecoder.best(passage.places(), now, follow, gold, COST);
             int goldBefore = NameTag.OUTSIDE;
             int guessBefore = NameTag.OUTSIDE;
             for (int i = 0; i < gold.length; i++) {

@@ -2,8 +2,8 @@ package io.zhengwen.ik.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.ik.Analysis;
 import io.zhengwen.ik.AnalyzerName;
+import io.zhengwen.ik.LocalAnalyzers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SegmenterAnalyzerTest {
 
-    private static final Analysis ANALYSIS = Analysis.load();
+    private static final LocalAnalyzers ANALYSIS = LocalAnalyzers.load();
 
     @Test
     void stopWordsLeaveTheirPositionsEmpty() throws IOException {

@@ -2,7 +2,7 @@ package io.zhengwen.ik.reference;
 
 import io.zhengwen.ik.IkDictionary;
 import io.zhengwen.ik.IkSegmenter;
-import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Differential {
     private final ReferenceIk reference;
     private final IkSegmenter ours;
 
-    public Differential(IkDictionary dictionary, Mode mode) {
+    public Differential(IkDictionary dictionary, SegmentationMode mode) {
         this.reference = new ReferenceIk(mode);
         this.ours = new IkSegmenter(dictionary, mode);
     }

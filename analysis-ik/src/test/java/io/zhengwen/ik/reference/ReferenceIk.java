@@ -1,7 +1,7 @@
 package io.zhengwen.ik.reference;
 
 import io.zhengwen.ik.IkWordLists;
-import io.zhengwen.ik.Mode;
+import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.Token;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,8 +20,8 @@ public final class ReferenceIk {
 
     private final IKSegmenter segmenter;
 
-    public ReferenceIk(Mode mode) {
-        segmenter = new IKSegmenter(new StringReader(""), new Words(mode == Mode.SMART));
+    public ReferenceIk(SegmentationMode mode) {
+        segmenter = new IKSegmenter(new StringReader(""), new Words(mode == SegmentationMode.SMART));
     }
 
     public List<Token> segment(String text) {

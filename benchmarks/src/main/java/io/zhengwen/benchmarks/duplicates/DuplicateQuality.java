@@ -1,9 +1,9 @@
 package io.zhengwen.benchmarks.duplicates;
 
-import io.zhengwen.indexer.article.Article;
-import io.zhengwen.indexer.article.PublishedAt;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.articles.Article;
+import io.zhengwen.articles.PublishedAt;
+import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.indexer.story.StoryArticle;
 import io.zhengwen.indexer.story.StorySettlement;
 import io.zhengwen.text.TextCleaner;
@@ -36,16 +36,16 @@ public final class DuplicateQuality {
     private static final int AT_ONCE = 1_000;
     private static final int SHOWN = 80;
 
-    private final MemoryIndex index = new MemoryIndex();
+    private final InMemoryStoryIndex index = new InMemoryStoryIndex();
     private final Map<String, Article> corpus = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
     private final TextCleaner cleaner = new TextCleaner();
 
-    private final Set<Edit> edits;
+    private final Set<ArticleEdit> edits;
     private final long seed;
 
-    private DuplicateQuality(Set<Edit> edits, long seed) {
+    private DuplicateQuality(Set<ArticleEdit> edits, long seed) {
         this.edits = edits;
         this.seed = seed;
     }
@@ -57,7 +57,7 @@ public final class DuplicateQuality {
      */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
-        DuplicateQuality quality = new DuplicateQuality(EnumSet.allOf(Edit.class), 1);
+        DuplicateQuality quality = new DuplicateQuality(EnumSet.allOf(ArticleEdit.class), 1);
         quality.settleCorpus(List.of(arguments.length == 0 ? "seeds/articles" : arguments[0]));
         quality.report(out);
         quality.settle(quality.copies());
@@ -65,7 +65,7 @@ public final class DuplicateQuality {
     }
 
     /** The quality on files or folders of articles and one edited copy of each, so that no copy helps another. */
-    static Figures of(List<String> paths, Edit edit, long seed) throws InterruptedException {
+    static Figures of(List<String> paths, ArticleEdit edit, long seed) throws InterruptedException {
         DuplicateQuality quality = new DuplicateQuality(Set.of(edit), seed);
         quality.settleCorpus(paths);
         quality.settle(quality.copies());
@@ -80,7 +80,7 @@ public final class DuplicateQuality {
      * @param pairs pairs of articles that have one story
      * @param wrong those of these pairs that were not made from one article
      */
-    record Figures(Map<Edit, Integer> found, int copies, long pairs, long wrong) {
+    record Figures(Map<ArticleEdit, Integer> found, int copies, long pairs, long wrong) {
         Figures {
             found = Map.copyOf(found);
         }
@@ -100,7 +100,7 @@ public final class DuplicateQuality {
 
     private void settleCorpus(List<String> paths) throws InterruptedException {
         List<StoryArticle> all = new ArrayList<>();
-        new Inputs(paths, InputStream.nullInputStream(), cleaner).read(outcome -> {
+        new InputPaths(paths, InputStream.nullInputStream(), cleaner).read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
                 String id = "c" + ids.size();
                 ids.add(id);
@@ -138,7 +138,7 @@ public final class DuplicateQuality {
         Random random = new Random(seed);
         List<StoryArticle> copies = new ArrayList<>();
         for (String id : edited()) {
-            for (Edit edit : edits) {
+            for (ArticleEdit edit : edits) {
                 String other = text(ids.get(random.nextInt(ids.size())));
                 Article original = corpus.get(id);
                 if (original != null) {
@@ -158,8 +158,8 @@ public final class DuplicateQuality {
 
     private Figures measure() {
         List<String> edited = edited();
-        Map<Edit, Integer> found = new EnumMap<>(Edit.class);
-        for (Edit edit : edits) {
+        Map<ArticleEdit, Integer> found = new EnumMap<>(ArticleEdit.class);
+        for (ArticleEdit edit : edits) {
             found.put(edit, (int) edited.stream()
                     .filter(id -> index.story(id + "~" + edit).equals(index.story(id)))
                     .count());

@@ -6,7 +6,7 @@ import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +31,10 @@ final class ExportingServer {
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(
                 RestClient.builder(HttpHost.create(arguments[0])).build(), new JacksonJsonpMapper()));
         try (SearchServer server = SearchServer.start(
-                        SearchServerConfig.onLoopback(0), client, new IndexNames("zhengwen"), Knowledge.load());
+                        SearchServerConfig.onLoopback(0),
+                        client,
+                        new IndexNames("zhengwen"),
+                        LanguageResources.load());
                 BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(ADDRESS + server.uri());
             while (asked.readLine() != null) {

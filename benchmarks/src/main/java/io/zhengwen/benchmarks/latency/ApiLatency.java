@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.benchmarks.latency.OpenLoop.Times;
-import io.zhengwen.ik.Analysis;
 import io.zhengwen.ik.AnalyzerName;
+import io.zhengwen.ik.LocalAnalyzers;
 import io.zhengwen.ik.Token;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -65,7 +65,7 @@ public final class ApiLatency {
     }
 
     /** What is looked for. */
-    private record Wanted(String words, Level level, String narrowed) {}
+    private record Wanted(String words, PassageLevel level, String narrowed) {}
 
     /** One search, both ways. */
     private record Pair(String words, HttpRequest api, HttpRequest direct) {}
@@ -82,7 +82,7 @@ public final class ApiLatency {
             System.exit(2);
         }
         String elasticsearch = arguments[0].replaceAll("/$", "");
-        Knowledge knowledge = Knowledge.load();
+        LanguageResources knowledge = LanguageResources.load();
         RecordingTransport transport = new RecordingTransport(new RestClientTransport(
                 RestClient.builder(HttpHost.create(elasticsearch)).build(), new JacksonJsonpMapper()));
         try (transport;
@@ -104,12 +104,12 @@ public final class ApiLatency {
     }
 
     /** So many different searches. */
-    private List<Wanted> searches(Analysis analysis, int count) throws IOException, InterruptedException {
+    private List<Wanted> searches(LocalAnalyzers analysis, int count) throws IOException, InterruptedException {
         Random random = new Random(SEED);
         Map<String, Wanted> searches = new LinkedHashMap<>();
         for (int number = 0; searches.size() < count; number++) {
             int before = searches.size();
-            Level level = number % 2 == 0 ? Level.PARAGRAPH : Level.SENTENCE;
+            PassageLevel level = number % 2 == 0 ? PassageLevel.PARAGRAPH : PassageLevel.SENTENCE;
             for (JsonNode hit : sample(level, number)) {
                 JsonNode passage = hit.get("_source");
                 String words = words(analysis, passage.path("text").asText(), random);
@@ -124,14 +124,14 @@ public final class ApiLatency {
         return List.copyOf(searches.values());
     }
 
-    private JsonNode sample(Level level, int number) throws IOException, InterruptedException {
+    private JsonNode sample(PassageLevel level, int number) throws IOException, InterruptedException {
         String body = "{\"size\":" + SAMPLE + ",\"_source\":[\"text\",\"topic\",\"district\"],\"query\":"
                 + "{\"function_score\":{\"random_score\":{\"seed\":" + (SEED + number) + ",\"field\":\"_seq_no\"}}}}";
         return MAPPER.readTree(body(direct(level, body))).at("/hits/hits");
     }
 
     /** One or two of the text's words; empty when it has none of two characters. */
-    private static String words(Analysis analysis, String text, Random random) {
+    private static String words(LocalAnalyzers analysis, String text, Random random) {
         List<String> words = analysis.analyze(AnalyzerName.IK_SMART, text).stream()
                 .map(Token::text)
                 .filter(word -> word.length() > 1)
@@ -238,7 +238,7 @@ public final class ApiLatency {
         return HttpRequest.newBuilder(URI.create(server.uri() + address)).build();
     }
 
-    private HttpRequest direct(Level level, String body) {
+    private HttpRequest direct(PassageLevel level, String body) {
         URI address = URI.create(
                 elasticsearch + "/" + IndexNames.DEFAULT.alias(level) + "/_search?typed_keys=true&request_cache=false");
         return HttpRequest.newBuilder(address)

@@ -3,7 +3,7 @@ package io.zhengwen.benchmarks.load;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -48,12 +48,12 @@ public final class Growth {
             "轨道交通",
             "生态环境保护");
 
-    private final Bench bench;
+    private final BenchmarkNode bench;
     private final HttpClient http = HttpClient.newHttpClient();
     private long articles;
     private long characters;
 
-    private Growth(Bench bench) {
+    private Growth(BenchmarkNode bench) {
         this.bench = bench;
     }
 
@@ -64,23 +64,25 @@ public final class Growth {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LoadOptions options = LoadOptions.parse(arguments);
-        Articles base = options.read();
+        BenchmarkArticles base = options.read();
         PrintStream out = System.out;
         out.println("| size | articles | passages | M characters | added articles | s | articles/s | characters/s"
                 + " | MB on disk | MB a M characters | search p50 ms | p95 ms | grouped by story p50 ms | p95 ms |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        try (Bench bench = new Bench(options.heapMegabytes())) {
+        try (BenchmarkNode bench = new BenchmarkNode(options.heapMegabytes())) {
             Growth growth = new Growth(bench);
             int before = 0;
             for (int factor : FACTORS) {
-                Articles.Written added = base.writeCopies(bench.folder().resolve("corpus.jsonl"), before, factor);
+                BenchmarkArticles.Written added =
+                        base.writeCopies(bench.folder().resolve("corpus.jsonl"), before, factor);
                 growth.measure(factor, added, out);
                 before = factor;
             }
         }
     }
 
-    private void measure(int factor, Articles.Written added, PrintStream out) throws IOException, InterruptedException {
+    private void measure(int factor, BenchmarkArticles.Written added, PrintStream out)
+            throws IOException, InterruptedException {
         IndexCommandRun run = IndexCommandRun.run(bench.url(), added.file(), bench.folder());
         articles += added.articles();
         characters += added.characters();
@@ -88,7 +90,7 @@ public final class Growth {
         double megabytes = bench.bytes(IndexNames.DEFAULT) / 1e6;
         long passages = bench.ask("GET", "/zhengwen/_count").get("count").asLong();
         try (SearchServer server = SearchServer.start(
-                SearchServerConfig.onLoopback(0), bench.client(), IndexNames.DEFAULT, Knowledge.load())) {
+                SearchServerConfig.onLoopback(0), bench.client(), IndexNames.DEFAULT, LanguageResources.load())) {
             double[] plain = latencies(server.uri(), "");
             double[] grouped = latencies(server.uri(), "&group=story");
             out.printf(

@@ -32,10 +32,10 @@ record LoadOptions(@Nullable Path file, int articles, int heapMegabytes, int rou
         return new LoadOptions(file, articles, heap, rounds);
     }
 
-    Articles read() throws IOException {
+    BenchmarkArticles read() throws IOException {
         if (file == null) {
-            return Articles.invented(articles == 0 ? INVENTED : articles, 1);
+            return BenchmarkArticles.invented(articles == 0 ? INVENTED : articles, 1);
         }
-        return Articles.of(file, articles == 0 ? Integer.MAX_VALUE : articles);
+        return BenchmarkArticles.of(file, articles == 0 ? Integer.MAX_VALUE : articles);
     }
 }

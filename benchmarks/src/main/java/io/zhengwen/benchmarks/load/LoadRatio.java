@@ -14,19 +14,19 @@ import java.util.Locale;
  * Prints each, their ratio, and where the time goes.
  */
 public final class LoadRatio {
-    private final Bench bench;
-    private final Articles articles;
+    private final BenchmarkNode bench;
+    private final BenchmarkArticles articles;
     private final Path corpus;
     private final IndexNames bulk = new IndexNames("bulk");
-    private final Prebuilt prebuilt;
+    private final PrebuiltBulkRequests prebuilt;
     private final PrintStream out;
 
-    private LoadRatio(Bench bench, Articles articles, PrintStream out) throws InterruptedException {
+    private LoadRatio(BenchmarkNode bench, BenchmarkArticles articles, PrintStream out) throws InterruptedException {
         this.bench = bench;
         this.articles = articles;
         this.out = out;
         this.corpus = articles.write(bench.folder().resolve("corpus.jsonl"));
-        this.prebuilt = Prebuilt.of(corpus, bulk, bench.folder());
+        this.prebuilt = PrebuiltBulkRequests.of(corpus, bulk, bench.folder());
     }
 
     /**
@@ -36,8 +36,8 @@ public final class LoadRatio {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LoadOptions options = LoadOptions.parse(arguments);
-        Articles articles = options.read();
-        try (Bench bench = new Bench(options.heapMegabytes())) {
+        BenchmarkArticles articles = options.read();
+        try (BenchmarkNode bench = new BenchmarkNode(options.heapMegabytes())) {
             new LoadRatio(bench, articles, System.out).run(options.rounds());
         }
     }

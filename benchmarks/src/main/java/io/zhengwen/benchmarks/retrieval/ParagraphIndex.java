@@ -6,8 +6,8 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class ParagraphIndex implements AutoCloseable {
     private ParagraphIndex(ElasticsearchClient client, IndexNames names) {
         this.client = client;
         this.names = names;
-        this.index = names.index(Level.PARAGRAPH, 1, "0");
+        this.index = names.index(PassageLevel.PARAGRAPH, 1, "0");
     }
 
     /**
@@ -45,7 +45,7 @@ final class ParagraphIndex implements AutoCloseable {
         client.indices()
                 .create(c -> c.index(created.index)
                         .withJson(new StringReader(body))
-                        .aliases(names.alias(Level.PARAGRAPH), a -> a)
+                        .aliases(names.alias(PassageLevel.PARAGRAPH), a -> a)
                         .aliases(names.all(), a -> a));
         for (int i = 0; i < paragraphs.size(); i += BULK) {
             created.add(paragraphs.subList(i, Math.min(paragraphs.size(), i + BULK)));
@@ -74,7 +74,7 @@ final class ParagraphIndex implements AutoCloseable {
                 paragraph.id() + "#p1",
                 paragraph.id(),
                 paragraph.id(),
-                Level.PARAGRAPH,
+                PassageLevel.PARAGRAPH,
                 1,
                 null,
                 null,

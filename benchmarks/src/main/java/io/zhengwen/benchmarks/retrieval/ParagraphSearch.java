@@ -9,7 +9,7 @@ import io.zhengwen.benchmarks.retrieval.ParagraphIndex.Paragraph;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.SearchServer;
 import io.zhengwen.search.SearchServerConfig;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,7 +36,7 @@ final class ParagraphSearch implements AutoCloseable {
     }
 
     /** @param elasticsearch the address of an Elasticsearch with the IK plugin */
-    static ParagraphSearch over(String elasticsearch, Knowledge knowledge, List<Paragraph> paragraphs)
+    static ParagraphSearch over(String elasticsearch, LanguageResources knowledge, List<Paragraph> paragraphs)
             throws IOException {
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(
                 RestClient.builder(HttpHost.create(elasticsearch)).build(), new JacksonJsonpMapper()));

@@ -1,9 +1,9 @@
 package io.zhengwen.benchmarks.retrieval;
 
 import com.hankcs.hanlp.HanLP;
-import io.zhengwen.benchmarks.Lines;
+import io.zhengwen.benchmarks.BenchmarkTexts;
 import io.zhengwen.benchmarks.retrieval.ParagraphIndex.Paragraph;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,8 +48,8 @@ public final class QuotedPhrases {
             System.exit(2);
         }
         int wanted = Integer.parseInt(arguments[2]);
-        List<Paragraph> lines = paragraphs(Lines.load(Path.of(arguments[1]), LINES));
-        try (ParagraphSearch search = ParagraphSearch.over(arguments[0], Knowledge.load(), lines)) {
+        List<Paragraph> lines = paragraphs(BenchmarkTexts.load(Path.of(arguments[1]), LINES));
+        try (ParagraphSearch search = ParagraphSearch.over(arguments[0], LanguageResources.load(), lines)) {
             System.out.println(new QuotedPhrases(search).measure(lines, wanted));
         }
     }

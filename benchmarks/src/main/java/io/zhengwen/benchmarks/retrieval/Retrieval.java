@@ -2,7 +2,7 @@ package io.zhengwen.benchmarks.retrieval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.benchmarks.retrieval.ParagraphIndex.Paragraph;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class Retrieval {
             System.exit(2);
         }
         QuestionFile file = QuestionFile.read(Path.of(arguments[1]));
-        Knowledge knowledge = Knowledge.load();
+        LanguageResources knowledge = LanguageResources.load();
         TextCleaner cleaner = knowledge.cleaner();
         List<Paragraph> paragraphs = file.contexts().stream()
                 .map(c -> new Paragraph(c.id(), cleaner.clean(c.text()).text().replace('\n', ' ')))

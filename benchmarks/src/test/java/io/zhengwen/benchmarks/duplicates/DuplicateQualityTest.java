@@ -20,8 +20,8 @@ class DuplicateQualityTest {
     private static final int ROUNDS = 5;
 
     @ParameterizedTest
-    @EnumSource(Edit.class)
-    void copiesAreFoundAndNothingElse(Edit edit) throws Exception {
+    @EnumSource(ArticleEdit.class)
+    void copiesAreFoundAndNothingElse(ArticleEdit edit) throws Exception {
         int found = 0;
         int copies = 0;
         long pairs = 0;

@@ -1,8 +1,8 @@
 package io.zhengwen.entities.district;
 
-import io.zhengwen.entities.Division;
-import io.zhengwen.entities.Division.Level;
-import io.zhengwen.entities.district.Name.Strength;
+import io.zhengwen.entities.district.DivisionName.Strength;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Division.Level;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +12,15 @@ final class ArticleContext {
     private final Set<Division> sure = new LinkedHashSet<>();
     private final Set<Division> inFull = new LinkedHashSet<>();
 
-    ArticleContext(List<List<Candidate>> passages) {
-        for (List<Candidate> passage : passages) {
-            for (Candidate candidate : passage) {
+    ArticleContext(List<List<DistrictCandidate>> passages) {
+        for (List<DistrictCandidate> passage : passages) {
+            for (DistrictCandidate candidate : passage) {
                 add(candidate.name());
             }
         }
     }
 
-    private void add(Name name) {
+    private void add(DivisionName name) {
         if (name.divisions().size() == 1 && name.strength() == Strength.FULL) {
             inFull.add(name.divisions().get(0));
             sure.add(name.divisions().get(0));

@@ -1,9 +1,9 @@
 package io.zhengwen.entities.district;
 
-import io.zhengwen.entities.Division;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the districts that an article's passages name. One instance serves all threads. */
 public final class DistrictFinder {
-    private final NameTable names;
-    private final Surroundings surroundings = new Surroundings();
+    private final DivisionNameTable names;
+    private final DistrictContextFilter surroundings = new DistrictContextFilter();
 
     public DistrictFinder(Gazetteer gazetteer) {
-        this.names = new NameTable(gazetteer);
+        this.names = new DivisionNameTable(gazetteer);
     }
 
     /** Reads one passage: where names of districts stand in it, before anything else is known. */
@@ -30,7 +30,7 @@ public final class DistrictFinder {
      * @param taken for every passage, the spans of enterprises and persons: no district is found inside
      */
     public List<List<Mention>> find(List<PassageCandidates> passages, List<List<Span>> taken) {
-        List<List<Candidate>> kept = new ArrayList<>();
+        List<List<DistrictCandidate>> kept = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             kept.add(surroundings.keep(passages.get(i), taken.get(i)));
         }
@@ -38,7 +38,7 @@ public final class DistrictFinder {
         ArticleContext context = new ArticleContext(kept);
         for (int i = 0; i < passages.size(); i++) {
             String text = passages.get(i).text();
-            mentions.add(mentions(text, kept.get(i), Resolver.resolve(context, text, kept.get(i))));
+            mentions.add(mentions(text, kept.get(i), DistrictResolver.resolve(context, text, kept.get(i))));
         }
         return mentions;
     }
@@ -49,16 +49,17 @@ public final class DistrictFinder {
      */
     public List<Mention> readQuery(String cleanQuery, List<Span> taken) {
         PassageCandidates query = read(cleanQuery);
-        List<Candidate> kept = surroundings.keep(query, taken);
+        List<DistrictCandidate> kept = surroundings.keep(query, taken);
         ArticleContext context = new ArticleContext(List.of(kept));
-        return mentions(cleanQuery, kept, Resolver.resolveWords(context, cleanQuery, kept));
+        return mentions(cleanQuery, kept, DistrictResolver.resolveWords(context, cleanQuery, kept));
     }
 
-    private static List<Mention> mentions(String text, List<Candidate> candidates, List<Resolver.Outcome> outcomes) {
+    private static List<Mention> mentions(
+            String text, List<DistrictCandidate> candidates, List<DistrictResolver.Outcome> outcomes) {
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            Resolver.Outcome outcome = outcomes.get(i);
+            DistrictCandidate candidate = candidates.get(i);
+            DistrictResolver.Outcome outcome = outcomes.get(i);
             if (outcome.found()) {
                 mentions.add(mention(text, candidate, outcome.division()));
             }
@@ -66,7 +67,7 @@ public final class DistrictFinder {
         return mentions;
     }
 
-    private static Mention mention(String text, Candidate candidate, @Nullable Division division) {
+    private static Mention mention(String text, DistrictCandidate candidate, @Nullable Division division) {
         String surface = text.substring(candidate.start(), candidate.end());
         return new Mention(
                 MentionType.DISTRICT,

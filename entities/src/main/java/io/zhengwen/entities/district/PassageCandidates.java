@@ -1,15 +1,15 @@
 package io.zhengwen.entities.district;
 
-import io.zhengwen.entities.district.Name.Strength;
+import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.text.Span;
 import java.util.List;
 
 /** A passage and the places where names of districts stand in it, parts of other names included. */
 public final class PassageCandidates {
     private final String text;
-    private final List<Candidate> candidates;
+    private final List<DistrictCandidate> candidates;
 
-    PassageCandidates(String text, List<Candidate> candidates) {
+    PassageCandidates(String text, List<DistrictCandidate> candidates) {
         this.text = text;
         this.candidates = List.copyOf(candidates);
     }
@@ -18,7 +18,7 @@ public final class PassageCandidates {
     public List<Span> spans() {
         return candidates.stream()
                 .filter(c -> c.name().strength() == Strength.FULL || c.name().strength() == Strength.SHORT)
-                .map(Candidate::span)
+                .map(DistrictCandidate::span)
                 .toList();
     }
 
@@ -32,7 +32,7 @@ public final class PassageCandidates {
         return text;
     }
 
-    List<Candidate> candidates() {
+    List<DistrictCandidate> candidates() {
         return candidates;
     }
 }

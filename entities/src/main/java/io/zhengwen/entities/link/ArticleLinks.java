@@ -1,6 +1,6 @@
 package io.zhengwen.entities.link;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.NameFolding;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,11 +12,11 @@ import java.util.Set;
 
 /** The canonical names of the enterprises and persons of one article. */
 public final class ArticleLinks {
-    private final Registry registry;
+    private final NameRegistry registry;
     private final Map<String, String> enterprises = new HashMap<>();
 
     /** @param surfaces all enterprises as the article writes them */
-    public ArticleLinks(Registry registry, Collection<String> surfaces) {
+    public ArticleLinks(NameRegistry registry, Collection<String> surfaces) {
         this.registry = registry;
         Map<String, EnterpriseForm> forms = new HashMap<>();
         for (String surface : new LinkedHashSet<>(surfaces)) {

@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,14 +25,14 @@ final class ArticleNames {
     private ArticleNames() {}
 
     /** The names of each passage, some longer than before, some new. */
-    static List<List<FoundName>> agree(List<String> texts, List<List<FoundName>> tagged) {
+    static List<List<NameSpan>> agree(List<String> texts, List<List<NameSpan>> tagged) {
         ArticleNames names = new ArticleNames();
-        List<List<FoundName>> found = withoutFirmsAsPersons(texts, tagged);
+        List<List<NameSpan>> found = withoutFirmsAsPersons(texts, tagged);
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             found.get(i).forEach(name -> names.know(name.of(text), name.type()));
         }
-        List<List<FoundName>> agreed = new ArrayList<>();
+        List<List<NameSpan>> agreed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             agreed.add(names.isEmpty() ? found.get(i) : names.complete(texts.get(i), found.get(i)));
         }
@@ -40,7 +40,7 @@ final class ArticleNames {
     }
 
     /** 巴斯夫, taken for a person, is a firm where 巴斯夫聚氨酯（重庆）有限公司 stands in the article. */
-    private static List<List<FoundName>> withoutFirmsAsPersons(List<String> texts, List<List<FoundName>> tagged) {
+    private static List<List<NameSpan>> withoutFirmsAsPersons(List<String> texts, List<List<NameSpan>> tagged) {
         Set<String> firms = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
@@ -48,19 +48,19 @@ final class ArticleNames {
                     .filter(name -> name.type() == MentionType.ENTERPRISE)
                     .forEach(name -> firms.add(name.of(text)));
         }
-        List<List<FoundName>> names = new ArrayList<>();
+        List<List<NameSpan>> names = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             names.add(tagged.get(i).stream()
                     .map(name -> isFirm(name, name.of(text), firms)
-                            ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end())
+                            ? new NameSpan(MentionType.ENTERPRISE, name.start(), name.end())
                             : name)
                     .toList());
         }
         return names;
     }
 
-    private static boolean isFirm(FoundName name, String surface, Set<String> firms) {
+    private static boolean isFirm(NameSpan name, String surface, Set<String> firms) {
         return name.type() == MentionType.PERSON
                 && surface.length() >= SURE_PERSON
                 && firms.stream().anyMatch(firm -> firm.startsWith(surface) && firm.endsWith("公司"));
@@ -77,19 +77,19 @@ final class ArticleNames {
         }
     }
 
-    private List<FoundName> complete(String text, List<FoundName> found) {
-        List<FoundName> names = new ArrayList<>(found);
+    private List<NameSpan> complete(String text, List<NameSpan> found) {
+        List<NameSpan> names = new ArrayList<>(found);
         known.forEach((surface, type) -> {
             for (int at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
-                place(text, new FoundName(type, at, at + surface.length()), names);
+                place(text, new NameSpan(type, at, at + surface.length()), names);
             }
         });
-        names.sort(Comparator.comparingInt(FoundName::start));
+        names.sort(Comparator.comparingInt(NameSpan::start));
         return names;
     }
 
-    private static void place(String text, FoundName name, List<FoundName> names) {
-        List<FoundName> touched = names.stream().filter(name::overlaps).toList();
+    private static void place(String text, NameSpan name, List<NameSpan> names) {
+        List<NameSpan> touched = names.stream().filter(name::overlaps).toList();
         boolean extendsOne = touched.size() == 1
                 && touched.get(0).type() == name.type()
                 && touched.get(0).start() == name.start()

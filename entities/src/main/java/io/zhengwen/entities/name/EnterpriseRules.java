@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,22 +47,22 @@ final class EnterpriseRules {
 
     private static final int LONGEST_WORD = 7;
 
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
     private final TradeNames tradeNames;
     private final PersonRules persons;
 
-    EnterpriseRules(Lexicon lexicon) {
+    EnterpriseRules(TaggerLexicon lexicon) {
         this.lexicon = lexicon;
         this.tradeNames = new TradeNames(lexicon);
         this.persons = new PersonRules(lexicon);
     }
 
     /** The names with their boundaries mended, those that are no firms left out. */
-    List<FoundName> mend(String text, List<FoundName> names, List<Span> districts) {
-        List<FoundName> mended = new ArrayList<>();
+    List<NameSpan> mend(String text, List<NameSpan> names, List<Span> districts) {
+        List<NameSpan> mended = new ArrayList<>();
         int free = 0;
         for (int i = 0; i < names.size(); i++) {
-            FoundName name = names.get(i);
+            NameSpan name = names.get(i);
             if (name.start() < free) {
                 continue;
             }
@@ -71,36 +71,36 @@ final class EnterpriseRules {
                 continue;
             }
             int limit = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
-            Optional<FoundName> whole = mend(text, name, districts, free, limit);
+            Optional<NameSpan> whole = mend(text, name, districts, free, limit);
             whole.ifPresent(mended::add);
-            free = whole.map(FoundName::end).orElse(free);
+            free = whole.map(NameSpan::end).orElse(free);
         }
         return tradeNames.add(text, withQuoted(text, mended));
     }
 
-    private static List<FoundName> withQuoted(String text, List<FoundName> names) {
+    private static List<NameSpan> withQuoted(String text, List<NameSpan> names) {
         if (text.indexOf("”") < 0) {
             return names;
         }
-        List<FoundName> quoted = new ArrayList<>();
+        List<NameSpan> quoted = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(text);
         while (matcher.find()) {
-            FoundName name = new FoundName(MentionType.ENTERPRISE, matcher.start(), matcher.end());
+            NameSpan name = new NameSpan(MentionType.ENTERPRISE, matcher.start(), matcher.end());
             if (names.stream().filter(name::overlaps).allMatch(n -> contains(name, n))) {
                 quoted.add(name);
             }
         }
-        List<FoundName> others = names.stream()
+        List<NameSpan> others = names.stream()
                 .filter(n -> quoted.stream().noneMatch(n::overlaps))
                 .toList();
         return KnownNames.withoutOverlaps(others, quoted);
     }
 
-    private static boolean contains(FoundName outer, FoundName inner) {
+    private static boolean contains(NameSpan outer, NameSpan inner) {
         return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
-    private Optional<FoundName> mend(String text, FoundName name, List<Span> districts, int free, int limit) {
+    private Optional<NameSpan> mend(String text, NameSpan name, List<Span> districts, int free, int limit) {
         int end = endWithForm(text, name, limit);
         int start = startOfBracketed(text, name, free);
         start = withoutLeadingWords(text, start, end);
@@ -113,11 +113,11 @@ final class EnterpriseRules {
                 && !GENERIC.matcher(surface).matches()
                 && !NOT_FIRMS.matcher(surface).matches()
                 && !CENTRAL_BANKS.contains(surface);
-        return firm ? Optional.of(new FoundName(MentionType.ENTERPRISE, start, end)) : Optional.empty();
+        return firm ? Optional.of(new NameSpan(MentionType.ENTERPRISE, start, end)) : Optional.empty();
     }
 
     /** 西门子数字科技 with （深圳）有限公司 behind it. */
-    private static int endWithForm(String text, FoundName name, int limit) {
+    private static int endWithForm(String text, NameSpan name, int limit) {
         Matcher form = FORM_AHEAD.matcher(text).region(name.end(), text.length());
         if (form.lookingAt() && form.end() <= Math.max(limit, name.end())) {
             return form.end();
@@ -126,7 +126,7 @@ final class EnterpriseRules {
     }
 
     /** A name that was begun at its bracket gets what stands before it: 西部 before （重庆）科学城建设集团. */
-    private static int startOfBracketed(String text, FoundName name, int free) {
+    private static int startOfBracketed(String text, NameSpan name, int free) {
         if (name.start() <= free) {
             return name.start();
         }
@@ -190,13 +190,14 @@ final class EnterpriseRules {
         long hash = 0;
         boolean common = false;
         for (int i = start; i < Math.min(end, start + LONGEST_WORD); i++) {
-            hash = Hash.add(hash, text.charAt(i));
+            hash = HashMixer.add(hash, text.charAt(i));
             int value = lexicon.find(hash);
             if (value == 0) {
                 break;
             }
-            if (i > start && Lexicon.isWord(value)) {
-                common = Lexicon.kind(value) != Lexicon.PERSON_KIND && Lexicon.kind(value) != Lexicon.BODY_KIND;
+            if (i > start && TaggerLexicon.isWord(value)) {
+                common = TaggerLexicon.kind(value) != TaggerLexicon.PERSON_KIND
+                        && TaggerLexicon.kind(value) != TaggerLexicon.BODY_KIND;
             }
         }
         return common;

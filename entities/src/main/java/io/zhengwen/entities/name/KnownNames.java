@@ -1,8 +1,8 @@
 package io.zhengwen.entities.name;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import io.zhengwen.entities.MentionType;
-import io.zhengwen.entities.link.Registry;
+import io.zhengwen.entities.link.NameRegistry;
+import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +14,10 @@ final class KnownNames {
     private static final String OTHER_WORDS = "业大互支·路街杯";
 
     private final AhoCorasickDoubleArrayTrie<MentionType> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
     private final boolean any;
 
-    KnownNames(Registry registry, Lexicon lexicon) {
+    KnownNames(NameRegistry registry, TaggerLexicon lexicon) {
         this.lexicon = lexicon;
         TreeMap<String, MentionType> names = new TreeMap<>();
         for (MentionType type : List.of(MentionType.PERSON, MentionType.ENTERPRISE)) {
@@ -29,23 +29,23 @@ final class KnownNames {
         }
     }
 
-    List<FoundName> find(String text) {
-        List<FoundName> all = new ArrayList<>();
+    List<NameSpan> find(String text) {
+        List<NameSpan> all = new ArrayList<>();
         if (any) {
             trie.parseText(text, (begin, end, type) -> {
-                all.add(new FoundName(type, begin, end));
+                all.add(new NameSpan(type, begin, end));
             });
         }
-        all.sort(Comparator.comparingInt((FoundName n) -> n.start() - n.end()).thenComparingInt(FoundName::start));
+        all.sort(Comparator.comparingInt((NameSpan n) -> n.start() - n.end()).thenComparingInt(NameSpan::start));
         return withoutOverlaps(List.of(), all);
     }
 
     /** Those that cut no words, and are not followed by what would make another name or word of them: 中国银行业. */
-    List<FoundName> findSure(String text) {
+    List<NameSpan> findSure(String text) {
         return find(text).stream().filter(name -> isSure(text, name)).toList();
     }
 
-    private boolean isSure(String text, FoundName name) {
+    private boolean isSure(String text, NameSpan name) {
         boolean endsWell = name.end() == text.length() || OTHER_WORDS.indexOf(text.charAt(name.end())) < 0;
         boolean isLong = name.end() - name.start() >= SURE;
         return endsWell && (isLong || !(cutsWord(text, name.start()) || cutsWord(text, name.end())));
@@ -56,19 +56,19 @@ final class KnownNames {
         if (offset == 0 || offset == text.length()) {
             return false;
         }
-        long first = Hash.add(0, text.charAt(offset - 1));
-        return Lexicon.isWord(lexicon.find(Hash.add(first, text.charAt(offset))));
+        long first = HashMixer.add(0, text.charAt(offset - 1));
+        return TaggerLexicon.isWord(lexicon.find(HashMixer.add(first, text.charAt(offset))));
     }
 
     /** {@code more} added to {@code names} where there is room, in order of offset. */
-    static List<FoundName> withoutOverlaps(List<FoundName> names, List<FoundName> more) {
-        List<FoundName> kept = new ArrayList<>(names);
-        for (FoundName name : more) {
+    static List<NameSpan> withoutOverlaps(List<NameSpan> names, List<NameSpan> more) {
+        List<NameSpan> kept = new ArrayList<>(names);
+        for (NameSpan name : more) {
             if (kept.stream().noneMatch(name::overlaps)) {
                 kept.add(name);
             }
         }
-        kept.sort(Comparator.comparingInt(FoundName::start));
+        kept.sort(Comparator.comparingInt(NameSpan::start));
         return kept;
     }
 }

@@ -44,9 +44,9 @@ public final class NameFeatures {
     /** How many patterns there are. */
     public static final int PATTERNS = FIRST.length;
 
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
 
-    public NameFeatures(Lexicon lexicon) {
+    public NameFeatures(TaggerLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -69,12 +69,12 @@ public final class NameFeatures {
 
     /** The hash of an n-gram that is a code. */
     static long hash(int pattern, int code) {
-        return Hash.finish(Hash.add(seed(pattern), code));
+        return HashMixer.finish(HashMixer.add(seed(pattern), code));
     }
 
     /** Hands all features of a passage to {@code sink}. */
     public void read(String text, List<Span> districts, Sink sink) {
-        Observed seen = new Observed(text, districts, lexicon);
+        FeatureColumns seen = new FeatureColumns(text, districts, lexicon);
         for (int i = 0; i < seen.columns; i++) {
             readCharacters(seen, i, sink);
             readKinds(seen, i, sink);
@@ -82,28 +82,28 @@ public final class NameFeatures {
         }
     }
 
-    private static void readCharacters(Observed seen, int i, Sink sink) {
+    private static void readCharacters(FeatureColumns seen, int i, Sink sink) {
         char[] c = seen.character;
         int left = seen.columns - i;
-        long one = Hash.add(seed(0), c[i]);
+        long one = HashMixer.add(seed(0), c[i]);
         emitCode(sink, 0, i, c[i]);
         if (left < 2) {
             return;
         }
-        long two = Hash.add(one, c[i + 1]);
+        long two = HashMixer.add(one, c[i + 1]);
         emit(sink, 1, i, two);
         if (left < 3) {
             return;
         }
-        long three = Hash.add(two, c[i + 2]);
+        long three = HashMixer.add(two, c[i + 2]);
         emit(sink, 2, i, three);
-        emit(sink, 4, i, Hash.add(Hash.add(seed(4), c[i]), c[i + 2]));
+        emit(sink, 4, i, HashMixer.add(HashMixer.add(seed(4), c[i]), c[i + 2]));
         if (left > 3) {
-            emit(sink, 3, i, Hash.add(three, c[i + 3]));
+            emit(sink, 3, i, HashMixer.add(three, c[i + 3]));
         }
     }
 
-    private static void readKinds(Observed seen, int i, Sink sink) {
+    private static void readKinds(FeatureColumns seen, int i, Sink sink) {
         int left = seen.columns - i;
         if (left < 3) {
             return;
@@ -113,7 +113,7 @@ public final class NameFeatures {
         emitCode(sink, 5, i, kinds);
         if (left > 4) {
             int five = (kinds << (2 * KIND_BITS)) | (kind[i + 3] << KIND_BITS) | kind[i + 4];
-            emit(sink, 6, i, Hash.add(seed(6), five));
+            emit(sink, 6, i, HashMixer.add(seed(6), five));
         }
         byte[] district = seen.district;
         int districts = (district[i] << (2 * DISTRICT_BITS)) | (district[i + 1] << DISTRICT_BITS) | district[i + 2];
@@ -126,26 +126,30 @@ public final class NameFeatures {
         emitCode(sink, 14, i, (words << WORD_BITS) | word[i + 2]);
     }
 
-    private static void readCompanies(Observed seen, int i, Sink sink) {
+    private static void readCompanies(FeatureColumns seen, int i, Sink sink) {
         if (i + 1 >= seen.columns) {
             return;
         }
         int suffix = seen.suffix[i];
         int suffixes = (suffix << 6) | seen.suffix[i + 1];
         if (suffixes != 0) {
-            emit(sink, 8, i, Hash.add(seed(8), suffixes));
+            emit(sink, 8, i, HashMixer.add(seed(8), suffixes));
         }
         if (suffix != 0) {
-            emit(sink, 12, i, Hash.add(Hash.add(seed(12), (suffix << 16) | seen.character[i]), seen.character[i + 1]));
+            emit(
+                    sink,
+                    12,
+                    i,
+                    HashMixer.add(HashMixer.add(seed(12), (suffix << 16) | seen.character[i]), seen.character[i + 1]));
         }
         int begin = seen.companyBegin[i];
         if (begin != 0) {
-            emit(sink, 9, i, Hash.add(seed(9), begin));
-            emit(sink, 11, i, Hash.add(seed(11), (begin << 16) | seen.character[i - 1]));
+            emit(sink, 9, i, HashMixer.add(seed(9), begin));
+            emit(sink, 11, i, HashMixer.add(seed(11), (begin << 16) | seen.character[i - 1]));
         }
         int end = seen.companyEnd[i];
         if (end != 0) {
-            emit(sink, 10, i, Hash.add(seed(10), (end << 4) | seen.kind[i + 1]));
+            emit(sink, 10, i, HashMixer.add(seed(10), (end << 4) | seen.kind[i + 1]));
         }
     }
 
@@ -154,10 +158,10 @@ public final class NameFeatures {
     }
 
     private static void emit(Sink sink, int pattern, int column, long hash) {
-        sink.accept(pattern, column - Observed.PAD + FIRST[pattern], Hash.finish(hash));
+        sink.accept(pattern, column - FeatureColumns.PAD + FIRST[pattern], HashMixer.finish(hash));
     }
 
     private static void emitCode(Sink sink, int pattern, int column, int code) {
-        sink.acceptCode(pattern, column - Observed.PAD + FIRST[pattern], code);
+        sink.acceptCode(pattern, column - FeatureColumns.PAD + FIRST[pattern], code);
     }
 }

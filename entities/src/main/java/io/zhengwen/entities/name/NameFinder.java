@@ -1,7 +1,7 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.link.Registry;
+import io.zhengwen.entities.link.NameRegistry;
+import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.text.Span;
 import java.util.List;
 
@@ -12,17 +12,17 @@ import java.util.List;
 public interface NameFinder {
     /** Loads the models and registry that come with this module. */
     static NameFinder load() {
-        return with(Registry.load());
+        return with(NameRegistry.load());
     }
 
     /** Loads the models that come with this module; names are settled by a registry of one's own. */
-    static NameFinder with(Registry registry) {
-        return new TrainedNames(new NameTagger(Lexicon.load(), TagModel.load()), registry);
+    static NameFinder with(NameRegistry registry) {
+        return new TrainedNames(new NameTagger(TaggerLexicon.load(), TagModel.load()), registry);
     }
 
     /** A finder with a tagger of one's own: to measure a model that does not ship. */
     static NameFinder with(NameTagger tagger) {
-        return new TrainedNames(tagger, Registry.load());
+        return new TrainedNames(tagger, NameRegistry.load());
     }
 
     /**

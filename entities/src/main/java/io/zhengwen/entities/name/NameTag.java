@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 
 /**
  * The tags that the tagger gives to characters, and which may follow which.

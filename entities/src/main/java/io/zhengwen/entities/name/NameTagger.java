@@ -6,33 +6,33 @@ import java.util.List;
 
 /** Finds names in one passage by a trained model, mended by rules. Immutable; one instance serves all threads. */
 public final class NameTagger {
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
     private final NameFeatures features;
     private final EnterpriseRules rules;
     private final TagModel model;
 
-    public NameTagger(Lexicon lexicon, TagModel model) {
+    public NameTagger(TaggerLexicon lexicon, TagModel model) {
         this.lexicon = lexicon;
         this.features = new NameFeatures(lexicon);
         this.rules = new EnterpriseRules(lexicon);
         this.model = model;
     }
 
-    Lexicon lexicon() {
+    TaggerLexicon lexicon() {
         return lexicon;
     }
 
     /** The names in a passage, in order, none overlapping. */
-    public List<FoundName> find(String text, List<Span> districts) {
-        byte[] tags = BestTags.of(model, PassageScores.of(model, features, text, districts));
-        List<FoundName> found = new ArrayList<>();
+    public List<NameSpan> find(String text, List<Span> districts) {
+        byte[] tags = ViterbiDecoder.of(model, PassageScores.of(model, features, text, districts));
+        List<NameSpan> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < tags.length; i++) {
             int tag = tags[i];
             if (tag == NameTag.ENTERPRISE_BEGIN || tag == NameTag.PERSON_BEGIN) {
                 start = i;
             } else if (tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) {
-                found.add(new FoundName(NameTag.type(tag), start, i + 1));
+                found.add(new NameSpan(NameTag.type(tag), start, i + 1));
             }
         }
         return rules.mend(text, found, districts);

@@ -9,32 +9,32 @@ final class PersonRules {
     /** Of a name whose surname has one character. */
     private static final int LONGEST = 3;
 
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
 
-    PersonRules(Lexicon lexicon) {
+    PersonRules(TaggerLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** 卜向荣 for 是卜向荣, 让·勒菲弗 for 让·勒菲 before 弗. */
-    FoundName mend(String text, FoundName name) {
+    NameSpan mend(String text, NameSpan name) {
         int dot = name.of(text).indexOf('·');
         if (dot >= 0) {
-            return new FoundName(name.type(), name.start(), endOfTranscription(text, name.end()));
+            return new NameSpan(name.type(), name.start(), endOfTranscription(text, name.end()));
         }
         boolean led = name.end() - name.start() > SHORTEST
                 && BEFORE_NAME.indexOf(text.charAt(name.start())) >= 0
                 && (name.end() - name.start() > LONGEST || isSurname(text.charAt(name.start() + 1)));
-        return led ? new FoundName(name.type(), name.start() + 1, name.end()) : name;
+        return led ? new NameSpan(name.type(), name.start() + 1, name.end()) : name;
     }
 
     private static boolean isSurname(char c) {
-        int kind = CharKind.of(c);
-        return kind == CharKind.SURNAME || kind == CharKind.SURNAME_AND_TRANSCRIBING;
+        int kind = CharacterShape.of(c);
+        return kind == CharacterShape.SURNAME || kind == CharacterShape.SURNAME_AND_TRANSCRIBING;
     }
 
     /** Past one character that transcribes and begins no word: 弗 before 到访, not 特 before 地. */
     private int endOfTranscription(String text, int end) {
-        boolean goesOn = end < text.length() && CharKind.of(text.charAt(end)) == CharKind.TRANSCRIBING;
+        boolean goesOn = end < text.length() && CharacterShape.of(text.charAt(end)) == CharacterShape.TRANSCRIBING;
         return goesOn && !beginsWord(text, end) ? end + 1 : end;
     }
 
@@ -42,7 +42,7 @@ final class PersonRules {
         if (at + 1 >= text.length()) {
             return false;
         }
-        long hash = Hash.add(Hash.add(0, text.charAt(at)), text.charAt(at + 1));
-        return Lexicon.isWord(lexicon.find(hash));
+        long hash = HashMixer.add(HashMixer.add(0, text.charAt(at)), text.charAt(at + 1));
+        return TaggerLexicon.isWord(lexicon.find(hash));
     }
 }

@@ -22,7 +22,7 @@ final class SuffixAhead {
         int end = -1;
         int suffix = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
-            if (endsClause(CharKind.of(text.charAt(i)))) {
+            if (endsClause(CharacterShape.of(text.charAt(i)))) {
                 end = -1;
                 continue;
             }
@@ -38,7 +38,10 @@ final class SuffixAhead {
     }
 
     private static boolean endsClause(int kind) {
-        return kind == CharKind.COMMA || kind == CharKind.STOP || kind == CharKind.OPENING || kind == CharKind.CLOSING;
+        return kind == CharacterShape.COMMA
+                || kind == CharacterShape.STOP
+                || kind == CharacterShape.OPENING
+                || kind == CharacterShape.CLOSING;
     }
 
     private static int distance(int characters) {

@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,15 +20,15 @@ final class TradeNames {
             + "(?:科技|半导体|光电|储能|新材料|重工|药业|生物|医疗|智能|电子|新能源|能源|精工|动力|装备|股份|化工|机器人|航空|环保|食品|实业|电气|制药|精密|特钢|光伏|传感|激光)"
             + "(?=([、和与等]|[一二三四五六七八九十两\\d]+家)|副?(?:董事长|总经理|总裁|首席|创始人))");
 
-    private final Lexicon lexicon;
+    private final TaggerLexicon lexicon;
 
-    TradeNames(Lexicon lexicon) {
+    TradeNames(TaggerLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
     /** The names and such short names beside them, in order. */
-    List<FoundName> add(String text, List<FoundName> names) {
-        List<FoundName> all = new ArrayList<>(names);
+    List<NameSpan> add(String text, List<NameSpan> names) {
+        List<NameSpan> all = new ArrayList<>(names);
         Matcher matcher = NAME.matcher(text);
         int at = 0;
         while (at < text.length()) {
@@ -36,7 +36,7 @@ final class TradeNames {
                 at++;
                 continue;
             }
-            FoundName name = new FoundName(MentionType.ENTERPRISE, matcher.start(1), matcher.end());
+            NameSpan name = new NameSpan(MentionType.ENTERPRISE, matcher.start(1), matcher.end());
             if (isMadeUp(matcher.group(1)) && (matcher.group(2) == null || isBesideFirm(text, name, all))) {
                 all = KnownNames.withoutOverlaps(all, List.of(name));
             }
@@ -79,12 +79,12 @@ final class TradeNames {
     private boolean isWord(String word) {
         long hash = 0;
         for (int i = 0; i < word.length(); i++) {
-            hash = Hash.add(hash, word.charAt(i));
+            hash = HashMixer.add(hash, word.charAt(i));
         }
-        return Lexicon.isWord(lexicon.find(hash));
+        return TaggerLexicon.isWord(lexicon.find(hash));
     }
 
-    private static boolean isBesideFirm(String text, FoundName name, List<FoundName> names) {
+    private static boolean isBesideFirm(String text, NameSpan name, List<NameSpan> names) {
         boolean listed = name.start() > 0 && text.charAt(name.start() - 1) == '、';
         return names.stream()
                 .filter(other -> other.type() == MentionType.ENTERPRISE)

@@ -1,9 +1,9 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.link.ArticleLinks;
-import io.zhengwen.entities.link.Registry;
+import io.zhengwen.entities.link.NameRegistry;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class TrainedNames implements NameFinder {
     private final NameTagger tagger;
-    private final Registry registry;
+    private final NameRegistry registry;
     private final KnownNames known;
 
-    TrainedNames(NameTagger tagger, Registry registry) {
+    TrainedNames(NameTagger tagger, NameRegistry registry) {
         this.tagger = tagger;
         this.registry = registry;
         this.known = new KnownNames(registry, tagger.lexicon());
@@ -26,7 +26,7 @@ final class TrainedNames implements NameFinder {
     @Override
     public List<List<Mention>> find(List<NamePassage> passages) {
         List<String> texts = passages.stream().map(NamePassage::text).toList();
-        List<List<FoundName>> found = new ArrayList<>();
+        List<List<NameSpan>> found = new ArrayList<>();
         for (NamePassage passage : passages) {
             found.add(find(passage.text(), passage.districts()));
         }
@@ -38,8 +38,8 @@ final class TrainedNames implements NameFinder {
         return linked(List.of(cleanQuery), List.of(known.find(cleanQuery))).get(0);
     }
 
-    private List<FoundName> find(String text, List<Span> districts) {
-        List<FoundName> tagged = tagger.find(text, districts).stream()
+    private List<NameSpan> find(String text, List<Span> districts) {
+        List<NameSpan> tagged = tagger.find(text, districts).stream()
                 .filter(name -> !registry.isNever(name.of(text)))
                 .map(name -> settled(name, name.of(text)))
                 .toList();
@@ -47,15 +47,15 @@ final class TrainedNames implements NameFinder {
     }
 
     /** The registry knows better what a name is. */
-    private FoundName settled(FoundName name, String surface) {
+    private NameSpan settled(NameSpan name, String surface) {
         boolean firm = registry.canonical(MentionType.ENTERPRISE, surface).isPresent();
-        return firm ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end()) : name;
+        return firm ? new NameSpan(MentionType.ENTERPRISE, name.start(), name.end()) : name;
     }
 
-    private List<List<Mention>> linked(List<String> texts, List<List<FoundName>> found) {
+    private List<List<Mention>> linked(List<String> texts, List<List<NameSpan>> found) {
         List<String> surfaces = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            for (FoundName name : found.get(i)) {
+            for (NameSpan name : found.get(i)) {
                 if (name.type() == MentionType.ENTERPRISE) {
                     surfaces.add(name.of(texts.get(i)));
                 }
@@ -72,7 +72,7 @@ final class TrainedNames implements NameFinder {
         return mentions;
     }
 
-    private static Mention mention(FoundName name, String surface, ArticleLinks links) {
+    private static Mention mention(NameSpan name, String surface, ArticleLinks links) {
         return new Mention(name.type(), surface, null, links.canonical(name.type(), surface), name.start(), name.end());
     }
 

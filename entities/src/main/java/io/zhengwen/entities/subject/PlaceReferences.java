@@ -1,8 +1,8 @@
 package io.zhengwen.entities.subject;
 
-import io.zhengwen.entities.Division;
-import io.zhengwen.entities.Division.Level;
-import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Division.Level;
+import io.zhengwen.entities.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package io.zhengwen.entities.subject;
 
-import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

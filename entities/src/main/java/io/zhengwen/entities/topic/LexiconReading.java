@@ -101,7 +101,7 @@ public final class LexiconReading {
         return tally;
     }
 
-    private record Told(String word, Strength strength) {}
+    private record Told(String word, EvidenceStrength strength) {}
 
     /** The words for one topic, by strength, each counted once. */
     private static final class Tally {
@@ -112,7 +112,7 @@ public final class LexiconReading {
         private boolean opening;
         private boolean named;
 
-        void add(String word, Strength strength, boolean inOpening, boolean distinct) {
+        void add(String word, EvidenceStrength strength, boolean inOpening, boolean distinct) {
             if (distinct) {
                 switch (strength) {
                     case NAME, SAME -> names++;
@@ -121,8 +121,8 @@ public final class LexiconReading {
                 }
                 words.add(new Told(word, strength));
             }
-            named |= strength == Strength.NAME;
-            opening |= inOpening && strength != Strength.HINT;
+            named |= strength == EvidenceStrength.NAME;
+            opening |= inOpening && strength != EvidenceStrength.HINT;
         }
 
         double score() {

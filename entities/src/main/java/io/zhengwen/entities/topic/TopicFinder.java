@@ -1,7 +1,5 @@
 package io.zhengwen.entities.topic;
 
-import io.zhengwen.entities.Taxonomy;
-import io.zhengwen.entities.TopicEvidence;
 import io.zhengwen.text.Span;
 import java.util.List;
 
@@ -9,7 +7,7 @@ import java.util.List;
 public interface TopicFinder {
     /** Loads the lexicon and model that come with this module. */
     static TopicFinder load() {
-        return new ModelTopics(Taxonomy.load());
+        return new ModelTopicFinder(Taxonomy.load());
     }
 
     /** Reads a passage once, to tell its topics and those of its sentences. */

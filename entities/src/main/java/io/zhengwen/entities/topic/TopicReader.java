@@ -1,6 +1,5 @@
 package io.zhengwen.entities.topic;
 
-import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.text.Span;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package io.zhengwen.entities.topic;
 
-import io.zhengwen.entities.Taxonomy;
-import io.zhengwen.entities.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +36,7 @@ public final class TopicWords {
         TopicWords words = new TopicWords();
         List<String> ids = taxonomy.topics().stream().map(Topic::id).toList();
         for (int topic = 0; topic < ids.size(); topic++) {
-            words.add(taxonomy.topics().get(topic).zh(), topic, Strength.NAME);
+            words.add(taxonomy.topics().get(topic).zh(), topic, EvidenceStrength.NAME);
         }
         String block = "";
         for (String line : file.lines().map(String::strip).toList()) {
@@ -53,7 +51,7 @@ public final class TopicWords {
             } else if (block.equals(NOT)) {
                 List.of(line.split("\\s+", -1)).forEach(hiding -> words.uses.putIfAbsent(hiding, List.of()));
             } else {
-                Strength strength = Strength.of(line.charAt(0));
+                EvidenceStrength strength = EvidenceStrength.of(line.charAt(0));
                 for (String word : line.substring(1).strip().split("\\s+", -1)) {
                     words.add(word, ids.indexOf(block), strength);
                 }
@@ -62,7 +60,7 @@ public final class TopicWords {
         return words;
     }
 
-    private void add(String word, int topic, Strength strength) {
+    private void add(String word, int topic, EvidenceStrength strength) {
         List<Use> all = new ArrayList<>(uses.getOrDefault(word, List.of()));
         if (all.stream().noneMatch(use -> use.topic == topic)) {
             all.add(new Use(topic, strength));
@@ -80,5 +78,5 @@ public final class TopicWords {
      *
      * @param topic the topic's place in the taxonomy
      */
-    public record Use(int topic, Strength strength) {}
+    public record Use(int topic, EvidenceStrength strength) {}
 }

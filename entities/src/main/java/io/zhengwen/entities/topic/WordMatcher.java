@@ -60,7 +60,7 @@ public final class WordMatcher {
     /** A word of the lexicon and what it tells. */
     public record Word(String text, List<TopicWords.Use> uses, boolean isName) {
         Word(String text, List<TopicWords.Use> uses) {
-            this(text, uses, uses.stream().anyMatch(use -> use.strength() == Strength.NAME));
+            this(text, uses, uses.stream().anyMatch(use -> use.strength() == EvidenceStrength.NAME));
         }
     }
 }

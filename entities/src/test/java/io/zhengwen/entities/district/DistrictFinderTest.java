@@ -2,8 +2,8 @@ package io.zhengwen.entities.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;

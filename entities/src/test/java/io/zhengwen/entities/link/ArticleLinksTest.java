@@ -2,7 +2,7 @@ package io.zhengwen.entities.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.MentionType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class ArticleLinksTest {
 
     @Test
     void letsTheRegistryDecide() {
-        Registry registry = new RegistryReader()
+        NameRegistry registry = new NameRegistryReader()
                 .read("test.tsv", "apart\t德尔曼\nenterprise\t恒腾控股\t恒腾")
                 .build();
         ArticleLinks links = new ArticleLinks(registry, List.of("德尔曼", "德尔曼聚氨酯有限公司", "恒腾", "恒腾制药有限公司"));
@@ -57,7 +57,7 @@ class ArticleLinksTest {
     }
 
     private static String canonical(String name, String... others) {
-        Registry empty = new RegistryReader().read("test.tsv", "").build();
+        NameRegistry empty = new NameRegistryReader().read("test.tsv", "").build();
         List<String> surfaces = new java.util.ArrayList<>(List.of(others));
         surfaces.add(name);
         return new ArticleLinks(empty, surfaces).canonical(MentionType.ENTERPRISE, name);

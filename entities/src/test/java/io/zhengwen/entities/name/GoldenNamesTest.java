@@ -2,10 +2,10 @@ package io.zhengwen.entities.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.district.DistrictFinder;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

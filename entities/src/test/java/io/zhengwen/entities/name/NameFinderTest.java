@@ -2,8 +2,8 @@ package io.zhengwen.entities.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.mention.Mention;
+import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
 import io.zhengwen.text.Span;
 import java.util.List;

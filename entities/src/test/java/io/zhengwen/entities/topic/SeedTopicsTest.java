@@ -2,7 +2,6 @@ package io.zhengwen.entities.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.TopicEvidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

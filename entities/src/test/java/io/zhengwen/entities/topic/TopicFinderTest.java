@@ -2,9 +2,6 @@ package io.zhengwen.entities.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.entities.Taxonomy;
-import io.zhengwen.entities.Topic;
-import io.zhengwen.entities.TopicEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

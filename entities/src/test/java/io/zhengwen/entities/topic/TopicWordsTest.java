@@ -3,7 +3,6 @@ package io.zhengwen.entities.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhengwen.entities.Taxonomy;
 import org.junit.jupiter.api.Test;
 
 final class TopicWordsTest {

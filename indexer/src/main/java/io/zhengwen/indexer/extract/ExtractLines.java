@@ -3,12 +3,12 @@ package io.zhengwen.indexer.extract;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.zhengwen.indexer.pipeline.Passages;
+import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.indexer.pipeline.ArticlePassages;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.read.ReadOutcome;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,10 +25,10 @@ public final class ExtractLines {
             .writerFor(ExtractedPassage.class);
 
     private final Pipeline pipeline;
-    private final Set<Level> levels;
+    private final Set<PassageLevel> levels;
 
     /** @param levels those that are written */
-    public ExtractLines(Pipeline pipeline, Set<Level> levels) {
+    public ExtractLines(Pipeline pipeline, Set<PassageLevel> levels) {
         this.pipeline = pipeline;
         this.levels = Set.copyOf(levels);
     }
@@ -38,7 +38,7 @@ public final class ExtractLines {
      *
      * @return what was refused, for telling and for the exit status
      */
-    public List<ReadOutcome.Rejected> write(Inputs inputs, Writer out) throws InterruptedException {
+    public List<ReadOutcome.Rejected> write(InputPaths inputs, Writer out) throws InterruptedException {
         List<ReadOutcome.Rejected> refused = new ArrayList<>();
         inputs.read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
@@ -50,7 +50,7 @@ public final class ExtractLines {
         return refused;
     }
 
-    private void write(Passages passages, Writer out) {
+    private void write(ArticlePassages passages, Writer out) {
         try {
             write(passages.article(), out);
             for (Passage part : passages.parts()) {

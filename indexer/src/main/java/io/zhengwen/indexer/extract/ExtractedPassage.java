@@ -3,8 +3,8 @@ package io.zhengwen.indexer.extract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.PassageLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ExtractedPassage(
         String articleId,
-        Level level,
+        PassageLevel level,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer paragraph,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer sentence,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String title,
@@ -41,7 +41,7 @@ record ExtractedPassage(
                 passage.level(),
                 passage.paragraph(),
                 passage.sentence(),
-                passage.level() == Level.ARTICLE ? passage.title() : null,
+                passage.level() == PassageLevel.ARTICLE ? passage.title() : null,
                 passage.text(),
                 passage.mentions().stream()
                         .map(m -> new ExtractedMention(m.type(), m.surface(), m.start(), m.end(), m.id(), m.name()))

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.InstantSource;
@@ -48,7 +48,7 @@ final class IndexFactory {
         Optional<String> fingerprint = AnalysisFingerprint.of(client);
         List<String> created = new ArrayList<>();
         UpdateAliasesRequest.Builder aliases = new UpdateAliasesRequest.Builder();
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             String index = named.index(level, contract.version(), timestamp);
             String body =
                     contract.createIndexBody(fingerprint.orElse(""), settings).toString();
@@ -58,14 +58,14 @@ final class IndexFactory {
                             .withJson(new StringReader(body))
                             .build());
             created.add(index);
-            Aliases.add(index, aliasNames, level, aliases);
+            IndexAliases.add(index, aliasNames, level, aliases);
         }
         try {
             client.indices().updateAliases(aliases.build());
             return true;
         } catch (ElasticsearchException | ResponseException e) { // the latter for 500, "more than one write index"
             client.indices().delete(d -> d.index(created));
-            if (!new Aliases(client).areComplete(aliasNames)) {
+            if (!new IndexAliases(client).areComplete(aliasNames)) {
                 throw e;
             }
             return false;

@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +32,7 @@ public final class IndexLifecycle {
     private final Duration silence;
     private final IndexContract contract = IndexContract.load();
     private final IndexFactory factory;
-    private final Aliases aliases;
+    private final IndexAliases aliases;
     private final WriteBlock block;
 
     public IndexLifecycle(ElasticsearchClient client, IndexNames names, InstantSource clock) {
@@ -45,7 +45,7 @@ public final class IndexLifecycle {
         this.names = names;
         this.silence = silence;
         this.factory = new IndexFactory(client, clock, contract);
-        this.aliases = new Aliases(client);
+        this.aliases = new IndexAliases(client);
         this.block = new WriteBlock(client);
     }
 
@@ -96,9 +96,9 @@ public final class IndexLifecycle {
      *
      * @throws RebuildRunningException when somebody else is doing so
      */
-    public Staging stage() throws IOException, InterruptedException {
+    public StagedIndices stage() throws IOException, InterruptedException {
         create();
-        return Staging.begin(client, names, lock("rebuild"), factory, contract);
+        return StagedIndices.begin(client, names, lock("rebuild"), factory, contract);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class IndexLifecycle {
      * @throws NoPreviousIndicesException when there are none
      * @throws RebuildRunningException when a rebuild is at work
      */
-    public Rollback rollback() throws IOException, InterruptedException {
+    public RollbackResult rollback() throws IOException, InterruptedException {
         refuseWithoutPrevious();
         try (RebuildLock lock = lock("rollback")) {
             refuseWithoutPrevious();
@@ -118,7 +118,7 @@ public final class IndexLifecycle {
             block.take(now);
             aliases.swap(names, names.previous());
             lock.setSwitching(false);
-            return new Rollback(now, articles(names), before, articles(names.previous()));
+            return new RollbackResult(now, articles(names), before, articles(names.previous()));
         }
     }
 
@@ -130,8 +130,8 @@ public final class IndexLifecycle {
     }
 
     private long articles(IndexNames of) throws IOException {
-        client.indices().refresh(r -> r.index(of.alias(Level.ARTICLE)));
-        return client.count(c -> c.index(of.alias(Level.ARTICLE))).count();
+        client.indices().refresh(r -> r.index(of.alias(PassageLevel.ARTICLE)));
+        return client.count(c -> c.index(of.alias(PassageLevel.ARTICLE))).count();
     }
 
     /** Why the indices in use may not be added to; empty when they may, and when there are none. */
@@ -148,7 +148,8 @@ public final class IndexLifecycle {
     }
 
     private Map<String, IndexState> inUse() throws IOException {
-        List<String> levels = Arrays.stream(Level.values()).map(names::alias).toList();
+        List<String> levels =
+                Arrays.stream(PassageLevel.values()).map(names::alias).toList();
         return client.indices().get(g -> g.index(levels)).result();
     }
 
@@ -193,10 +194,10 @@ public final class IndexLifecycle {
      * alone has the rest done meanwhile; {@link #refresh} waits for it and tells what has failed.
      */
     public void refreshArticlesFirst() throws IOException {
-        client.indices().refresh(r -> r.index(names.alias(Level.ARTICLE)));
+        client.indices().refresh(r -> r.index(names.alias(PassageLevel.ARTICLE)));
         CompletableFuture<?> unused = new ElasticsearchAsyncClient(client._transport(), client._transportOptions())
                 .indices()
-                .refresh(r -> r.index(names.alias(Level.PARAGRAPH), names.alias(Level.SENTENCE)));
+                .refresh(r -> r.index(names.alias(PassageLevel.PARAGRAPH), names.alias(PassageLevel.SENTENCE)));
     }
 
     /** Makes all that has been written searchable. */

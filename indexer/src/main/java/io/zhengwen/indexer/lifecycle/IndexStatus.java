@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ public record IndexStatus(
 
     /** Looks; changes nothing. */
     public static IndexStatus of(ElasticsearchClient client, IndexNames names) throws IOException {
-        Map<String, IndexState> states = new Aliases(client).all(names);
+        Map<String, IndexState> states = new IndexAliases(client).all(names);
         List<String> known = List.copyOf(states.keySet());
         @Nullable
         HealthResponse health = known.isEmpty()
@@ -101,7 +101,7 @@ public record IndexStatus(
                 : client.indices().stats(s -> s.index(known)).indices();
         List<Index> indices = new ArrayList<>();
         for (Role role : Role.values()) {
-            for (Level level : Level.values()) {
+            for (PassageLevel level : PassageLevel.values()) {
                 states.forEach((name, state) -> {
                     if (role(names, state) == role && level(names, name) == level) {
                         IndexHealthStats of =
@@ -125,7 +125,7 @@ public record IndexStatus(
     private static Index index(
             String name,
             Role role,
-            Level level,
+            PassageLevel level,
             IndexState state,
             @Nullable IndicesStats stats,
             @Nullable IndexHealthStats health) {
@@ -169,8 +169,8 @@ public record IndexStatus(
         return state.aliases().containsKey(names.staging().all()) ? Role.STAGING : Role.UNUSED;
     }
 
-    private static @Nullable Level level(IndexNames names, String index) {
-        for (Level level : Level.values()) {
+    private static @Nullable PassageLevel level(IndexNames names, String index) {
+        for (PassageLevel level : PassageLevel.values()) {
             if (index.startsWith(names.alias(level) + "-v")) {
                 return level;
             }

@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.IndexResponse;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.mappings.IndexNames;
 import java.io.IOException;
 import java.io.StringReader;
@@ -246,7 +246,7 @@ final class RebuildLock implements AutoCloseable {
     synchronized void check() throws IOException {
         renew();
         if (lost) {
-            throw new ElasticsearchUnreachable(
+            throw new ElasticsearchUnreachableException(
                     "Elasticsearch did not answer for so long that another rebuild has begun; the indices stay as they"
                             + " were",
                     new IllegalStateException("lock lost"));

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.pipeline;
 
-import io.zhengwen.indexer.article.Article;
+import io.zhengwen.articles.Article;
 import io.zhengwen.text.CleanText;
 import io.zhengwen.text.LanguageForm;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package io.zhengwen.indexer.pipeline;
 
+import io.zhengwen.articles.Article;
+import io.zhengwen.articles.ArticleId;
+import io.zhengwen.articles.ContentHash;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.article.Article;
-import io.zhengwen.indexer.article.ArticleId;
-import io.zhengwen.indexer.article.ContentHash;
 import io.zhengwen.text.CleanText;
-import io.zhengwen.text.Paragraphs;
-import io.zhengwen.text.Sentences;
+import io.zhengwen.text.ParagraphSplitter;
+import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public final class Pipeline {
     }
 
     /** The passages of an article that is a story of its own. */
-    public Passages passages(CleanArticle article, Instant indexedAt) {
+    public ArticlePassages passages(CleanArticle article, Instant indexedAt) {
         return passages(article, indexedAt, article.id());
     }
 
@@ -57,7 +57,7 @@ public final class Pipeline {
      *
      * @param story the smallest id among its reprints, as far as known
      */
-    public Passages passages(CleanArticle article, Instant indexedAt, String story) {
+    public ArticlePassages passages(CleanArticle article, Instant indexedAt, String story) {
         List<SplitParagraph> paragraphs = split(article.text().text());
         ArticleEntities entities = extractor
                 .join()
@@ -66,14 +66,14 @@ public final class Pipeline {
                         paragraphs.stream()
                                 .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
                                 .toList()));
-        return new PassageAssembly(article, story, paragraphs, entities, version(), indexedAt).passages();
+        return new PassageBuilder(article, story, paragraphs, entities, version(), indexedAt).passages();
     }
 
     private static List<SplitParagraph> split(String text) {
-        return Paragraphs.split(text).stream()
+        return ParagraphSplitter.split(text).stream()
                 .map(span -> {
                     String paragraph = span.of(text);
-                    return new SplitParagraph(span, paragraph, Sentences.split(paragraph));
+                    return new SplitParagraph(span, paragraph, SentenceSplitter.split(paragraph));
                 })
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record StoryArticle(
         String id,
         String story,
-        @Nullable Fingerprint fingerprint,
+        @Nullable TextFingerprint fingerprint,
         @Nullable Long publishedAt) {
     /** What is repeated later is another occasion: greetings, opening hours, last year's programme. */
     private static final Duration REPRINTED_WITHIN = Duration.ofDays(7);

@@ -39,7 +39,7 @@ public final class StorySettlement {
             throws InterruptedException {
         Map<String, StoryArticle> open = open(articles, leaving);
         Map<String, StoryArticle> settled = candidates(open, leaving);
-        Groups groups = new Groups();
+        DisjointSets groups = new DisjointSets();
         settled.values().forEach(article -> groups.join(article.id(), article.story()));
         join(open, settled, groups);
         Map<String, String> changes = changes(open, settled, groups);
@@ -80,7 +80,7 @@ public final class StorySettlement {
         return article.fingerprint() == null ? List.of() : article.fingerprint().keys();
     }
 
-    private void join(Map<String, StoryArticle> open, Map<String, StoryArticle> settled, Groups groups)
+    private void join(Map<String, StoryArticle> open, Map<String, StoryArticle> settled, DisjointSets groups)
             throws InterruptedException {
         Map<String, List<StoryArticle>> byKey = new LinkedHashMap<>();
         for (StoryArticle article : open.values()) {
@@ -114,7 +114,7 @@ public final class StorySettlement {
     }
 
     private Map<String, String> changes(
-            Map<String, StoryArticle> open, Map<String, StoryArticle> settled, Groups groups)
+            Map<String, StoryArticle> open, Map<String, StoryArticle> settled, DisjointSets groups)
             throws InterruptedException {
         Map<String, String> changes = new LinkedHashMap<>();
         Set<String> renamed = new LinkedHashSet<>();
@@ -136,7 +136,7 @@ public final class StorySettlement {
 
     /** Reads pairs that look alike, some at a time, and joins those that are reprints. */
     private final class Comparison {
-        private final Groups groups;
+        private final DisjointSets groups;
         private final List<List<StoryArticle>> pairs = new ArrayList<>();
         private final Map<String, StoryText> texts = new LinkedHashMap<>(TEXTS_KEPT, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -147,7 +147,7 @@ public final class StorySettlement {
             }
         };
 
-        Comparison(Groups groups) {
+        Comparison(DisjointSets groups) {
             this.groups = groups;
         }
 

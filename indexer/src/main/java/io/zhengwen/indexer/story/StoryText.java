@@ -44,7 +44,7 @@ final class StoryText {
 
     static StoryText of(String text) {
         StoryText story = new StoryText(
-                Arrays.stream(Letters.shingles(text)).sorted().distinct().toArray());
+                Arrays.stream(LetterSequence.shingles(text)).sorted().distinct().toArray());
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
             (number.group(2).isEmpty() ? story.numbers : story.days).add(number.group(1));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedFolder implements AutoCloseable {
     private final Path folder;
-    private final Marks marks;
+    private final ProcessedFiles marks;
     private final Duration settling;
     private final Duration interval;
     private final WatchService notices;
@@ -42,7 +42,7 @@ public final class WatchedFolder implements AutoCloseable {
      */
     public WatchedFolder(Path folder, Path marks, Duration settling, Duration interval) {
         this.folder = folder;
-        this.marks = Marks.open(marks);
+        this.marks = ProcessedFiles.open(marks);
         this.settling = settling;
         this.interval = interval;
         try {

@@ -1,6 +1,8 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.WritesBlockedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Deletes articles: takes the hash from the stored document, deletes the parts and, last, the document. */
 final class ArticleRemoval {
-    private final ArticleStore store;
+    private final StoredArticleLookup store;
     private final BulkSender sender;
-    private final Patience patience;
+    private final RetryPolicy patience;
 
-    ArticleRemoval(ArticleStore store, BulkSender sender, Patience patience) {
+    ArticleRemoval(StoredArticleLookup store, BulkSender sender, RetryPolicy patience) {
         this.store = store;
         this.sender = sender;
         this.patience = patience;
@@ -25,9 +27,9 @@ final class ArticleRemoval {
     Set<String> delete(Collection<String> ids) throws InterruptedException {
         Set<String> open = new LinkedHashSet<>(ids);
         Set<String> deleted = new LinkedHashSet<>();
-        Patience.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = patience.begin();
         while (true) {
-            @Nullable WritesBlocked blocked = round(ids, open, deleted);
+            @Nullable WritesBlockedException blocked = round(ids, open, deleted);
             if (blocked == null && open.isEmpty()) {
                 return deleted;
             }
@@ -40,11 +42,11 @@ final class ArticleRemoval {
     }
 
     /** Moves from {@code open} to {@code deleted} what is gone, and drops from it what is not there. */
-    private @Nullable WritesBlocked round(Collection<String> ids, Set<String> open, Set<String> deleted)
+    private @Nullable WritesBlockedException round(Collection<String> ids, Set<String> open, Set<String> deleted)
             throws InterruptedException {
         try {
-            Generation generation = store.generation();
-            Operations operations = new Operations(generation);
+            IndexGeneration generation = store.generation();
+            ArticleOperations operations = new ArticleOperations(generation);
             Map<String, StoredArticle> stored = store.find(generation, open);
             open.retainAll(stored.keySet());
             Set<String> gone = deleteStored(operations, stored);
@@ -54,12 +56,12 @@ final class ArticleRemoval {
                 deleteOrphans(generation, operations, ids);
             }
             return null;
-        } catch (WritesBlocked blocked) {
+        } catch (WritesBlockedException blocked) {
             return blocked;
         }
     }
 
-    private Set<String> deleteStored(Operations operations, Map<String, StoredArticle> stored)
+    private Set<String> deleteStored(ArticleOperations operations, Map<String, StoredArticle> stored)
             throws InterruptedException {
         Map<String, ItemResult.Done> claims = claims(operations, stored);
         List<BulkOperation> parts = new ArrayList<>();
@@ -84,7 +86,7 @@ final class ArticleRemoval {
         return gone;
     }
 
-    private Map<String, ItemResult.Done> claims(Operations operations, Map<String, StoredArticle> stored)
+    private Map<String, ItemResult.Done> claims(ArticleOperations operations, Map<String, StoredArticle> stored)
             throws InterruptedException {
         List<BulkOperation> claims = new ArrayList<>();
         stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
@@ -100,10 +102,10 @@ final class ArticleRemoval {
         return claimed;
     }
 
-    private void deleteOrphans(Generation generation, Operations operations, Collection<String> ids)
+    private void deleteOrphans(IndexGeneration generation, ArticleOperations operations, Collection<String> ids)
             throws InterruptedException {
         List<BulkOperation> deletions = new ArrayList<>();
-        for (ArticleStore.Orphan orphan : store.orphans(generation, ids)) {
+        for (StoredArticleLookup.Orphan orphan : store.orphans(generation, ids)) {
             deletions.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
         }
         refuse(sender.send(deletions));

@@ -1,6 +1,9 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.WritesBlockedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.IndexNames;
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleWriter implements AutoCloseable {
     private final Pipeline pipeline;
-    private final Patience patience;
-    private final OpenRuns openRuns;
-    private final ArticleStore store;
+    private final RetryPolicy patience;
+    private final RunMarkers openRuns;
+    private final StoredArticleLookup store;
     private final BulkSender sender;
 
     /** @param concurrentRequests how many bulk requests may be on their way */
@@ -27,12 +30,12 @@ public final class ArticleWriter implements AutoCloseable {
             ElasticsearchClient client,
             IndexNames names,
             Pipeline pipeline,
-            Patience patience,
+            RetryPolicy patience,
             int concurrentRequests) {
         this.pipeline = pipeline;
         this.patience = patience;
-        this.openRuns = new OpenRuns(client, names, patience);
-        this.store = new ArticleStore(client, names, patience);
+        this.openRuns = new RunMarkers(client, names, patience);
+        this.store = new StoredArticleLookup(client, names, patience);
         this.sender = new BulkSender(client, patience, concurrentRequests);
     }
 
@@ -40,14 +43,14 @@ public final class ArticleWriter implements AutoCloseable {
      * Writes the changed ones of these articles.
      *
      * @return the outcomes, in the articles' order
-     * @throws ElasticsearchUnreachable when Elasticsearch did not take them within the time given to it
+     * @throws ElasticsearchUnreachableException when Elasticsearch did not take them within the time given to it
      */
     public List<WriteOutcome> write(List<CleanArticle> articles, Instant indexedAt) throws InterruptedException {
-        List<Draft> drafts = articles.stream().map(Draft::new).toList();
-        Patience.Attempts attempts = patience.begin();
-        List<Draft> open = drafts;
+        List<PendingArticle> drafts = articles.stream().map(PendingArticle::new).toList();
+        RetryPolicy.Attempts attempts = patience.begin();
+        List<PendingArticle> open = drafts;
         while (!open.isEmpty()) {
-            @Nullable WritesBlocked blocked = round(open, indexedAt);
+            @Nullable WritesBlockedException blocked = round(open, indexedAt);
             open = open.stream().filter(d -> d.outcome() == null).toList();
             if (!open.isEmpty() && !attempts.again()) {
                 giveUp(open, blocked);
@@ -61,16 +64,17 @@ public final class ArticleWriter implements AutoCloseable {
         openRuns.finish(indexedAt);
     }
 
-    private @Nullable WritesBlocked round(List<Draft> open, Instant indexedAt) throws InterruptedException {
+    private @Nullable WritesBlockedException round(List<PendingArticle> open, Instant indexedAt)
+            throws InterruptedException {
         try {
-            new WriteRound(store, sender, openRuns, pipeline, store.generation(), indexedAt).run(open);
+            new WriteAttempt(store, sender, openRuns, pipeline, store.generation(), indexedAt).run(open);
             return null;
-        } catch (WritesBlocked blocked) {
+        } catch (WritesBlockedException blocked) {
             return blocked;
         }
     }
 
-    private void giveUp(List<Draft> open, @Nullable WritesBlocked blocked) {
+    private void giveUp(List<PendingArticle> open, @Nullable WritesBlockedException blocked) {
         if (blocked != null) {
             throw patience.exhausted(blocked);
         }

@@ -9,6 +9,10 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.bulk.OperationType;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.WritesBlockedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +25,7 @@ import java.util.concurrent.CountDownLatch;
  * now (429, 503, a lost connection) are sent again with growing pauses; each may thus be done twice, which none of
  * ours minds.
  */
-final class BulkSender implements AutoCloseable {
+public final class BulkSender implements AutoCloseable {
     private static final int MAX_OPERATIONS = 4_000;
     private static final long MAX_BYTES = 4L << 20;
 
@@ -30,9 +34,9 @@ final class BulkSender implements AutoCloseable {
             "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
     private final BulkIngester<Slot> ingester;
-    private final Patience patience;
+    private final RetryPolicy patience;
 
-    BulkSender(ElasticsearchClient client, Patience patience, int concurrentRequests) {
+    public BulkSender(ElasticsearchClient client, RetryPolicy patience, int concurrentRequests) {
         this.patience = patience;
         this.ingester =
                 BulkIngester.of(b -> b.client(client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER)))
@@ -45,12 +49,12 @@ final class BulkSender implements AutoCloseable {
     /**
      * The results, in the order of the operations; none is {@link ItemResult.NotNow} or {@link ItemResult.Blocked}.
      *
-     * @throws ElasticsearchUnreachable when some are still not taken after all patience
-     * @throws WritesBlocked when some were not taken since their index is read-only or gone
+     * @throws ElasticsearchUnreachableException when some are still not taken after all patience
+     * @throws WritesBlockedException when some were not taken since their index is read-only or gone
      */
-    List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
+    public List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
         List<ItemResult> results = once(operations);
-        Patience.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = patience.begin();
         List<Integer> open = notNow(results);
         while (!open.isEmpty()) {
             ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
@@ -79,7 +83,7 @@ final class BulkSender implements AutoCloseable {
     private static List<ItemResult> unblocked(List<ItemResult> results) {
         for (ItemResult result : results) {
             if (result instanceof ItemResult.Blocked blocked) {
-                throw new WritesBlocked(blocked.reason());
+                throw new WritesBlockedException(blocked.reason());
             }
         }
         return results;
@@ -144,9 +148,9 @@ final class BulkSender implements AutoCloseable {
 
         @Override
         public void afterBulk(long execution, BulkRequest request, List<Slot> slots, Throwable failure) {
-            ItemResult result = Failure.isForNow(failure)
-                    ? new ItemResult.NotNow(Failure.reason(failure), failure)
-                    : new ItemResult.Refused(Failure.reason(failure));
+            ItemResult result = ElasticsearchErrors.isForNow(failure)
+                    ? new ItemResult.NotNow(ElasticsearchErrors.reason(failure), failure)
+                    : new ItemResult.Refused(ElasticsearchErrors.reason(failure));
             slots.forEach(slot -> slot.put(result));
         }
 
@@ -158,14 +162,14 @@ final class BulkSender implements AutoCloseable {
                         Objects.requireNonNullElse(item.seqNo(), -1L),
                         Objects.requireNonNullElse(item.primaryTerm(), -1L));
             }
-            String reason = Failure.reason(error);
+            String reason = ElasticsearchErrors.reason(error);
             if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
                 return new ItemResult.Conflict();
             }
-            if (Failure.isBlock(item.status(), error) || Failure.isGone(error)) {
+            if (ElasticsearchErrors.isBlock(item.status(), error) || ElasticsearchErrors.isGone(error)) {
                 return new ItemResult.Blocked(reason);
             }
-            return Failure.isForNow(item.status()) || Failure.isNoRoom(reason)
+            return ElasticsearchErrors.isForNow(item.status()) || ElasticsearchErrors.isNoRoom(reason)
                     ? new ItemResult.NotNow(reason, new IOException(reason))
                     : new ItemResult.Refused(reason);
         }

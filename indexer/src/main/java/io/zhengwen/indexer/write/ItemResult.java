@@ -1,7 +1,7 @@
 package io.zhengwen.indexer.write;
 
 /** What became of one operation of a bulk request. */
-sealed interface ItemResult {
+public sealed interface ItemResult {
     /** Done, or nothing was left to do: a passage to delete that is not there. */
     record Done(long seqNo, long primaryTerm) implements ItemResult {}
 

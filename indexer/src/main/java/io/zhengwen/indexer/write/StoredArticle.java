@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param members its record: hash, pipeline, path and numbers
  * @param seqNo with {@code primaryTerm}, the state of the document that was read
  */
-record StoredArticle(Members members, long seqNo, long primaryTerm) {
+public record StoredArticle(Members members, long seqNo, long primaryTerm) {
     /** The members of an article's document that are its record. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Members(
+    public record Members(
             @Nullable String contentHash,
             @Nullable String pipeline,
             @Nullable String indexedAt,
@@ -28,7 +28,7 @@ record StoredArticle(Members members, long seqNo, long primaryTerm) {
                 List.of("content_hash", "pipeline", "indexed_at", "story", "sentence_counts");
 
         /** The numbers of sentences, a paragraph each. */
-        List<Integer> counts() {
+        public List<Integer> counts() {
             return sentenceCounts == null ? List.of() : sentenceCounts;
         }
     }

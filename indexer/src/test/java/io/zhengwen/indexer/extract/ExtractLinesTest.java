@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
@@ -23,7 +23,7 @@ class ExtractLinesTest {
 
     @Test
     void writesALineAParagraph() throws Exception {
-        List<JsonNode> lines = extract("标题\n前往涪陵区调研。他强调。\n参加。", Set.of(Level.PARAGRAPH));
+        List<JsonNode> lines = extract("标题\n前往涪陵区调研。他强调。\n参加。", Set.of(PassageLevel.PARAGRAPH));
         assertThat(lines).hasSize(2);
         JsonNode first = lines.get(0);
         assertThat(first.fieldNames())
@@ -45,17 +45,17 @@ class ExtractLinesTest {
 
     @Test
     void writesAllLevelsInTheOrderOfTheText() throws Exception {
-        assertThat(extract("标题\n前往涪陵区调研。他强调。", EnumSet.allOf(Level.class)))
+        assertThat(extract("标题\n前往涪陵区调研。他强调。", EnumSet.allOf(PassageLevel.class)))
                 .map(line -> line.path("level").textValue())
                 .containsExactly("article", "paragraph", "sentence", "sentence");
     }
 
-    private static List<JsonNode> extract(String input, Set<Level> levels) throws Exception {
+    private static List<JsonNode> extract(String input, Set<PassageLevel> levels) throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
         Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
-        new ExtractLines(pipeline, levels).write(new Inputs(List.of("-"), in, cleaner), out);
+        new ExtractLines(pipeline, levels).write(new InputPaths(List.of("-"), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }
 

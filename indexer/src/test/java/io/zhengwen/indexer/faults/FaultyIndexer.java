@@ -3,15 +3,15 @@ package io.zhengwen.indexer.faults;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
-import io.zhengwen.indexer.ProgressListener;
-import io.zhengwen.indexer.RebuildSource;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.read.Inputs;
-import io.zhengwen.indexer.write.Patience;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class FaultyIndexer implements AutoCloseable {
 
     FaultyIndexer(ElasticsearchClient client, IndexNames names, Duration deadline) {
         this.client = client;
-        Patience patience = new Patience(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
+        RetryPolicy patience = new RetryPolicy(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
         this.indexer =
                 new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
     }
@@ -47,25 +47,25 @@ final class FaultyIndexer implements AutoCloseable {
                 new RestClientTransport(RestClient.builder(hosts).build(), new JacksonJsonpMapper()));
     }
 
-    Summary index(Path file) throws InterruptedException {
+    IndexRunSummary index(Path file) throws InterruptedException {
         return index(file, ProgressListener.NONE);
     }
 
-    Summary index(Path file, ProgressListener progress) throws InterruptedException {
+    IndexRunSummary index(Path file, ProgressListener progress) throws InterruptedException {
         return indexer.index(inputs(file), null, progress);
     }
 
-    Summary index(Path file, Path rejects) throws InterruptedException {
+    IndexRunSummary index(Path file, Path rejects) throws InterruptedException {
         return indexer.index(inputs(file), rejects, ProgressListener.NONE);
     }
 
     /** Makes the indices anew from what they have. */
-    Summary rebuild(ProgressListener progress) throws InterruptedException {
+    IndexRunSummary rebuild(ProgressListener progress) throws InterruptedException {
         return indexer.rebuild(new RebuildSource.Stored(), null, progress);
     }
 
-    private static Inputs inputs(Path file) {
-        return new Inputs(List.of(file.toString()), InputStream.nullInputStream(), CLEANER);
+    private static InputPaths inputs(Path file) {
+        return new InputPaths(List.of(file.toString()), InputStream.nullInputStream(), CLEANER);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.zhengwen.indexer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class FullDiskIT {
     void aDiskThatIsNearlyFullIsNamedAndTheLoadGoesOnWhenThereIsRoom() throws Exception {
         try (SmallDisk disk = SmallDisk.ofBytes(ROOM);
                 OwnNode node = new OwnNode(on(disk, LOOKED_AT_OFTEN));
-                Gateway gateway = new Gateway(node.start());
+                FaultyGateway gateway = new FaultyGateway(node.start());
                 ElasticsearchClient client = client(gateway)) {
             fill(disk, gateway, () -> {
                 disk.leaveFree(LITTLE_ROOM);
@@ -57,7 +57,7 @@ class FullDiskIT {
     void aDiskThatIsFullToTheLastByteIsNamedAndTheLoadGoesOnWhenThereIsRoom() throws Exception {
         try (SmallDisk disk = SmallDisk.ofBytes(ROOM);
                 OwnNode node = new OwnNode(on(disk, WITHOUT_MARKS));
-                Gateway gateway = new Gateway(node.start())) {
+                FaultyGateway gateway = new FaultyGateway(node.start())) {
             fill(disk, gateway, () -> disk.leaveFree(MEGABYTE / 4));
             disk.leaveFree(ROOM);
             node.kill();
@@ -71,14 +71,14 @@ class FullDiskIT {
     }
 
     /** Loads until nothing more is taken. */
-    private void fill(SmallDisk disk, Gateway gateway, Shrinking shrinking) throws Exception {
+    private void fill(SmallDisk disk, FaultyGateway gateway, Shrinking shrinking) throws Exception {
         Path rejects = folder.resolve("rejects.jsonl");
         try (FaultyIndexer indexer = new FaultyIndexer(client(gateway), names, Duration.ofSeconds(3))) {
             assertThat(indexer.index(GeneratedArticles.write(folder.resolve("first.jsonl"), SEED, ARTICLES / 10))
                             .isComplete())
                     .isTrue();
             shrinking.run();
-            Summary full = indexer.index(articles(), rejects);
+            IndexRunSummary full = indexer.index(articles(), rejects);
             assertThat(full.problem())
                     .contains(
                             "the disk of Elasticsearch's data is full",
@@ -93,7 +93,7 @@ class FullDiskIT {
     }
 
     /** The rejects file is input as it is; the same command then does the rest. */
-    private void completes(Gateway gateway) throws Exception {
+    private void completes(FaultyGateway gateway) throws Exception {
         try (FaultyIndexer indexer = new FaultyIndexer(gateway.port(), names);
                 ElasticsearchClient client = client(gateway)) {
             assertComplete(indexer.index(folder.resolve("rejects.jsonl")));
@@ -102,7 +102,7 @@ class FullDiskIT {
         }
     }
 
-    private static void assertComplete(Summary summary) {
+    private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
         assertThat(summary.refused()).isZero();
         assertThat(summary.note()).isNull();
@@ -139,7 +139,7 @@ class FullDiskIT {
         return settings;
     }
 
-    private static ElasticsearchClient client(Gateway gateway) {
+    private static ElasticsearchClient client(FaultyGateway gateway) {
         return FaultyIndexer.client(new HttpHost("127.0.0.1", gateway.port()));
     }
 }

@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zhengwen.mappings.Fields;
+import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +25,13 @@ final class IndexImage {
     static Map<String, String> of(ElasticsearchClient client, IndexNames names) throws IOException {
         client.indices().refresh(r -> r.index(names.all()));
         Map<String, String> image = new TreeMap<>();
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             @Nullable List<FieldValue> last = null;
             List<Hit<ObjectNode>> page = page(client, names.alias(level), last);
             while (!page.isEmpty()) {
                 for (Hit<ObjectNode> hit : page) {
                     ObjectNode document = Objects.requireNonNull(hit.source());
-                    document.remove(Fields.INDEXED_AT);
+                    document.remove(FieldNames.INDEXED_AT);
                     image.put(level.id() + " " + hit.id(), document.toString());
                     last = hit.sort();
                 }
@@ -46,7 +46,7 @@ final class IndexImage {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(alias)
                 .size(PAGE)
-                .sort(s -> s.field(f -> f.field(Fields.ID).order(SortOrder.Asc)));
+                .sort(s -> s.field(f -> f.field(FieldNames.ID).order(SortOrder.Asc)));
         if (after != null) {
             request.searchAfter(after);
         }

@@ -1,7 +1,7 @@
 package io.zhengwen.indexer.faults;
 
-import io.zhengwen.indexer.ProgressListener;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
 import java.io.File;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class IndexerMain {
     public static void main(String[] arguments) throws Exception {
         try (FaultyIndexer indexer = new FaultyIndexer(Integer.parseInt(arguments[0]), new IndexNames(arguments[1]))) {
             System.out.println("ready");
-            Summary summary = arguments[2].equals(REBUILD)
+            IndexRunSummary summary = arguments[2].equals(REBUILD)
                     ? indexer.rebuild(ProgressListener.NONE)
                     : indexer.index(Path.of(arguments[2]));
             System.out.println(summary.line());

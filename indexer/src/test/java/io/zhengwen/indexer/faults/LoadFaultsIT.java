@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.JsonData;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.BufferedReader;
@@ -45,7 +45,7 @@ class LoadFaultsIT {
     void indexUndisturbed() throws Exception {
         articles = GeneratedArticles.write(folder.resolve("articles.jsonl"), SEED, ARTICLES);
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), undisturbed)) {
-            Summary summary = indexer.index(articles);
+            IndexRunSummary summary = indexer.index(articles);
             assertThat(summary.indexed()).isEqualTo(ARTICLES);
             assertThat(summary.note()).isNull();
         }
@@ -79,11 +79,11 @@ class LoadFaultsIT {
     @Test
     void elasticsearchKilledAndStartedAgainLosesNothing() throws Exception {
         try (OwnNode node = new OwnNode(Map.of());
-                Gateway gateway = new Gateway(node.start());
+                FaultyGateway gateway = new FaultyGateway(node.start());
                 FaultyIndexer indexer = new FaultyIndexer(gateway.port(), names)) {
             AtomicBoolean killed = new AtomicBoolean();
             CompletableFuture<?>[] back = {CompletableFuture.completedFuture(null)};
-            Summary summary = indexer.index(articles, (bytes, read) -> {
+            IndexRunSummary summary = indexer.index(articles, (bytes, read) -> {
                 if (read >= ARTICLES / 3 && killed.compareAndSet(false, true)) {
                     node.kill();
                     back[0] = CompletableFuture.runAsync(() -> gateway.lead(node.start()));
@@ -100,7 +100,7 @@ class LoadFaultsIT {
 
     @Test
     void aSlowElasticsearchTakesEverything() throws Exception {
-        try (Gateway gateway = new Gateway(cluster, 200_000);
+        try (FaultyGateway gateway = new FaultyGateway(cluster, 200_000);
                 FaultyIndexer indexer = new FaultyIndexer(gateway.port(), names)) {
             assertComplete(indexer.index(articles));
         }
@@ -117,13 +117,13 @@ class LoadFaultsIT {
         set(block, true);
         try (FaultyIndexer indexer = new FaultyIndexer(
                 FaultyIndexer.client(HttpHost.create(cluster.toString())), names, Duration.ofSeconds(2))) {
-            Summary summary = indexer.index(articles);
+            IndexRunSummary summary = indexer.index(articles);
             assertThat(summary.problem()).contains("the indices are read-only");
             assertThat(summary.refused()).isPositive();
         }
         set(block, false);
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), names)) {
-            Summary summary = indexer.index(articles);
+            IndexRunSummary summary = indexer.index(articles);
             assertThat(summary.isComplete()).isTrue();
             assertThat(summary.unchanged()).isGreaterThanOrEqualTo(ARTICLES / 3);
         }
@@ -134,7 +134,7 @@ class LoadFaultsIT {
         direct.indices().putSettings(p -> p.index(names.all()).settings(s -> s.otherSettings(block, JsonData.of(on))));
     }
 
-    private static void assertComplete(Summary summary) {
+    private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
         assertThat(summary.refused()).isZero();
         assertThat(summary.note()).isNull();

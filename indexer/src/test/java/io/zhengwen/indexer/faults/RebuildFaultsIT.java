@@ -3,11 +3,11 @@ package io.zhengwen.indexer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.zhengwen.indexer.ProgressListener;
-import io.zhengwen.indexer.Summary;
-import io.zhengwen.indexer.write.ElasticsearchUnreachable;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -84,7 +84,8 @@ class RebuildFaultsIT {
 
     private long articlesFound(ElasticsearchClient client) throws IOException {
         var found = client.search(
-                s -> s.index(names.alias(Level.ARTICLE)).size(0).trackTotalHits(t -> t.enabled(true)), Void.class);
+                s -> s.index(names.alias(PassageLevel.ARTICLE)).size(0).trackTotalHits(t -> t.enabled(true)),
+                Void.class);
         assertThat(found.shards().failed().intValue()).isZero();
         return found.hits().total().value();
     }
@@ -92,7 +93,7 @@ class RebuildFaultsIT {
     @Test
     void elasticsearchKilledDuringARebuildLosesNothing() throws Exception {
         try (OwnNode node = new OwnNode(Map.of());
-                Gateway gateway = new Gateway(node.start());
+                FaultyGateway gateway = new FaultyGateway(node.start());
                 FaultyIndexer indexer = new FaultyIndexer(gateway.port(), names);
                 ElasticsearchClient client = FaultyIndexer.client(new HttpHost("127.0.0.1", gateway.port()))) {
             assertThat(indexer.index(articles()).isComplete()).isTrue();
@@ -100,7 +101,7 @@ class RebuildFaultsIT {
             rebuildWhileKilled(node, gateway, indexer);
             assertThat(IndexImage.of(client, names)).isEqualTo(before);
 
-            Summary again = indexer.rebuild(ProgressListener.NONE);
+            IndexRunSummary again = indexer.rebuild(ProgressListener.NONE);
             assertThat(again.problem()).isNull();
             assertThat(again.indexed()).isEqualTo(ARTICLES);
             assertThat(IndexImage.of(client, names)).isEqualTo(before);
@@ -108,12 +109,12 @@ class RebuildFaultsIT {
     }
 
     /** It may come to an end or say why it does not; both leave a whole index. */
-    private static void rebuildWhileKilled(OwnNode node, Gateway gateway, FaultyIndexer indexer)
+    private static void rebuildWhileKilled(OwnNode node, FaultyGateway gateway, FaultyIndexer indexer)
             throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();
         CompletableFuture<?>[] back = {CompletableFuture.completedFuture(null)};
         try {
-            Summary summary = indexer.rebuild((bytes, read) -> {
+            IndexRunSummary summary = indexer.rebuild((bytes, read) -> {
                 if (read >= ARTICLES / 3 && killed.compareAndSet(false, true)) {
                     node.kill();
                     back[0] = CompletableFuture.runAsync(() -> gateway.lead(node.start()));
@@ -122,7 +123,7 @@ class RebuildFaultsIT {
             if (summary.problem() != null) {
                 assertThat(summary.problem()).contains("the indices stay as they were");
             }
-        } catch (ElasticsearchUnreachable away) {
+        } catch (ElasticsearchUnreachableException away) {
             assertThat(away.getMessage()).isNotBlank();
         } finally {
             back[0].join();

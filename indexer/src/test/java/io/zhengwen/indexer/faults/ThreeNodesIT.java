@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
-import io.zhengwen.indexer.Summary;
+import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,7 +33,7 @@ class ThreeNodesIT {
     private Path folder;
 
     private final List<OwnNode> nodes = new ArrayList<>();
-    private final List<Gateway> gateways = new ArrayList<>();
+    private final List<FaultyGateway> gateways = new ArrayList<>();
 
     @Test
     void losesNothingAndIsGreenAgainWhenANodeComesBack() throws Exception {
@@ -50,7 +50,7 @@ class ThreeNodesIT {
                 load(articles, names, client, indexer);
             }
         } finally {
-            for (Gateway gateway : gateways) {
+            for (FaultyGateway gateway : gateways) {
                 gateway.close();
             }
             nodes.forEach(OwnNode::close);
@@ -63,7 +63,7 @@ class ThreeNodesIT {
         AtomicBoolean loading = new AtomicBoolean(true);
         CompletableFuture<?>[] back = {CompletableFuture.completedFuture(null)};
         CompletableFuture<?>[] searching = {CompletableFuture.completedFuture(null)};
-        Summary summary = indexer.index(articles, (bytes, read) -> {
+        IndexRunSummary summary = indexer.index(articles, (bytes, read) -> {
             if (read >= ARTICLES / 3 && killed.compareAndSet(false, true)) {
                 searching[0] = CompletableFuture.runAsync(() -> search(client, names, loading));
                 nodes.get(0).kill();
@@ -92,7 +92,7 @@ class ThreeNodesIT {
         while (loading.get()) {
             try {
                 assertThat(client.search(
-                                        s -> s.index(names.alias(Level.SENTENCE))
+                                        s -> s.index(names.alias(PassageLevel.SENTENCE))
                                                 .size(1),
                                         Void.class)
                                 .shards()
@@ -117,7 +117,7 @@ class ThreeNodesIT {
     private void startAll() throws IOException {
         List<Integer> ports = freePorts();
         String seeds = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
-        List<CompletableFuture<Gateway>> starting = new ArrayList<>();
+        List<CompletableFuture<FaultyGateway>> starting = new ArrayList<>();
         for (int i = 0; i < ports.size(); i++) {
             OwnNode node = new OwnNode(Map.of(
                     "discovery.type",
@@ -136,9 +136,9 @@ class ThreeNodesIT {
         starting.forEach(gateway -> gateways.add(gateway.join()));
     }
 
-    private static Gateway gateway(OwnNode node) {
+    private static FaultyGateway gateway(OwnNode node) {
         try {
-            return new Gateway(node.start());
+            return new FaultyGateway(node.start());
         } catch (IOException e) {
             throw new IllegalStateException("no gateway", e);
         }

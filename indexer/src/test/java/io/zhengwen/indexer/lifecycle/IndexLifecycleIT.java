@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class IndexLifecycleIT {
     @Test
     void createsAnIndexALevelBehindAliases() throws Exception {
         lifecycle.ensure();
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             assertThat(indicesBehind(names.alias(level)))
                     .singleElement()
                     .asString()
@@ -62,7 +62,7 @@ class IndexLifecycleIT {
 
     @Test
     void refusesIndicesOfAnotherContract() throws IOException {
-        for (Level level : Level.values()) {
+        for (PassageLevel level : PassageLevel.values()) {
             client.indices().create(c -> c.index(names.index(level, 0, "1")).aliases(names.alias(level), a -> a));
         }
         assertThatThrownBy(lifecycle::ensure)

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.zhengwen.articles.Article;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.article.Article;
-import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.Passage.PassageMention;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
 import java.time.Instant;
 import java.util.Map;
@@ -20,15 +20,15 @@ class PipelineTest {
 
     @Test
     void cutsAnArticleIntoParagraphsAndSentences() {
-        Passages passages = passages("标题", "前往涪陵区调研。他强调，要加快。\n市领导参加。");
+        ArticlePassages passages = passages("标题", "前往涪陵区调研。他强调，要加快。\n市领导参加。");
         assertThat(passages.parts())
                 .extracting(Passage::id, Passage::level, Passage::text, Passage::offset)
                 .containsExactly(
-                        tuple("a#p1", Level.PARAGRAPH, "前往涪陵区调研。他强调，要加快。", 0),
-                        tuple("a#p1s1", Level.SENTENCE, "前往涪陵区调研。", 0),
-                        tuple("a#p1s2", Level.SENTENCE, "他强调，要加快。", 8),
-                        tuple("a#p2", Level.PARAGRAPH, "市领导参加。", 17),
-                        tuple("a#p2s1", Level.SENTENCE, "市领导参加。", 17));
+                        tuple("a#p1", PassageLevel.PARAGRAPH, "前往涪陵区调研。他强调，要加快。", 0),
+                        tuple("a#p1s1", PassageLevel.SENTENCE, "前往涪陵区调研。", 0),
+                        tuple("a#p1s2", PassageLevel.SENTENCE, "他强调，要加快。", 8),
+                        tuple("a#p2", PassageLevel.PARAGRAPH, "市领导参加。", 17),
+                        tuple("a#p2s1", PassageLevel.SENTENCE, "市领导参加。", 17));
     }
 
     @Test
@@ -43,7 +43,7 @@ class PipelineTest {
 
     @Test
     void isAStoryOfItsOwnUntilReprintsAreFound() {
-        Passages passages = passages("标题", "前往涪陵区调研。");
+        ArticlePassages passages = passages("标题", "前往涪陵区调研。");
         assertThat(passages.article().story()).isEqualTo("a");
         assertThat(passages.parts()).extracting(Passage::story).containsOnly("a");
     }
@@ -62,7 +62,7 @@ class PipelineTest {
 
     @Test
     void everyPassageStandsAtItsOffsetInTheArticle() {
-        Passages passages = passages("标题", "  一段。又一句！\n\n 二段（完）。“三句。”\n四");
+        ArticlePassages passages = passages("标题", "  一段。又一句！\n\n 二段（完）。“三句。”\n四");
         String text = passages.article().text();
         assertThat(passages.parts())
                 .allSatisfy(p -> assertThat(text.substring(p.offset())).startsWith(p.text()));
@@ -83,7 +83,7 @@ class PipelineTest {
                 .substring(requireNonNull(mention.originalStart()), requireNonNull(mention.originalEnd()));
     }
 
-    private static Passages passages(String title, String text) {
+    private static ArticlePassages passages(String title, String text) {
         Article article = new Article("a", title, text, null, null, null, null, Map.of());
         return PIPELINE.passages(PIPELINE.clean(article), NOW);
     }

@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class StorySettlementTest {
-    private static final String HARBOUR = News.harbour();
-    private static final String LIBRARY = News.library();
+    private static final String HARBOUR = NewsTexts.harbour();
+    private static final String LIBRARY = NewsTexts.library();
 
-    private final MemoryStoryIndex index = new MemoryStoryIndex();
+    private final InMemoryStoryIndex index = new InMemoryStoryIndex();
     private final StorySettlement settlement = new StorySettlement(index);
 
     @Test
     void reprintsHaveTheSmallestOfTheirIds() throws InterruptedException {
-        settle("b", HARBOUR, "c", News.withoutSecondSentence(HARBOUR), "a", HARBOUR + News.ANOTHER_SENTENCE);
+        settle("b", HARBOUR, "c", NewsTexts.withoutSecondSentence(HARBOUR), "a", HARBOUR + NewsTexts.ANOTHER_SENTENCE);
         settle("z", LIBRARY);
         assertThat(index.stories())
                 .containsExactly(Map.entry("a", "a"), Map.entry("b", "a"), Map.entry("c", "a"), Map.entry("z", "z"));
@@ -37,7 +37,7 @@ final class StorySettlementTest {
     @Test
     void aStoryFallsApartWhenTheArticleThatHeldItTogetherGoes() throws InterruptedException {
         // the ends are too different to be reprints of one another, the middle is one of both
-        List<String> chain = News.chain();
+        List<String> chain = NewsTexts.chain();
         settle("a", chain.get(0), "b", chain.get(1), "c", chain.get(2));
         assertThat(index.stories().values()).containsOnly("a");
 
@@ -64,7 +64,7 @@ final class StorySettlementTest {
     @Test
     void newArticlesAreComparedWithWhatSharesAKeyAndNothingElse() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            settle("other" + i, News.invented(i));
+            settle("other" + i, NewsTexts.invented(i));
         }
         settle("a", HARBOUR);
         index.read.clear();
@@ -90,9 +90,9 @@ final class StorySettlementTest {
         Map<String, String> texts = new TreeMap<>();
         Random random = new Random(7);
         for (int i = 0; i < 30; i++) {
-            String text = News.invented(i);
+            String text = NewsTexts.invented(i);
             for (int copy = 0; copy < 1 + i % 4; copy++) {
-                texts.put("n" + random.nextInt(1_000_000), copy == 0 ? text : News.edited(text, random));
+                texts.put("n" + random.nextInt(1_000_000), copy == 0 ? text : NewsTexts.edited(text, random));
             }
         }
         return texts;
@@ -100,7 +100,7 @@ final class StorySettlementTest {
 
     private static Map<String, String> storiesAfter(Map<String, String> texts, List<String> order, int atOnce)
             throws InterruptedException {
-        MemoryStoryIndex fresh = new MemoryStoryIndex();
+        InMemoryStoryIndex fresh = new InMemoryStoryIndex();
         StorySettlement settling = new StorySettlement(fresh);
         for (int i = 0; i < order.size(); i += atOnce) {
             List<StoryArticle> run = new ArrayList<>();

@@ -12,14 +12,16 @@ final class StoryTextTest {
 
     @Test
     void aSentenceDroppedOrAddedMakesAReprint() {
-        String text = News.harbour();
-        assertThat(areReprints(text, News.withoutSecondSentence(text))).isTrue();
-        assertThat(areReprints(text, text + News.ANOTHER_SENTENCE)).isTrue();
+        String text = NewsTexts.harbour();
+        assertThat(areReprints(text, NewsTexts.withoutSecondSentence(text))).isTrue();
+        assertThat(areReprints(text, text + NewsTexts.ANOTHER_SENTENCE)).isTrue();
     }
 
     @Test
     void punctuationAndSpacesDoNotCount() {
-        assertThat(areReprints(News.harbour(), News.harbour().replace("，", "\n").replace("。", " ; ")))
+        assertThat(areReprints(
+                        NewsTexts.harbour(),
+                        NewsTexts.harbour().replace("，", "\n").replace("。", " ; ")))
                 .isTrue();
     }
 
@@ -51,7 +53,7 @@ final class StoryTextTest {
 
     @Test
     void twoNewsOfOneDayAreNoReprints() {
-        assertThat(areReprints(News.harbour(), News.library())).isFalse();
+        assertThat(areReprints(NewsTexts.harbour(), NewsTexts.library())).isFalse();
     }
 
     private static boolean areReprints(String one, String other) {

@@ -3,14 +3,15 @@ package io.zhengwen.indexer.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.articles.Article;
+import io.zhengwen.articles.PublishedAt;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.article.Article;
-import io.zhengwen.indexer.article.PublishedAt;
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class ArticleWriterIT {
     private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
+    private static final RetryPolicy SHORT =
+            new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
 
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
@@ -55,34 +56,34 @@ class ArticleWriterIT {
                 .isInstanceOfSatisfying(
                         WriteOutcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("published_at"));
-        assertThat(idsOf(Level.SENTENCE)).containsExactly("good#p1s1");
-        assertThat(idsOf(Level.ARTICLE)).containsExactly("good");
+        assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("good#p1s1");
+        assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
     }
 
     @Test
     void refusingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));
         write(article("a", "坏。", new PublishedAt("no date", PublishedAt.Origin.GIVEN)));
-        assertThat(idsOf(Level.SENTENCE)).isEmpty();
-        assertThat(idsOf(Level.ARTICLE)).isEmpty();
+        assertThat(idsOf(PassageLevel.SENTENCE)).isEmpty();
+        assertThat(idsOf(PassageLevel.ARTICLE)).isEmpty();
     }
 
     @Test
     void removesThePassagesThatAKilledIndexerHasLeft() throws Exception {
         write(article("a", "一。二。三。\n四。", null));
-        client.delete(d -> d.index(names.alias(Level.ARTICLE)).id("a").routing("a"));
+        client.delete(d -> d.index(names.alias(PassageLevel.ARTICLE)).id("a").routing("a"));
         lifecycle.refresh();
 
         writer.write(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
-        assertThat(idsOf(Level.PARAGRAPH)).containsExactly("a#p1");
-        assertThat(idsOf(Level.SENTENCE)).containsExactly("a#p1s1");
+        assertThat(idsOf(PassageLevel.PARAGRAPH)).containsExactly("a#p1");
+        assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("a#p1s1");
     }
 
     @Test
     void writesAnArticleAgainWhoseRewritingWasInterrupted() throws Exception {
         write(article("a", "一。二。", null));
         client.update(
-                u -> u.index(names.alias(Level.ARTICLE))
+                u -> u.index(names.alias(PassageLevel.ARTICLE))
                         .id("a")
                         .routing("a")
                         .doc(Map.of("content_hash", "", "paragraph_count", 2, "sentence_counts", List.of(2, 5))),
@@ -105,7 +106,7 @@ class ArticleWriterIT {
         return writer.write(List.of(articles), NOW);
     }
 
-    private List<String> idsOf(Level level) throws IOException {
+    private List<String> idsOf(PassageLevel level) throws IOException {
         lifecycle.refresh();
         return client.search(s -> s.index(names.alias(level)).size(100), Void.class).hits().hits().stream()
                 .map(hit -> String.valueOf(hit.id()))

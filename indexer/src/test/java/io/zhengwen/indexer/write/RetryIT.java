@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.articles.Article;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.HttpProxy;
 import io.zhengwen.indexer.HttpProxy.Fate;
-import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
@@ -30,9 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryIT {
     private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(30));
-    private static final Patience NONE = new Patience(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+    private static final RetryPolicy SHORT =
+            new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(30));
+    private static final RetryPolicy NONE = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private final ElasticsearchClient direct = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
@@ -58,9 +60,10 @@ class RetryIT {
             assertThat(fates.number.get()).isGreaterThan(3);
         }
         direct.indices().refresh(r -> r.index(names.all()));
-        assertThat(direct.count(c -> c.index(names.alias(Level.SENTENCE))).count())
+        assertThat(direct.count(c -> c.index(names.alias(PassageLevel.SENTENCE)))
+                        .count())
                 .isEqualTo(1);
-        assertThat(direct.count(c -> c.index(names.alias(Level.ARTICLE))).count())
+        assertThat(direct.count(c -> c.index(names.alias(PassageLevel.ARTICLE))).count())
                 .isEqualTo(1);
     }
 
@@ -82,7 +85,7 @@ class RetryIT {
                 ElasticsearchClient client = proxy.client();
                 ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE, 1)) {
             assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
-                    .isInstanceOf(ElasticsearchUnreachable.class)
+                    .isInstanceOf(ElasticsearchUnreachableException.class)
                     .hasMessageContaining("503");
         }
     }

@@ -5,10 +5,10 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import io.zhengwen.search.query.Cooccurrences;
+import io.zhengwen.search.query.CooccurrenceTable;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
-import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.SearchQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,23 +26,23 @@ final class CooccurrenceCounts {
     private static final String EVIDENCE = "evidence";
     private static final int EVIDENCE_SIZE = 3;
 
-    private final SearchRequest request;
+    private final SearchQuery request;
     private final Facet rows;
     private final Facet columns;
     private final int size;
     private final boolean oneShard;
-    private final Filters filters;
-    private final Counting counting;
+    private final FilterQueries filters;
+    private final CountUnit counting;
 
     /** @param oneShard whether what is counted lies on a single shard, whose own counts are exact */
-    CooccurrenceCounts(SearchRequest request, Facet rows, Facet columns, int size, boolean oneShard) {
+    CooccurrenceCounts(SearchQuery request, Facet rows, Facet columns, int size, boolean oneShard) {
         this.request = request;
         this.rows = rows;
         this.columns = columns;
         this.size = size;
         this.oneShard = oneShard;
-        this.filters = new Filters(request);
-        this.counting = new Counting(request.group());
+        this.filters = new FilterQueries(request);
+        this.counting = new CountUnit(request.group());
     }
 
     /** A passage that counts has a value of both facets. */
@@ -88,8 +88,8 @@ final class CooccurrenceCounts {
     }
 
     Map<String, Aggregation> pairs(List<FacetCounts.Value> rowValues, List<FacetCounts.Value> columnValues) {
-        Aggregation evidence = Aggregation.of(a ->
-                a.topHits(t -> t.size(EVIDENCE_SIZE).source(s -> s.fetch(false)).sort(Searches.order(request.sort()))));
+        Aggregation evidence = Aggregation.of(a -> a.topHits(t ->
+                t.size(EVIDENCE_SIZE).source(s -> s.fetch(false)).sort(SearchRequestFactory.order(request.sort()))));
         Aggregation inner = Aggregation.of(a -> a.terms(
                         t -> t.field(filters.field(columns)).size(size).include(i -> i.terms(names(columnValues))))
                 .aggregations(EVIDENCE, evidence)
@@ -105,17 +105,17 @@ final class CooccurrenceCounts {
         return values.stream().map(FacetCounts.Value::value).toList();
     }
 
-    Cooccurrences read(
+    CooccurrenceTable read(
             List<FacetCounts.Value> rowValues, List<FacetCounts.Value> columnValues, Map<String, Aggregate> answered) {
         long largest = Stream.concat(rowValues.stream(), columnValues.stream())
                 .mapToLong(FacetCounts.Value::count)
                 .max()
                 .orElse(0);
-        return new Cooccurrences(rowValues, columnValues, cells(answered), counting.isApproximate(largest));
+        return new CooccurrenceTable(rowValues, columnValues, cells(answered), counting.isApproximate(largest));
     }
 
-    private List<Cooccurrences.Cell> cells(Map<String, Aggregate> answered) {
-        List<Cooccurrences.Cell> cells = new ArrayList<>();
+    private List<CooccurrenceTable.Cell> cells(Map<String, Aggregate> answered) {
+        List<CooccurrenceTable.Cell> cells = new ArrayList<>();
         for (StringTermsBucket row : buckets(answered, ROWS)) {
             for (StringTermsBucket column : buckets(row.aggregations(), COLUMNS)) {
                 boolean itself = rows == columns
@@ -128,11 +128,11 @@ final class CooccurrenceCounts {
         return cells;
     }
 
-    private Cooccurrences.Cell cell(String row, StringTermsBucket column) {
-        List<String> passages = Counting.part(column.aggregations(), EVIDENCE).topHits().hits().hits().stream()
+    private CooccurrenceTable.Cell cell(String row, StringTermsBucket column) {
+        List<String> passages = CountUnit.part(column.aggregations(), EVIDENCE).topHits().hits().hits().stream()
                 .map(hit -> Objects.requireNonNull(hit.id()))
                 .toList();
-        return new Cooccurrences.Cell(
+        return new CooccurrenceTable.Cell(
                 row, column.key().stringValue(), counting.count(column.docCount(), column.aggregations()), passages);
     }
 

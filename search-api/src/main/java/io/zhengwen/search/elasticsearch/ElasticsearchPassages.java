@@ -6,23 +6,23 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
-import io.zhengwen.search.query.Article;
-import io.zhengwen.search.query.Cooccurrences;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.CooccurrenceTable;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
-import io.zhengwen.search.query.Group;
-import io.zhengwen.search.query.Hit;
+import io.zhengwen.search.query.HitGrouping;
 import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
-import io.zhengwen.search.query.Interval;
+import io.zhengwen.search.query.IndexedArticle;
+import io.zhengwen.search.query.PagePosition;
+import io.zhengwen.search.query.PassageHit;
 import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.PassageScan;
 import io.zhengwen.search.query.PointInTimeGoneException;
-import io.zhengwen.search.query.Position;
-import io.zhengwen.search.query.Scan;
 import io.zhengwen.search.query.SearchPage;
-import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.SearchQuery;
 import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.TimelineInterval;
 import io.zhengwen.search.query.TitleHit;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
@@ -40,24 +40,24 @@ public final class ElasticsearchPassages implements PassageIndex {
 
     private final ElasticsearchClient client;
     private final IndexNames names;
-    private final Searches searches;
-    private final PointsInTime points;
-    private final Shards shards = new Shards();
+    private final SearchRequestFactory searches;
+    private final PointInTimePool points;
+    private final ShardCount shards = new ShardCount();
 
     public ElasticsearchPassages(ElasticsearchClient client, IndexNames names) {
         this.client = client;
         this.names = names;
-        this.searches = new Searches(names);
-        this.points = new PointsInTime(client, names);
+        this.searches = new SearchRequestFactory(names);
+        this.points = new PointInTimePool(client, names);
     }
 
     @Override
-    public SearchPage search(SearchRequest wanted) {
+    public SearchPage search(SearchQuery wanted) {
         return find(wanted, null);
     }
 
     @Override
-    public SearchPage page(SearchRequest wanted, @Nullable Position start) {
+    public SearchPage page(SearchQuery wanted, @Nullable PagePosition start) {
         if (start != null) {
             return find(wanted, start);
         }
@@ -71,9 +71,9 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     /** Null when there is nothing to page through. */
-    private static @Nullable Position firstPosition(Question<Optional<String>> opening) {
+    private static @Nullable PagePosition firstPosition(Question<Optional<String>> opening) {
         return ask("open a point in time", opening)
-                .map(id -> new Position(id, List.of(), 0))
+                .map(id -> new PagePosition(id, List.of(), 0))
                 .orElse(null);
     }
 
@@ -82,39 +82,41 @@ public final class ElasticsearchPassages implements PassageIndex {
         points.shareNoMore();
     }
 
-    private SearchPage find(SearchRequest wanted, @Nullable Position at) {
-        Filters filters = new Filters(wanted);
+    private SearchPage find(SearchQuery wanted, @Nullable PagePosition at) {
+        FilterQueries filters = new FilterQueries(wanted);
         FacetAggregations facets = new FacetAggregations(wanted, filters, ValueMatch.ANY, shards.isOne(wanted.level()));
         var request = searches.build(wanted, filters, facets, at);
         SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
         shards.learn(wanted.level(), found.shards());
-        boolean grouped = wanted.group() != Group.NONE;
+        boolean grouped = wanted.group() != HitGrouping.NONE;
         TotalHits matching = found.hits().total();
-        long total = grouped ? Groups.total(found.aggregations()) : matching == null ? 0 : matching.value();
-        boolean approximate = grouped && total > Counting.EXACT;
-        List<Hit> hits = found.hits().hits().stream().map(HitSource::toHit).toList();
-        Position next = at == null || hits.isEmpty() ? null : after(at, found);
-        boolean last =
-                next == null || hits.size() < Searches.size(wanted, at) || (next.skipped() >= total && !approximate);
+        long total = grouped ? ResultGrouping.total(found.aggregations()) : matching == null ? 0 : matching.value();
+        boolean approximate = grouped && total > CountUnit.EXACT;
+        List<PassageHit> hits =
+                found.hits().hits().stream().map(HitSource::toHit).toList();
+        PagePosition next = at == null || hits.isEmpty() ? null : after(at, found);
+        boolean last = next == null
+                || hits.size() < SearchRequestFactory.size(wanted, at)
+                || (next.skipped() >= total && !approximate);
         return new SearchPage(total, approximate, hits, facets.read(found.aggregations()), last ? null : next);
     }
 
     /** Where what follows an answer starts. */
-    private static Position after(Position at, SearchResponse<HitSource> found) {
+    private static PagePosition after(PagePosition at, SearchResponse<HitSource> found) {
         var hits = found.hits().hits();
         String pointInTime = found.pitId() == null ? at.pointInTime() : found.pitId();
         List<@Nullable Object> order = new ArrayList<>();
         hits.get(hits.size() - 1).sort().forEach(value -> order.add(value._get()));
-        return new Position(pointInTime, order, at.skipped() + hits.size());
+        return new PagePosition(pointInTime, order, at.skipped() + hits.size());
     }
 
     /** Asks in a point in time, which may be gone. */
-    private static <T> T askAt(@Nullable Position at, Question<T> question) {
+    private static <T> T askAt(@Nullable PagePosition at, Question<T> question) {
         return ask("search", () -> {
             try {
                 return question.ask();
             } catch (ElasticsearchException e) {
-                if (at != null && PointsInTime.isGone(e)) {
+                if (at != null && PointInTimePool.isGone(e)) {
                     throw new PointInTimeGoneException(e);
                 }
                 throw e;
@@ -123,23 +125,24 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public Scan scan(SearchRequest wanted) {
-        int size = wanted.level() == Level.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
+    public PassageScan scan(SearchQuery wanted) {
+        int size = wanted.level() == PassageLevel.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
         return new PointInTimeScan(
                 firstPosition(() -> points.open(wanted.level())), at -> batch(wanted, at, size), points::close);
     }
 
-    private PointInTimeScan.Batch batch(SearchRequest wanted, Position at, int size) {
+    private PointInTimeScan.Batch batch(SearchQuery wanted, PagePosition at, int size) {
         var request = searches.scan(wanted, at, size);
         SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
-        List<Hit> hits = found.hits().hits().stream().map(HitSource::toHit).toList();
+        List<PassageHit> hits =
+                found.hits().hits().stream().map(HitSource::toHit).toList();
         return new PointInTimeScan.Batch(hits, hits.size() < size ? null : after(at, found));
     }
 
     @Override
-    public FacetCounts values(SearchRequest wanted, Facet facet, ValueMatch match) {
-        SearchRequest counted = wanted.onlyTotal().withFacets(List.of(facet));
-        Filters filters = new Filters(counted);
+    public FacetCounts values(SearchQuery wanted, Facet facet, ValueMatch match) {
+        SearchQuery counted = wanted.onlyTotal().withFacets(List.of(facet));
+        FilterQueries filters = new FilterQueries(counted);
         FacetAggregations facets = new FacetAggregations(counted, filters, match, shards.isOne(counted.level()));
         var request = searches.build(counted, filters, facets, null);
         SearchResponse<HitSource> found =
@@ -148,20 +151,20 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public Timeline timeline(SearchRequest wanted, Interval interval) {
-        Timelines timelines = new Timelines(wanted, interval);
+    public Timeline timeline(SearchQuery wanted, TimelineInterval interval) {
+        TimelineAggregations timelines = new TimelineAggregations(wanted, interval);
         return timelines.read(counts("count by date", searches.counts(wanted, timelines.build(), List.of())));
     }
 
     @Override
-    public Cooccurrences cooccurrences(SearchRequest wanted, Facet rows, Facet columns, int size) {
+    public CooccurrenceTable cooccurrences(SearchQuery wanted, Facet rows, Facet columns, int size) {
         CooccurrenceCounts counts = new CooccurrenceCounts(wanted, rows, columns, size, shards.isOne(wanted.level()));
         String attempt = "count pairs of " + rows.id() + " and " + columns.id();
         var frequent = counts(attempt, searches.counts(wanted, counts.values(), counts.both()));
         List<FacetCounts.Value> rowValues = counts.rows(frequent);
         List<FacetCounts.Value> columnValues = counts.columns(frequent);
         if (rowValues.isEmpty() || columnValues.isEmpty()) {
-            return new Cooccurrences(rowValues, columnValues, List.of(), false);
+            return new CooccurrenceTable(rowValues, columnValues, List.of(), false);
         }
         var pairs = counts(attempt, searches.counts(wanted, counts.pairs(rowValues, columnValues), counts.both()));
         return counts.read(rowValues, columnValues, pairs);
@@ -173,9 +176,10 @@ public final class ElasticsearchPassages implements PassageIndex {
 
     @Override
     public List<String> surfaces(Facet facet, String value) {
-        Surfaces surfaces = new Surfaces(names);
+        SurfaceFormQuery surfaces = new SurfaceFormQuery(names);
         var request = surfaces.build(facet, value);
-        var found = ask("read mentions of '" + value + "'", () -> client.search(request, Surfaces.Mentions.class));
+        var found =
+                ask("read mentions of '" + value + "'", () -> client.search(request, SurfaceFormQuery.Mentions.class));
         return surfaces.read(facet, value, found.hits().hits());
     }
 
@@ -191,15 +195,15 @@ public final class ElasticsearchPassages implements PassageIndex {
 
     @Override
     public List<TitleHit> titles(String typed, int limit) {
-        var request = new Titles(names).build(typed, limit);
-        return Titles.read(ask("search titles", () -> client.search(request, Titles.Source.class))
+        var request = new TitleQuery(names).build(typed, limit);
+        return TitleQuery.read(ask("search titles", () -> client.search(request, TitleQuery.Source.class))
                 .hits()
                 .hits());
     }
 
     @Override
-    public Optional<Article> article(String articleId) {
-        return ask("read article '" + articleId + "'", () -> new Articles(client, names).find(articleId));
+    public Optional<IndexedArticle> article(String articleId) {
+        return ask("read article '" + articleId + "'", () -> new ArticleLoader(client, names).find(articleId));
     }
 
     @Override

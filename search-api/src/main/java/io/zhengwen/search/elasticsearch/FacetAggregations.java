@@ -9,9 +9,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationColl
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.FacetSelection;
 import io.zhengwen.search.query.FilterValue;
-import io.zhengwen.search.query.SearchRequest;
-import io.zhengwen.search.query.Selection;
+import io.zhengwen.search.query.SearchQuery;
 import io.zhengwen.search.query.ValueMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,11 +41,11 @@ final class FacetAggregations {
     private static final Comparator<FacetCounts.Value> MOST_FREQUENT_FIRST =
             Comparator.comparingLong(FacetCounts.Value::count).reversed().thenComparing(FacetCounts.Value::value);
 
-    private final SearchRequest request;
-    private final Filters filters;
+    private final SearchQuery request;
+    private final FilterQueries filters;
     private final ValueMatch match;
     private final boolean oneShard;
-    private final Counting counting;
+    private final CountUnit counting;
 
     /**
      * Counts for a request.
@@ -53,12 +53,12 @@ final class FacetAggregations {
      * @param match the values that are counted
      * @param oneShard whether what is searched lies on a single shard
      */
-    FacetAggregations(SearchRequest request, Filters filters, ValueMatch match, boolean oneShard) {
+    FacetAggregations(SearchQuery request, FilterQueries filters, ValueMatch match, boolean oneShard) {
         this.request = request;
         this.filters = filters;
         this.match = match;
         this.oneShard = oneShard;
-        this.counting = new Counting(request.group());
+        this.counting = new CountUnit(request.group());
     }
 
     Map<String, Aggregation> build() {
@@ -120,7 +120,7 @@ final class FacetAggregations {
     private FacetCounts read(Facet facet, @Nullable Aggregate answered) {
         Map<String, Aggregate> parts =
                 answered == null ? Map.of() : answered.filter().aggregations();
-        Selection selection = request.selection(facet);
+        FacetSelection selection = request.selection(facet);
         List<FacetCounts.Value> ranked = values(parts.get(TOP), selection);
         int shown = Math.min(ranked.size(), request.facetSize());
         List<FacetCounts.Value> values = new ArrayList<>(ranked.subList(0, shown));
@@ -137,12 +137,12 @@ final class FacetAggregations {
         }
         addMissing(chosen(facet), values);
         boolean approximate =
-                counting.isGrouped() && (unseen > 0 || values.stream().anyMatch(v -> v.count() > Counting.EXACT));
+                counting.isGrouped() && (unseen > 0 || values.stream().anyMatch(v -> v.count() > CountUnit.EXACT));
         return new FacetCounts(values, Math.max(0, other), approximate);
     }
 
     /** The counted values in the order that they are shown in; Elasticsearch's is that of passages, not of groups. */
-    private List<FacetCounts.Value> values(@Nullable Aggregate counted, Selection selection) {
+    private List<FacetCounts.Value> values(@Nullable Aggregate counted, FacetSelection selection) {
         StringTermsAggregate terms = terms(counted);
         return terms == null
                 ? List.of()
@@ -152,7 +152,7 @@ final class FacetAggregations {
                         .toList();
     }
 
-    private FacetCounts.Value value(StringTermsBucket bucket, Selection selection) {
+    private FacetCounts.Value value(StringTermsBucket bucket, FacetSelection selection) {
         String value = bucket.key().stringValue();
         long count = counting.count(bucket.docCount(), bucket.aggregations());
         return new FacetCounts.Value(value, count, selection.isChosen(value));

@@ -4,11 +4,11 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.zhengwen.mappings.Fields;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.Passage.PassageMention;
-import io.zhengwen.search.query.Highlight;
-import io.zhengwen.search.query.Hit.Subject;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.HitHighlight;
+import io.zhengwen.search.query.PassageHit.Subject;
 import io.zhengwen.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record HitSource(
         String id,
         String articleId,
-        Level level,
+        PassageLevel level,
         @Nullable Integer paragraph,
         @Nullable Integer sentence,
         @Nullable String title,
@@ -38,32 +38,32 @@ record HitSource(
         @Nullable String indexedAt) {
     /** The members' names. */
     static final List<String> MEMBERS = List.of(
-            Fields.ID,
-            Fields.ARTICLE_ID,
-            Fields.LEVEL,
-            Fields.PARAGRAPH,
-            Fields.SENTENCE,
-            Fields.TITLE,
-            Fields.TEXT,
-            Fields.PUBLISHED_AT,
-            Fields.SOURCE,
-            Fields.URL,
-            Fields.DISTRICT,
-            Fields.ENTERPRISE,
-            Fields.TOPIC,
-            Fields.PERSON,
-            Fields.SUBJECT_DISTRICT,
-            Fields.SUBJECT_ENTERPRISE,
-            Fields.MENTIONS,
-            Fields.INDEXED_AT);
+            FieldNames.ID,
+            FieldNames.ARTICLE_ID,
+            FieldNames.LEVEL,
+            FieldNames.PARAGRAPH,
+            FieldNames.SENTENCE,
+            FieldNames.TITLE,
+            FieldNames.TEXT,
+            FieldNames.PUBLISHED_AT,
+            FieldNames.SOURCE,
+            FieldNames.URL,
+            FieldNames.DISTRICT,
+            FieldNames.ENTERPRISE,
+            FieldNames.TOPIC,
+            FieldNames.PERSON,
+            FieldNames.SUBJECT_DISTRICT,
+            FieldNames.SUBJECT_ENTERPRISE,
+            FieldNames.MENTIONS,
+            FieldNames.INDEXED_AT);
 
-    static io.zhengwen.search.query.Hit toHit(Hit<HitSource> found) {
+    static io.zhengwen.search.query.PassageHit toHit(Hit<HitSource> found) {
         HitSource s = found.source();
         if (s == null) {
             throw new IllegalStateException("the hit " + found.id() + " came without its document");
         }
         Double score = found.score();
-        return new io.zhengwen.search.query.Hit(
+        return new io.zhengwen.search.query.PassageHit(
                 s.id,
                 s.articleId,
                 s.level,
@@ -79,11 +79,12 @@ record HitSource(
                 present(s.topic),
                 present(s.person),
                 new Subject(present(s.subjectDistrict), present(s.subjectEnterprise)),
-                s.level == Level.ARTICLE ? List.of() : present(s.mentions),
-                new Highlight(ranges(found.highlight(), Fields.TITLE), ranges(found.highlight(), Fields.TEXT)),
+                s.level == PassageLevel.ARTICLE ? List.of() : present(s.mentions),
+                new HitHighlight(
+                        ranges(found.highlight(), FieldNames.TITLE), ranges(found.highlight(), FieldNames.TEXT)),
                 score == null || score.isNaN() ? 0 : score,
                 s.indexedAt,
-                Groups.others(found, s.articleId));
+                ResultGrouping.others(found, s.articleId));
     }
 
     private static <T> List<T> present(@Nullable List<T> values) {
@@ -92,6 +93,6 @@ record HitSource(
 
     private static List<Span> ranges(Map<String, List<String>> highlight, String field) {
         List<String> marked = highlight.getOrDefault(field, List.of());
-        return marked.isEmpty() ? List.of() : Marks.ranges(marked.get(0));
+        return marked.isEmpty() ? List.of() : HighlightMarkers.ranges(marked.get(0));
     }
 }

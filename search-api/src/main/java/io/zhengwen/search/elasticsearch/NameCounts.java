@@ -7,9 +7,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import io.zhengwen.mappings.Fields;
+import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.IndexState;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class NameCounts {
         var answer = client.search(
                 onArticles()
                         .trackTotalHits(t -> t.enabled(true))
-                        .aggregations(LAST, a -> a.max(m -> m.field(Fields.INDEXED_AT)))
+                        .aggregations(LAST, a -> a.max(m -> m.field(FieldNames.INDEXED_AT)))
                         .build(),
                 Void.class);
         var total = answer.hits().total();
@@ -95,7 +95,7 @@ final class NameCounts {
 
     private SearchRequest.Builder onArticles() {
         return new SearchRequest.Builder()
-                .index(names.alias(Level.ARTICLE))
+                .index(names.alias(PassageLevel.ARTICLE))
                 .ignoreUnavailable(true)
                 .allowNoIndices(true)
                 .size(0);

@@ -1,18 +1,18 @@
 package io.zhengwen.search.elasticsearch;
 
-import io.zhengwen.search.query.Hit;
-import io.zhengwen.search.query.Position;
-import io.zhengwen.search.query.Scan;
+import io.zhengwen.search.query.PagePosition;
+import io.zhengwen.search.query.PassageHit;
+import io.zhengwen.search.query.PassageScan;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A scan through a point in time; it keeps one batch in memory. */
-final class PointInTimeScan implements Scan {
-    private final Function<Position, Batch> batches;
+final class PointInTimeScan implements PassageScan {
+    private final Function<PagePosition, Batch> batches;
     private final Consumer<String> closing;
-    private @Nullable Position next;
+    private @Nullable PagePosition next;
     private @Nullable String pointInTime;
 
     /**
@@ -21,7 +21,7 @@ final class PointInTimeScan implements Scan {
      * @param start null when there is nothing to be found
      * @param closing lets a point in time go
      */
-    PointInTimeScan(@Nullable Position start, Function<Position, Batch> batches, Consumer<String> closing) {
+    PointInTimeScan(@Nullable PagePosition start, Function<PagePosition, Batch> batches, Consumer<String> closing) {
         this.next = start;
         this.pointInTime = start == null ? null : start.pointInTime();
         this.batches = batches;
@@ -29,10 +29,10 @@ final class PointInTimeScan implements Scan {
     }
 
     /** @param next null after the last batch */
-    record Batch(List<Hit> hits, @Nullable Position next) {}
+    record Batch(List<PassageHit> hits, @Nullable PagePosition next) {}
 
     @Override
-    public List<Hit> next() {
+    public List<PassageHit> next() {
         if (next == null) {
             return List.of();
         }

@@ -2,11 +2,11 @@ package io.zhengwen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import io.zhengwen.mappings.Fields;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.mappings.FieldNames;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.QueryWords;
 import io.zhengwen.search.query.TextQuery;
 import io.zhengwen.search.query.TextQuery.Alternative;
-import io.zhengwen.search.query.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,9 +29,9 @@ final class TextQueries {
     private static final float NAME_BOOST = 0.7f;
     private static final int NEAR = 10;
 
-    private final Level level;
+    private final PassageLevel level;
 
-    TextQueries(Level level) {
+    TextQueries(PassageLevel level) {
         this.level = level;
     }
 
@@ -48,7 +48,7 @@ final class TextQueries {
     private Query alternative(Alternative wanted) {
         List<Query> needed = new ArrayList<>();
         List<Query> ranking = new ArrayList<>();
-        Words words = wanted.words();
+        QueryWords words = wanted.words();
         if (!words.isEmpty()) {
             needed.add(words.content().isEmpty() ? everyRun(words) : any(List.of(enough(words), everyRun(words))));
             ranking.addAll(ranking(words));
@@ -59,10 +59,10 @@ final class TextQueries {
                 q -> q.bool(b -> b.filter(needed).should(ranking).must(phrases).mustNot(excluded)));
     }
 
-    private Query enough(Words words) {
-        List<String> fields = level == Level.ARTICLE
-                ? List.of(Fields.TEXT, Fields.TEXT_SMART, Fields.TITLE, Fields.TITLE_SMART)
-                : List.of(Fields.TEXT, Fields.TEXT_SMART);
+    private Query enough(QueryWords words) {
+        List<String> fields = level == PassageLevel.ARTICLE
+                ? List.of(FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TITLE, FieldNames.TITLE_SMART)
+                : List.of(FieldNames.TEXT, FieldNames.TEXT_SMART);
         List<Query> each = words.content().stream()
                 .map(word -> Query.of(q -> q.multiMatch(
                         m -> m.query(word).fields(fields).analyzer(SMART).operator(Operator.And))))
@@ -70,32 +70,32 @@ final class TextQueries {
         return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch(Integer.toString(words.enough()))));
     }
 
-    private Query everyRun(Words words) {
+    private Query everyRun(QueryWords words) {
         List<Query> literals = words.runs().stream().map(this::literal).toList();
         return Query.of(q -> q.bool(b -> b.filter(literals)));
     }
 
     /** The text itself, or at article level the title, has {@code text} letter by letter. */
     private Query literal(String text) {
-        Query inText = phrase(Fields.TEXT_EXACT, text);
-        return level == Level.ARTICLE ? any(List.of(inText, phrase(Fields.TITLE_EXACT, text))) : inText;
+        Query inText = phrase(FieldNames.TEXT_EXACT, text);
+        return level == PassageLevel.ARTICLE ? any(List.of(inText, phrase(FieldNames.TITLE_EXACT, text))) : inText;
     }
 
-    private static List<Query> ranking(Words words) {
+    private static List<Query> ranking(QueryWords words) {
         List<Query> ranking = new ArrayList<>();
-        ranking.add(match(Fields.TEXT, words.typed(), MAX_WORD_BOOST));
-        ranking.add(match(Fields.TITLE, words.typed(), TITLE_BOOST));
+        ranking.add(match(FieldNames.TEXT, words.typed(), MAX_WORD_BOOST));
+        ranking.add(match(FieldNames.TITLE, words.typed(), TITLE_BOOST));
         String content = String.join(" ", words.content());
         if (!content.isEmpty()) {
-            ranking.add(match(Fields.TEXT_SMART, content, 1));
+            ranking.add(match(FieldNames.TEXT_SMART, content, 1));
         }
         if (words.content().size() > 1) {
-            ranking.add(Query.of(q -> q.matchPhrase(
-                    m -> m.field(Fields.TEXT_SMART).query(content).slop(NEAR).boost(NEAR_BOOST))));
+            ranking.add(Query.of(q -> q.matchPhrase(m ->
+                    m.field(FieldNames.TEXT_SMART).query(content).slop(NEAR).boost(NEAR_BOOST))));
         }
         for (String name : words.names()) {
-            ranking.add(Query.of(q ->
-                    q.matchPhrase(m -> m.field(Fields.TEXT_EXACT).query(name).boost(NAME_BOOST))));
+            ranking.add(Query.of(q -> q.matchPhrase(
+                    m -> m.field(FieldNames.TEXT_EXACT).query(name).boost(NAME_BOOST))));
         }
         return ranking;
     }
@@ -119,12 +119,12 @@ final class TextQueries {
 
     /** What is to be marked in the text: every word, every phrase, and what was typed where it stands as typed. */
     Query marks(TextQuery text) {
-        return marks(text, Fields.TEXT, Fields.TEXT_SMART, Fields.TEXT_EXACT);
+        return marks(text, FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TEXT_EXACT);
     }
 
     /** What is to be marked in the title. */
     Query titleMarks(TextQuery text) {
-        return marks(text, Fields.TITLE, Fields.TITLE_SMART, Fields.TITLE_EXACT);
+        return marks(text, FieldNames.TITLE, FieldNames.TITLE_SMART, FieldNames.TITLE_EXACT);
     }
 
     private static Query marks(TextQuery text, String max, String smart, String exact) {

@@ -1,10 +1,14 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.search.guard.GuardedJetty;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.guard.HardenedJetty;
+import io.zhengwen.guard.RouteNames;
+import io.zhengwen.guard.ServerPolicy;
+import io.zhengwen.search.http.ingest.IngestRoutes;
+import io.zhengwen.search.http.page.DocumentationRoutes;
+import io.zhengwen.search.http.page.PageRoutes;
+import io.zhengwen.search.http.search.ReadApi;
 import io.zhengwen.search.ingest.ArticleIntake;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageIndex;
 import java.io.IOException;
 import java.net.BindException;
@@ -36,13 +40,13 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             String host,
             int port,
-            Guards guards,
+            ServerPolicy guards,
             PassageIndex index,
-            Knowledge knowledge,
+            LanguageResources knowledge,
             @Nullable ArticleIntake intake) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Service service = Service.ignite().ipAddress(host).port(port);
-        service.embeddedServerIdentifier(GuardedJetty.register(guards.access(), guards.limits(), guards.metrics()));
+        service.embeddedServerIdentifier(HardenedJetty.register(guards.access(), guards.limits(), guards.metrics()));
         service.initExceptionHandler(failure::set);
         ReadApi reading = new ReadApi(index, knowledge);
         reading.addTo(service);

@@ -1,11 +1,12 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.http.json.JsonWriter;
 import spark.Request;
 import spark.Response;
 import spark.Route;
 
 /** A route whose answer is written as JSON. */
-final class JsonRoute implements Route {
+public final class JsonRoute implements Route {
     private final Handler handler;
 
     private JsonRoute(Handler handler) {
@@ -13,18 +14,18 @@ final class JsonRoute implements Route {
     }
 
     /** What answers a request with something to be written as JSON. */
-    interface Handler {
+    public interface Handler {
         Object handle(Request request);
     }
 
-    static Route of(Handler handler) {
+    public static Route of(Handler handler) {
         return new JsonRoute(handler);
     }
 
     @Override
     public Object handle(Request request, Response response) {
         Object answer = handler.handle(request);
-        response.type(Json.MEDIA_TYPE);
-        return Json.write(answer);
+        response.type(JsonWriter.MEDIA_TYPE);
+        return JsonWriter.write(answer);
     }
 }

@@ -1,6 +1,6 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.search.guard.ServerMetrics;
+import io.zhengwen.guard.ServerMetrics;
 import spark.Service;
 
 /** {@code /metrics}, as Prometheus reads it. */

@@ -1,7 +1,9 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.search.guard.Refusal;
-import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.guard.GuardProblem;
+import io.zhengwen.guard.RouteNames;
+import io.zhengwen.search.http.json.JsonWriter;
+import io.zhengwen.search.http.request.QueryString;
 import io.zhengwen.search.query.IndexUnavailableException;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +16,7 @@ import spark.Route;
 import spark.Service;
 
 /** Every way in which a request can fail, as problem+json. Added after all other routes. */
-final class ProblemRoutes {
+public final class ProblemRoutes {
     private static final Logger log = LoggerFactory.getLogger(ProblemRoutes.class);
     private static final String ANYWHERE = "*";
     private static final String RETRY_SECONDS = "5";
@@ -24,26 +26,27 @@ final class ProblemRoutes {
     private final RouteNames routes;
 
     /** @param routes all others */
-    ProblemRoutes(RouteNames routes) {
+    public ProblemRoutes(RouteNames routes) {
         this.routes = routes;
     }
 
-    void addTo(Service service) {
+    public void addTo(Service service) {
         // what a route names in its path Spark decodes itself, and fails without a request at %u8c03 or %c0%ae
         service.before((request, response) -> QueryString.decode(request.raw().getRequestURI(), false));
-        service.exception(Problem.Thrown.class, (e, request, response) -> answer(response, e.problem()));
-        service.exception(Refusal.Thrown.class, (e, request, response) -> refuse(response, e.refusal()));
+        service.exception(HttpProblem.Thrown.class, (e, request, response) -> answer(response, e.problem()));
+        service.exception(GuardProblem.Thrown.class, (e, request, response) -> refuse(response, e.refusal()));
         service.exception(IndexUnavailableException.class, (e, request, response) -> {
             log.warn("{} {}: {}", request.requestMethod(), request.uri(), e.getMessage());
             response.header("Retry-After", RETRY_SECONDS);
-            answer(response, Problem.of(503, "Service Unavailable", "Elasticsearch does not answer"));
+            answer(response, HttpProblem.of(503, "Service Unavailable", "Elasticsearch does not answer"));
         });
         service.exception(RuntimeException.class, (e, request, response) -> {
             String incident = UUID.randomUUID().toString();
             log.error("{} {} failed, incident {}", request.requestMethod(), request.uri(), incident, e);
             answer(
                     response,
-                    Problem.of(500, "Internal Server Error", "a fault of ours, in the log as incident " + incident));
+                    HttpProblem.of(
+                            500, "Internal Server Error", "a fault of ours, in the log as incident " + incident));
         });
         Route nothingHere = this::nothingHere;
         service.get(ANYWHERE, nothingHere);
@@ -69,12 +72,13 @@ final class ProblemRoutes {
     private Object nothingHere(Request request, Response response) {
         Set<String> allowed = routes.methods(request.raw().getRequestURI());
         if (allowed.isEmpty()) {
-            throw Problem.of(404, "Not Found", "there is nothing at " + request.requestMethod() + " " + request.uri())
+            throw HttpProblem.of(
+                            404, "Not Found", "there is nothing at " + request.requestMethod() + " " + request.uri())
                     .thrown();
         }
         String list = String.join(", ", allowed);
         response.header("Allow", list);
-        throw new Problem(
+        throw new HttpProblem(
                         "Method Not Allowed",
                         405,
                         request.uri() + " does not take " + request.requestMethod() + ": allowed is " + list,
@@ -84,18 +88,18 @@ final class ProblemRoutes {
                 .thrown();
     }
 
-    private static void refuse(Response response, Refusal refusal) {
+    private static void refuse(Response response, GuardProblem refusal) {
         refusal.headers().forEach(response::header);
-        answer(response, Problem.of(refusal.status(), HttpStatus.getMessage(refusal.status()), refusal.detail()));
+        answer(response, HttpProblem.of(refusal.status(), HttpStatus.getMessage(refusal.status()), refusal.detail()));
     }
 
-    private static void answer(Response response, Problem problem) {
+    private static void answer(Response response, HttpProblem problem) {
         response.status(problem.status());
-        response.type(Problem.MEDIA_TYPE);
+        response.type(HttpProblem.MEDIA_TYPE);
         response.header("Cache-Control", "no-store");
         if (BODY_LEFT.contains(problem.status())) {
             response.header("Connection", "close");
         }
-        response.body(Json.write(problem));
+        response.body(JsonWriter.write(problem));
     }
 }

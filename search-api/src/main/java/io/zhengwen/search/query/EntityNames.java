@@ -1,11 +1,11 @@
 package io.zhengwen.search.query;
 
-import io.zhengwen.entities.Division;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.PassageEntities;
-import io.zhengwen.entities.Taxonomy;
-import io.zhengwen.entities.Topic;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.topic.Taxonomy;
+import io.zhengwen.entities.topic.Topic;
 import io.zhengwen.text.NameFolding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

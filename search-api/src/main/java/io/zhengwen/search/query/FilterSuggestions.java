@@ -1,9 +1,9 @@
 package io.zhengwen.search.query;
 
-import io.zhengwen.entities.Division;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.PassageEntities;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Gazetteer;
 import io.zhengwen.search.query.TextQuery.Alternative;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,9 +16,9 @@ public final class FilterSuggestions {
 
     private final EntityExtractor extractor;
     private final Gazetteer gazetteer;
-    private final IndexedNames names;
+    private final CachedNameIndex names;
 
-    public FilterSuggestions(EntityExtractor extractor, Gazetteer gazetteer, IndexedNames names) {
+    public FilterSuggestions(EntityExtractor extractor, Gazetteer gazetteer, CachedNameIndex names) {
         this.extractor = extractor;
         this.gazetteer = gazetteer;
         this.names = names;
@@ -28,7 +28,7 @@ public final class FilterSuggestions {
     public record Suggestion(Facet facet, String value) {}
 
     /** What the request's words name and its filters do not choose already; at most a few. A district with all below it. */
-    public List<Suggestion> of(SearchRequest request) {
+    public List<Suggestion> of(SearchQuery request) {
         if (!request.text().hasWords()) {
             return List.of();
         }
@@ -45,7 +45,7 @@ public final class FilterSuggestions {
         return List.copyOf(suggestions);
     }
 
-    private List<String> paths(SearchRequest request, List<String> districts) {
+    private List<String> paths(SearchQuery request, List<String> districts) {
         return districts.stream()
                 .filter(code -> !request.selection(Facet.DISTRICT).isChosen(code))
                 .map(code -> gazetteer.find(code).map(Division::path).orElse(code))
@@ -55,7 +55,7 @@ public final class FilterSuggestions {
     /** Those named in full, and the one that alone among those indexed begins as a word that was typed for itself. */
     private List<String> enterprises(TextQuery text, PassageEntities named) {
         Set<String> enterprises = new LinkedHashSet<>(named.enterprises());
-        Names known = names.known();
+        NameIndex known = names.known();
         text.alternatives().stream()
                 .flatMap(alternative -> alternative.words().runs().stream())
                 .filter(run -> run.length() >= SHORTEST_BEGINNING
@@ -66,7 +66,7 @@ public final class FilterSuggestions {
         return List.copyOf(enterprises);
     }
 
-    private static void add(SearchRequest request, Facet facet, List<String> values, List<Suggestion> suggestions) {
+    private static void add(SearchQuery request, Facet facet, List<String> values, List<Suggestion> suggestions) {
         values.stream()
                 .filter(value -> !request.selection(facet).isChosen(value))
                 .map(value -> new Suggestion(facet, value))

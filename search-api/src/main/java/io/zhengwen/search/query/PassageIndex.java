@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The index as the API sees it. Every method throws {@link IndexUnavailableException} when it does not answer. */
 public interface PassageIndex {
     /** The first hits, of which nobody is going to see more. */
-    SearchPage search(SearchRequest request);
+    SearchPage search(SearchQuery request);
 
     /**
      * A page of hits, all pages as the index was when the first one was asked for, or up to a second before.
@@ -16,23 +16,23 @@ public interface PassageIndex {
      * @param start {@link SearchPage#next} of the page before; null for the first page
      * @throws PointInTimeGoneException when too much time has passed since the page before
      */
-    SearchPage page(SearchRequest request, @Nullable Position start);
+    SearchPage page(SearchQuery request, @Nullable PagePosition start);
 
     /** Everything that a request finds, whatever its size, group and facets. */
-    Scan scan(SearchRequest request);
+    PassageScan scan(SearchQuery request);
 
     /** Counts of a facet's values that match, as a search with this request counts them. */
-    FacetCounts values(SearchRequest request, Facet facet, ValueMatch match);
+    FacetCounts values(SearchQuery request, Facet facet, ValueMatch match);
 
     /** When that which a search with this request finds was published. */
-    Timeline timeline(SearchRequest request, Interval interval);
+    Timeline timeline(SearchQuery request, TimelineInterval interval);
 
     /**
      * Which values stand together in what a search with this request finds.
      *
      * @param size how many rows and how many columns at most
      */
-    Cooccurrences cooccurrences(SearchRequest request, Facet rows, Facet columns, int size);
+    CooccurrenceTable cooccurrences(SearchQuery request, Facet rows, Facet columns, int size);
 
     /** The words by which sentences name a value of a facet, the most frequent first; a sample of the index. */
     List<String> surfaces(Facet facet, String value);
@@ -55,7 +55,7 @@ public interface PassageIndex {
     List<TitleHit> titles(String typed, int limit);
 
     /** An article with its paragraphs and sentences. */
-    Optional<Article> article(String articleId);
+    Optional<IndexedArticle> article(String articleId);
 
     /** Lets pages that are asked for from now on be of what was written until now. */
     void seeWrites();

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record SearchPage(
         long total,
         boolean approximate,
-        List<Hit> hits,
+        List<PassageHit> hits,
         Map<Facet, FacetCounts> facets,
-        @Nullable Position next) {
+        @Nullable PagePosition next) {
     public SearchPage {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);

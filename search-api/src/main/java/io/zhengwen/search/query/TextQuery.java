@@ -27,7 +27,7 @@ public record TextQuery(List<Alternative> alternatives) {
      * @param phrases texts that must stand in the passage letter by letter
      * @param excluded texts that must not
      */
-    public record Alternative(Words words, List<String> phrases, List<String> excluded) {
+    public record Alternative(QueryWords words, List<String> phrases, List<String> excluded) {
         public Alternative {
             phrases = List.copyOf(phrases);
             excluded = List.copyOf(excluded);

@@ -41,7 +41,7 @@ public final class TextQueryReader {
     }
 
     private void finish(Draft draft, List<Alternative> alternatives) {
-        Words wanted = words.read(String.join(" ", draft.words));
+        QueryWords wanted = words.read(String.join(" ", draft.words));
         Alternative alternative = new Alternative(wanted, draft.phrases, draft.excluded);
         if (!alternative.isEmpty()) {
             alternatives.add(alternative);

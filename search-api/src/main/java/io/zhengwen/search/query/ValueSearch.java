@@ -1,8 +1,8 @@
 package io.zhengwen.search.query;
 
-import io.zhengwen.entities.Division;
-import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Taxonomy;
+import io.zhengwen.entities.gazetteer.Division;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.topic.Taxonomy;
 import io.zhengwen.text.NameFolding;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,10 +23,10 @@ public final class ValueSearch {
 
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
-    private final IndexedNames names;
+    private final CachedNameIndex names;
 
     /** @param names finds values by their pinyin */
-    public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy, IndexedNames names) {
+    public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy, CachedNameIndex names) {
         this.names = names;
         this.gazetteer = gazetteer;
         this.taxonomy = taxonomy;

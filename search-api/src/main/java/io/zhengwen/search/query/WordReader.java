@@ -1,7 +1,7 @@
 package io.zhengwen.search.query;
 
-import io.zhengwen.ik.Analysis;
 import io.zhengwen.ik.AnalyzerName;
+import io.zhengwen.ik.LocalAnalyzers;
 import io.zhengwen.ik.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,17 +21,17 @@ import java.util.Set;
 public final class WordReader {
     private static final int ALL_NEEDED = 3;
 
-    private final Analysis analysis;
+    private final LocalAnalyzers analysis;
     private final FunctionWords functionWords = FunctionWords.load();
 
-    public WordReader(Analysis analysis) {
+    public WordReader(LocalAnalyzers analysis) {
         this.analysis = analysis;
     }
 
     /** Reads one line of clean text. */
-    public Words read(String clean) {
+    public QueryWords read(String clean) {
         if (clean.isEmpty()) {
-            return Words.NONE;
+            return QueryWords.NONE;
         }
         List<Token> tokens = analysis.analyze(AnalyzerName.IK_SMART, clean);
         Set<String> content = new LinkedHashSet<>();
@@ -43,7 +43,7 @@ public final class WordReader {
                 content.add(token.text());
             }
         }
-        return new Words(clean, List.copyOf(content), names(tokens), enough(content.size(), question));
+        return new QueryWords(clean, List.copyOf(content), names(tokens), enough(content.size(), question));
     }
 
     private static int enough(int words, boolean question) {

@@ -11,7 +11,7 @@
  *   Alternative[words=巴斯夫, phrases=[], excluded=[]]]
  * </pre>
  *
- * A {@link io.zhengwen.search.query.SearchRequest} joins that with filters, dates, order and size, and a
+ * A {@link io.zhengwen.search.query.SearchQuery} joins that with filters, dates, order and size, and a
  * {@link io.zhengwen.search.query.PassageIndex} answers it with a {@link io.zhengwen.search.query.SearchPage}.
  */
 @NullMarked

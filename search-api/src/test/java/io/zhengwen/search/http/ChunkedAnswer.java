@@ -17,13 +17,13 @@ import java.util.zip.GZIPInputStream;
  * @param body what the chunks have, a character for each byte
  * @param ended whether the last chunk came, which says that this is all
  */
-record ChunkedAnswer(String status, String body, boolean ended) {
+public record ChunkedAnswer(String status, String body, boolean ended) {
     private static final String LINE_END = "\r\n";
 
     /** Asks for an address and reads until the connection is closed or reset. */
-    static ChunkedAnswer get(int port, String address, String encoding) throws IOException {
+    public static ChunkedAnswer get(int port, String address, String encoding) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
-        try (Socket socket = Wire.connect(port)) {
+        try (Socket socket = RawHttpConnection.connect(port)) {
             socket.getOutputStream()
                     .write(("GET " + address + " HTTP/1.1" + LINE_END + "Host: localhost" + LINE_END
                                     + "Accept-Encoding: " + encoding + LINE_END
@@ -59,12 +59,12 @@ record ChunkedAnswer(String status, String body, boolean ended) {
         return body.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /** The text of a gzipped body that need not be whole. */
-    String unzipped() throws IOException {
+    public String unzipped() throws IOException {
         ByteArrayOutputStream unzipped = new ByteArrayOutputStream();
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes()))) {
             gzip.transferTo(unzipped);

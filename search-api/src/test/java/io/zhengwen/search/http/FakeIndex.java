@@ -1,19 +1,19 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.search.query.Article;
-import io.zhengwen.search.query.Cooccurrences;
+import io.zhengwen.search.query.CooccurrenceTable;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
-import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.IndexState;
 import io.zhengwen.search.query.IndexUnavailableException;
-import io.zhengwen.search.query.Interval;
+import io.zhengwen.search.query.IndexedArticle;
+import io.zhengwen.search.query.PagePosition;
+import io.zhengwen.search.query.PassageHit;
 import io.zhengwen.search.query.PassageIndex;
-import io.zhengwen.search.query.Position;
-import io.zhengwen.search.query.Scan;
+import io.zhengwen.search.query.PassageScan;
 import io.zhengwen.search.query.SearchPage;
-import io.zhengwen.search.query.SearchRequest;
+import io.zhengwen.search.query.SearchQuery;
 import io.zhengwen.search.query.Timeline;
+import io.zhengwen.search.query.TimelineInterval;
 import io.zhengwen.search.query.TitleHit;
 import io.zhengwen.search.query.ValueMatch;
 import java.io.IOException;
@@ -27,13 +27,13 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** An index without passages that remembers what it was asked, and can be away. */
-final class FakeIndex implements PassageIndex {
-    final List<SearchRequest> asked = Collections.synchronizedList(new ArrayList<>());
+public final class FakeIndex implements PassageIndex {
+    final List<SearchQuery> asked = Collections.synchronizedList(new ArrayList<>());
     boolean away;
     /** What scans go through. */
-    volatile Scan scan = new Scan() {
+    public volatile PassageScan scan = new PassageScan() {
         @Override
-        public List<Hit> next() {
+        public List<PassageHit> next() {
             return List.of();
         }
 
@@ -51,7 +51,7 @@ final class FakeIndex implements PassageIndex {
     final Semaphore waiting = new Semaphore(0);
 
     @Override
-    public SearchPage search(SearchRequest request) {
+    public SearchPage search(SearchQuery request) {
         checkReady();
         waitAtTheGate();
         asked.add(request);
@@ -59,12 +59,12 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
-    public SearchPage page(SearchRequest request, @Nullable Position start) {
+    public SearchPage page(SearchQuery request, @Nullable PagePosition start) {
         return search(request);
     }
 
     @Override
-    public Scan scan(SearchRequest request) {
+    public PassageScan scan(SearchQuery request) {
         checkReady();
         asked.add(request);
         return scan;
@@ -83,21 +83,21 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
-    public FacetCounts values(SearchRequest request, Facet facet, ValueMatch match) {
+    public FacetCounts values(SearchQuery request, Facet facet, ValueMatch match) {
         asked.add(request);
         return FacetCounts.NONE;
     }
 
     @Override
-    public Timeline timeline(SearchRequest request, Interval interval) {
+    public Timeline timeline(SearchQuery request, TimelineInterval interval) {
         asked.add(request);
         return new Timeline(List.of(), 0, false);
     }
 
     @Override
-    public Cooccurrences cooccurrences(SearchRequest request, Facet rows, Facet columns, int size) {
+    public CooccurrenceTable cooccurrences(SearchQuery request, Facet rows, Facet columns, int size) {
         asked.add(request);
-        return new Cooccurrences(List.of(), List.of(), List.of(), false);
+        return new CooccurrenceTable(List.of(), List.of(), List.of(), false);
     }
 
     @Override
@@ -122,7 +122,7 @@ final class FakeIndex implements PassageIndex {
     }
 
     @Override
-    public Optional<Article> article(String articleId) {
+    public Optional<IndexedArticle> article(String articleId) {
         return Optional.empty();
     }
 

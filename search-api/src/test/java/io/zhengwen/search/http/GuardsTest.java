@@ -8,16 +8,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ApiKey;
+import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.JsonRequestLog;
+import io.zhengwen.guard.ServerLimits;
+import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.ApiKey;
-import io.zhengwen.search.guard.ApiKeys;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.RequestLines;
-import io.zhengwen.search.guard.Right;
-import io.zhengwen.search.guard.ServerMetrics;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,23 +40,23 @@ import org.slf4j.LoggerFactory;
 
 /** What stands before the routes. */
 final class GuardsTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
     private static final ApiKeys KEYS = new ApiKeys(List.of(
-            new ApiKey("reader", Set.of(Right.READ), ApiKey.hash("read-secret")),
-            new ApiKey("desk", Set.of(Right.INGEST), ApiKey.hash("ingest-secret"))));
-    private static final Access WITH_KEYS = new Access(KEYS, false, List.of());
+            new ApiKey("reader", Set.of(AccessRight.READ), ApiKey.hash("read-secret")),
+            new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret"))));
+    private static final AccessPolicy WITH_KEYS = new AccessPolicy(KEYS, false, List.of());
 
     private final FakeIndex index = new FakeIndex();
     private final FakeIntake intake = new FakeIntake();
     private final HttpClient client = HttpClient.newHttpClient();
-    private HttpServer server = start(WITH_KEYS, Limits.DEFAULT);
+    private HttpServer server = start(WITH_KEYS, ServerLimits.DEFAULT);
 
-    private HttpServer start(Access access, Limits limits) {
+    private HttpServer start(AccessPolicy access, ServerLimits limits) {
         return HttpServer.start(
-                "127.0.0.1", 0, new Guards(access, limits, new ServerMetrics()), index, KNOWLEDGE, intake);
+                "127.0.0.1", 0, new ServerPolicy(access, limits, new ServerMetrics()), index, KNOWLEDGE, intake);
     }
 
-    private void restart(Access access, Limits limits) {
+    private void restart(AccessPolicy access, ServerLimits limits) {
         server.close();
         server = start(access, limits);
     }
@@ -80,7 +80,7 @@ final class GuardsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", "x\"y", "%0d%0aSet-Cookie:evil", "一", ""})
     void makesAnIdWhereTheClientsIsNotHarmless(String sent) throws Exception {
-        String answer = Wire.exchange(
+        String answer = RawHttpConnection.exchange(
                 server.port(),
                 ("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Request-Id: " + sent + "\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
@@ -116,7 +116,7 @@ final class GuardsTest {
 
     @Test
     void ingestionIsOffWithoutAKeyForIt() throws Exception {
-        restart(Access.OPEN, Limits.DEFAULT);
+        restart(AccessPolicy.OPEN, ServerLimits.DEFAULT);
         HttpResponse<String> answer = post("{}", "application/json");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(problem(answer).get("detail").asText()).contains("--api-keys");
@@ -143,7 +143,7 @@ final class GuardsTest {
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/search", "Authorization", "Bearer wrong").statusCode())
                 .isEqualTo(401);
-        restart(new Access(KEYS, true, List.of()), Limits.DEFAULT);
+        restart(new AccessPolicy(KEYS, true, List.of()), ServerLimits.DEFAULT);
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(401);
         assertThat(get("/metrics").statusCode()).isEqualTo(401);
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
@@ -208,30 +208,33 @@ final class GuardsTest {
 
     @Test
     void refusesBodiesThatAreTooLargeSaidOrNot() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withBodyBytes(100_000));
-        String said = Wire.exchange(server.port(), ingestHead("Content-Length: 9999999999") + "{");
-        assertThat(said).startsWith("HTTP/1.1 413").contains(Problem.MEDIA_TYPE);
-        String chunked = Wire.exchange(
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withBodyBytes(100_000));
+        String said = RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 9999999999") + "{");
+        assertThat(said).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
+        String chunked = RawHttpConnection.exchange(
                 server.port(),
                 ingestHead("Transfer-Encoding: chunked") + "186a1\r\n" + "x".repeat(100_001) + "\r\n0\r\n\r\n");
-        assertThat(chunked).startsWith("HTTP/1.1 413").contains(Problem.MEDIA_TYPE);
+        assertThat(chunked).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/facets/%u8c03", "/api/v1/facets/%c0%ae", "/api/v1/entities/%ff/a", "/%u8c03"})
     void refusesAddressesThatAreNotUtf8(String address) throws Exception {
-        assertThat(Wire.exchange(server.port(), "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+        assertThat(RawHttpConnection.exchange(
+                        server.port(), "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
-                .contains(Problem.MEDIA_TYPE);
+                .contains(HttpProblem.MEDIA_TYPE);
     }
 
     /** What is read is given up as soon as it is too much, not when all of it has come. */
     @Test
     void refusesABodyThatNeverEnds() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withBodyBytes(100_000));
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withBodyBytes(100_000));
         byte[] start = (ingestHead("Transfer-Encoding: chunked") + "5f5e100\r\n" + "x".repeat(200_000))
                 .getBytes(StandardCharsets.US_ASCII);
-        assertThat(Wire.answer(server.port(), start)).startsWith("HTTP/1.1 413").contains(Problem.MEDIA_TYPE);
+        assertThat(RawHttpConnection.answer(server.port(), start))
+                .startsWith("HTTP/1.1 413")
+                .contains(HttpProblem.MEDIA_TYPE);
     }
 
     @Test
@@ -251,7 +254,7 @@ final class GuardsTest {
         request[head.length + 1] = (byte) 0xff;
         request[head.length + 2] = (byte) 0xfe;
         request[head.length + 3] = '"';
-        assertThat(Wire.exchange(server.port(), request))
+        assertThat(RawHttpConnection.exchange(server.port(), request))
                 .startsWith("HTTP/1.1 400")
                 .contains("not UTF-8 at byte 1");
     }
@@ -266,9 +269,9 @@ final class GuardsTest {
                 "GET /healthz HTTP/1.1\r\nHost: a\r\nX: \u0000\r\n\r\n",
             })
     void answersMalformedRequestsWithAProblem(String request) throws Exception {
-        assertThat(Wire.exchange(server.port(), request))
+        assertThat(RawHttpConnection.exchange(server.port(), request))
                 .startsWith("HTTP/1.1 4")
-                .contains(Problem.MEDIA_TYPE)
+                .contains(HttpProblem.MEDIA_TYPE)
                 .contains("X-Request-Id")
                 .contains("nosniff");
     }
@@ -278,9 +281,10 @@ final class GuardsTest {
     void answersHeadsThatAreTooLongWithAProblem(String path, int status) throws Exception {
         String line = status == 414 ? path + "a".repeat(40_000) : path;
         String more = status == 431 ? "X: " + "a".repeat(40_000) + "\r\n" : "";
-        assertThat(Wire.exchange(server.port(), "GET " + line + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n"))
+        assertThat(RawHttpConnection.exchange(
+                        server.port(), "GET " + line + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n"))
                 .startsWith("HTTP/1.1 " + status)
-                .contains(Problem.MEDIA_TYPE);
+                .contains(HttpProblem.MEDIA_TYPE);
     }
 
     @ParameterizedTest
@@ -294,14 +298,17 @@ final class GuardsTest {
                 "/docs/..;/..;/etc/passwd",
             })
     void servesNothingBesideItsFiles(String path) throws Exception {
-        String answer =
-                Wire.exchange(server.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 4").contains(Problem.MEDIA_TYPE).doesNotContain("root:");
+        String answer = RawHttpConnection.exchange(
+                server.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 4")
+                .contains(HttpProblem.MEDIA_TYPE)
+                .doesNotContain("root:");
     }
 
     @Test
     void limitsTheRateOfEachKeyAndAddress() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withRequestsPerSecond(1));
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withRequestsPerSecond(1));
         HttpResponse<String> answer = get("/docs/start.js");
         for (int i = 0; i < 30 && answer.statusCode() != 429; i++) {
             answer = get("/docs/start.js");
@@ -317,7 +324,7 @@ final class GuardsTest {
 
     @Test
     void answers503WhenThereIsNoRoomAndStaysAliveMeanwhile() throws Exception {
-        restart(WITH_KEYS, Limits.DEFAULT.withPlaces(2, 1, Duration.ofMillis(200)));
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withPlaces(2, 1, Duration.ofMillis(200)));
         index.gate = new CountDownLatch(1);
         List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -340,7 +347,7 @@ final class GuardsTest {
 
     @Test
     void writesALineForEachRequestWithoutWhatWasAskedAndWithoutKeys() throws Exception {
-        Logger logger = (Logger) LoggerFactory.getLogger(RequestLines.LOGGER);
+        Logger logger = (Logger) LoggerFactory.getLogger(JsonRequestLog.LOGGER);
         Level before = logger.getLevel();
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
@@ -348,7 +355,7 @@ final class GuardsTest {
         logger.addAppender(lines);
         try {
             get("/api/v1/search?q=topsecret", "Authorization", "Bearer read-secret", "X-Request-Id", "log-1");
-            Wire.exchange(server.port(), "GET /healthz HTTP/9.9\r\n\r\n");
+            RawHttpConnection.exchange(server.port(), "GET /healthz HTTP/9.9\r\n\r\n");
         } finally {
             server.close();
             logger.detachAppender(lines);
@@ -391,7 +398,7 @@ final class GuardsTest {
         String origin = "https://news.example.org";
         assertThat(get("/api/v1/search", "Origin", origin).headers().map())
                 .doesNotContainKey("access-control-allow-origin");
-        restart(new Access(KEYS, false, List.of(origin)), Limits.DEFAULT);
+        restart(new AccessPolicy(KEYS, false, List.of(origin)), ServerLimits.DEFAULT);
         HttpResponse<String> chosen = get("/api/v1/search", "Origin", origin);
         assertThat(header(chosen, "Access-Control-Allow-Origin")).isEqualTo(origin);
         assertThat(header(chosen, "Vary")).contains("Origin");
@@ -511,7 +518,7 @@ final class GuardsTest {
     }
 
     private static JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(header(answer, "Content-Type")).startsWith(Problem.MEDIA_TYPE);
+        assertThat(header(answer, "Content-Type")).startsWith(HttpProblem.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 }

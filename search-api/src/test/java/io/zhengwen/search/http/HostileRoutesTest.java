@@ -2,15 +2,15 @@ package io.zhengwen.search.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ApiKey;
+import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ServerLimits;
+import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.ApiKey;
-import io.zhengwen.search.guard.ApiKeys;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.Right;
-import io.zhengwen.search.guard.ServerMetrics;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -115,14 +115,17 @@ final class HostileRoutesTest {
 
     @BeforeAll
     static void start() {
-        ApiKeys keys = new ApiKeys(List.of(new ApiKey("desk", Set.of(Right.READ, Right.INGEST), ApiKey.hash(KEY))));
+        ApiKeys keys = new ApiKeys(
+                List.of(new ApiKey("desk", Set.of(AccessRight.READ, AccessRight.INGEST), ApiKey.hash(KEY))));
         server = HttpServer.start(
                 "127.0.0.1",
                 0,
-                new Guards(
-                        new Access(keys, false, List.of()), Limits.DEFAULT.withBodyBytes(150_000), new ServerMetrics()),
+                new ServerPolicy(
+                        new AccessPolicy(keys, false, List.of()),
+                        ServerLimits.DEFAULT.withBodyBytes(150_000),
+                        new ServerMetrics()),
                 new FakeIndex(),
-                Knowledge.load(),
+                LanguageResources.load(),
                 new FakeIntake());
     }
 
@@ -220,7 +223,7 @@ final class HostileRoutesTest {
         String host = headers.startsWith("Host") ? "" : "Host: a\r\n";
         String request =
                 start + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + authorization + headers + "\r\n" + body;
-        String answer = Wire.answer(server.port(), request.getBytes(StandardCharsets.UTF_8));
+        String answer = RawHttpConnection.answer(server.port(), request.getBytes(StandardCharsets.UTF_8));
         String shown = request.length() <= 300 ? request : request.substring(0, 300) + "…";
         assertThat(answer).as(shown).matches("(?s)HTTP/1\\.1 [234]\\d\\d .*\r\n\r\n.*");
         String head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);

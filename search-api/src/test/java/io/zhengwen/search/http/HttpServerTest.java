@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.mappings.Level;
+import io.zhengwen.guard.ServerPolicy;
+import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.OpenApiContract;
-import io.zhengwen.search.guard.Guards;
 import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.FilterScope;
 import io.zhengwen.search.query.FilterValue;
-import io.zhengwen.search.query.Knowledge;
-import io.zhengwen.search.query.Scope;
-import io.zhengwen.search.query.SearchRequest;
-import io.zhengwen.search.query.Sort;
+import io.zhengwen.search.query.HitOrder;
+import io.zhengwen.search.query.LanguageResources;
+import io.zhengwen.search.query.SearchQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,14 +34,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
 
     private final FakeIndex index = new FakeIndex();
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server = start(0);
 
     private HttpServer start(int port) {
-        return HttpServer.start("127.0.0.1", port, Guards.open(), index, KNOWLEDGE, null);
+        return HttpServer.start("127.0.0.1", port, ServerPolicy.open(), index, KNOWLEDGE, null);
     }
 
     @BeforeEach
@@ -58,9 +58,9 @@ final class HttpServerTest {
     @Test
     void asksForParagraphsNewestFirstWhenNothingIsSaid() throws Exception {
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
-        SearchRequest asked = index.asked.get(0);
-        assertThat(asked.level()).isEqualTo(Level.PARAGRAPH);
-        assertThat(asked.sort()).isEqualTo(Sort.NEWEST);
+        SearchQuery asked = index.asked.get(0);
+        assertThat(asked.level()).isEqualTo(PassageLevel.PARAGRAPH);
+        assertThat(asked.sort()).isEqualTo(HitOrder.NEWEST);
         assertThat(asked.size()).isEqualTo(10);
         assertThat(asked.facetSize()).isEqualTo(20);
         assertThat(asked.facets()).containsExactly(Facet.values());
@@ -73,17 +73,17 @@ final class HttpServerTest {
                         + "&-person=" + encoded("某人") + "&scope=subject&from=2023&to=2023-11&sort=oldest&size=3"
                         + "&facets=topic,district&facet_size=7";
         assertThat(get("/api/v1/search?" + query).statusCode()).isEqualTo(200);
-        SearchRequest asked = index.asked.get(0);
+        SearchQuery asked = index.asked.get(0);
         assertThat(asked.text().alternatives()).hasSize(1);
-        assertThat(asked.level()).isEqualTo(Level.SENTENCE);
+        assertThat(asked.level()).isEqualTo(PassageLevel.SENTENCE);
         assertThat(asked.selection(Facet.DISTRICT).chosenSpellings()).containsExactly("500102", "500115");
         assertThat(asked.selection(Facet.DISTRICT).isOpen()).isTrue();
         assertThat(asked.selection(Facet.TOPIC).all()).isTrue();
         assertThat(asked.selection(Facet.PERSON).excludedSpellings()).containsExactly("某人");
-        assertThat(asked.scope()).isEqualTo(Scope.SUBJECT);
+        assertThat(asked.scope()).isEqualTo(FilterScope.SUBJECT);
         assertThat(asked.dates().from()).isEqualTo(LocalDate.of(2023, 1, 1));
         assertThat(asked.dates().to()).isEqualTo(LocalDate.of(2023, 11, 30));
-        assertThat(asked.sort()).isEqualTo(Sort.OLDEST);
+        assertThat(asked.sort()).isEqualTo(HitOrder.OLDEST);
         assertThat(asked.size()).isEqualTo(3);
         assertThat(asked.facets()).containsExactly(Facet.TOPIC, Facet.DISTRICT);
         assertThat(asked.facetSize()).isEqualTo(7);
@@ -154,7 +154,7 @@ final class HttpServerTest {
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
                     .startsWith("HTTP/1.1 4")
-                    .contains(Problem.MEDIA_TYPE)
+                    .contains(HttpProblem.MEDIA_TYPE)
                     .contains("\"status\":4");
         }
     }
@@ -209,7 +209,7 @@ final class HttpServerTest {
     }
 
     private JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(Problem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(HttpProblem.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 

@@ -3,10 +3,10 @@ package io.zhengwen.search.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.guard.RouteNames;
+import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.RouteNames;
-import io.zhengwen.search.query.Knowledge;
+import io.zhengwen.search.query.LanguageResources;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.load();
+    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
 
     /** A wrong parameter is answered with those that are right. */
     @Test
@@ -28,7 +28,7 @@ final class OpenApiTest {
         Map<String, Set<String>> described = OpenApiContract.queryParameters();
         Map<String, Set<String>> taken = new TreeMap<>();
         try (HttpServer server =
-                HttpServer.start("127.0.0.1", 0, Guards.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
+                HttpServer.start("127.0.0.1", 0, ServerPolicy.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
             for (String path : described.keySet()) {
                 taken.put(path, taken(server, path));
             }
@@ -55,7 +55,7 @@ final class OpenApiTest {
     void describesEveryAddressAndNoOther() {
         Set<String> answered = new TreeSet<>();
         try (HttpServer server =
-                HttpServer.start("127.0.0.1", 0, Guards.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
+                HttpServer.start("127.0.0.1", 0, ServerPolicy.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
             for (RouteNames.Route route : server.routes().routes()) {
                 if (!isPage(route.pattern())) {
                     answered.add(route.method() + " " + OpenApiContract.nameless(route.pattern()));

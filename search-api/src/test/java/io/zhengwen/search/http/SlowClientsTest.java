@@ -3,18 +3,18 @@ package io.zhengwen.search.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhengwen.mappings.Level;
-import io.zhengwen.search.guard.Access;
-import io.zhengwen.search.guard.ApiKey;
-import io.zhengwen.search.guard.ApiKeys;
-import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.Right;
-import io.zhengwen.search.guard.ServerMetrics;
-import io.zhengwen.search.query.Highlight;
-import io.zhengwen.search.query.Hit;
-import io.zhengwen.search.query.Knowledge;
-import io.zhengwen.search.query.Scan;
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ApiKey;
+import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ServerLimits;
+import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.guard.ServerPolicy;
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.query.HitHighlight;
+import io.zhengwen.search.query.LanguageResources;
+import io.zhengwen.search.query.PassageHit;
+import io.zhengwen.search.query.PassageScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,9 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that send slowly, take slowly or do nothing at all lose their connection; others are served meanwhile. */
 final class SlowClientsTest {
-    private static final Knowledge KNOWLEDGE = Knowledge.load();
-    private static final Access WITH_KEY = new Access(
-            new ApiKeys(List.of(new ApiKey("desk", Set.of(Right.INGEST), ApiKey.hash("ingest-secret")))),
+    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final AccessPolicy WITH_KEY = new AccessPolicy(
+            new ApiKeys(List.of(new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret")))),
             false,
             List.of());
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -59,14 +59,19 @@ final class SlowClientsTest {
 
     private final FakeIndex index = new FakeIndex();
     private final List<AutoCloseable> clients = new ArrayList<>();
-    private HttpServer server = start(Limits.DEFAULT);
+    private HttpServer server = start(ServerLimits.DEFAULT);
 
-    private HttpServer start(Limits limits) {
+    private HttpServer start(ServerLimits limits) {
         return HttpServer.start(
-                "127.0.0.1", 0, new Guards(WITH_KEY, limits, new ServerMetrics()), index, KNOWLEDGE, new FakeIntake());
+                "127.0.0.1",
+                0,
+                new ServerPolicy(WITH_KEY, limits, new ServerMetrics()),
+                index,
+                KNOWLEDGE,
+                new FakeIntake());
     }
 
-    private void restart(Limits limits) {
+    private void restart(ServerLimits limits) {
         server.close();
         server = start(limits);
     }
@@ -81,7 +86,7 @@ final class SlowClientsTest {
 
     @Test
     void closesConnectionsWhoseHeadsNeverEndAndServesOthers() throws Exception {
-        restart(Limits.DEFAULT.withSlowness(LONG, SHORT));
+        restart(ServerLimits.DEFAULT.withSlowness(LONG, SHORT));
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             slow.add(sending("GET /healthz HTTP/1.1\r\nX: "));
@@ -94,10 +99,10 @@ final class SlowClientsTest {
 
     @Test
     void givesUpOnABodyThatStops() throws Exception {
-        restart(Limits.DEFAULT.withSlowness(SHORT, LONG));
-        assertThat(Wire.exchange(server.port(), ingestHead(100) + "{"))
+        restart(ServerLimits.DEFAULT.withSlowness(SHORT, LONG));
+        assertThat(RawHttpConnection.exchange(server.port(), ingestHead(100) + "{"))
                 .startsWith("HTTP/1.1 4")
-                .contains(Problem.MEDIA_TYPE);
+                .contains(HttpProblem.MEDIA_TYPE);
     }
 
     @Test
@@ -109,24 +114,24 @@ final class SlowClientsTest {
                 .isInstanceOf(SocketTimeoutException.class);
         late.setSoTimeout(10_000);
         late.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Wire.read(late.getInputStream())).startsWith("HTTP/1.1 200");
+        assertThat(RawHttpConnection.read(late.getInputStream())).startsWith("HTTP/1.1 200");
     }
 
     @Test
     void bodiesThatDripHoldUpNobodyButOtherBodiesAndThoseNotForLong() throws Exception {
-        restart(Limits.DEFAULT.withSlowness(LONG, SHORT));
+        restart(ServerLimits.DEFAULT.withSlowness(LONG, SHORT));
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < LONG_PLACES; i++) {
             slow.add(sending(ingestHead(100_000) + "{"));
         }
         // a question that had a place itself may have kept one of them out
-        String refused = Wire.exchange(server.port(), ingestHead(2) + "{}");
+        String refused = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
         while (!refused.startsWith("HTTP/1.1 503")) {
             slow.add(sending(ingestHead(100_000) + "{"));
             assertThat(slow).as("bodies at once").hasSizeLessThan(MANY);
-            refused = Wire.exchange(server.port(), ingestHead(2) + "{}");
+            refused = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
         }
-        assertThat(refused).contains("Retry-After: ").contains("busy").contains(Problem.MEDIA_TYPE);
+        assertThat(refused).contains("Retry-After: ").contains("busy").contains(HttpProblem.MEDIA_TYPE);
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
         assertThat(statusOf("/api/v1/export")).isEqualTo(200);
         for (Socket socket : slow) {
@@ -137,7 +142,7 @@ final class SlowClientsTest {
 
     @Test
     void answersThatNobodyTakesHoldNoPlace() throws Exception {
-        restart(Limits.DEFAULT.withPlaces(2, 0, SHORT).withSlowness(SHORT, LONG));
+        restart(ServerLimits.DEFAULT.withPlaces(2, 0, SHORT).withSlowness(SHORT, LONG));
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Socket socket = askingWithASmallWindow(LARGE);
@@ -148,7 +153,7 @@ final class SlowClientsTest {
         String ended =
                 "http_server_requests_seconds_count\\{method=\"GET\",route=\"/docs/[^\"]*\",status=\"200\"} 20\\D";
         askUntil(Pattern.compile(ended), get("/metrics"));
-        int whole = Wire.exchange(server.port(), get(LARGE)).length();
+        int whole = RawHttpConnection.exchange(server.port(), get(LARGE)).length();
         for (Socket socket : slow) {
             assertThat(remaining(socket)).isLessThan(whole);
         }
@@ -156,7 +161,7 @@ final class SlowClientsTest {
 
     @Test
     void clientsThatAskAndNeverTakeHoldNoThread() throws Exception {
-        restart(Limits.DEFAULT.withPlaces(1, 0, SHORT).withSlowness(LONG, LONG));
+        restart(ServerLimits.DEFAULT.withPlaces(1, 0, SHORT).withSlowness(LONG, LONG));
         byte[] requests =
                 "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5_000).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < 30; i++) {
@@ -174,14 +179,14 @@ final class SlowClientsTest {
 
     @Test
     void exportsThatNobodyTakesHoldUpOtherExportsOnlyAndNotForLong() throws Exception {
-        restart(Limits.DEFAULT.withSlowness(SHORT, LONG));
+        restart(ServerLimits.DEFAULT.withSlowness(SHORT, LONG));
         String refused = "";
         while (!refused.startsWith("HTTP/1.1 503")) {
             index.scan = new Endless();
             askingWithASmallWindow("/api/v1/export").getInputStream().read();
             assertThat(clients).as("exports at once").hasSizeLessThan(MANY);
             index.scan = Endless.EMPTY;
-            refused = Wire.exchange(server.port(), get("/api/v1/export"));
+            refused = RawHttpConnection.exchange(server.port(), get("/api/v1/export"));
         }
         assertThat(refused).contains("Retry-After: ");
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
@@ -190,7 +195,7 @@ final class SlowClientsTest {
 
     @Test
     void endsAnExportThatIsTakenByteByByte() throws Exception {
-        restart(Limits.DEFAULT.withSlowest(50_000_000));
+        restart(ServerLimits.DEFAULT.withSlowest(50_000_000));
         Endless scan = new Endless();
         index.scan = scan;
         try (Socket slow = askingWithASmallWindow("/api/v1/export")) {
@@ -204,7 +209,7 @@ final class SlowClientsTest {
 
     @Test
     void silentConnectionsMakeRoomWhenThereAreTooMany() throws Exception {
-        restart(Limits.DEFAULT.withConnections(8));
+        restart(ServerLimits.DEFAULT.withConnections(8));
         for (int i = 0; i < 7; i++) {
             assertThat(sending("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
                             .getInputStream()
@@ -219,13 +224,13 @@ final class SlowClientsTest {
 
     @Test
     void keepsToItsConnectionsAndServesMoreClientsOneAfterTheOther() throws Exception {
-        restart(Limits.DEFAULT.withConnections(4));
+        restart(ServerLimits.DEFAULT.withConnections(4));
         List<Socket> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             all.add(sending(get("/api/v1/search")));
         }
         for (Socket socket : all) {
-            assertThat(Wire.read(socket.getInputStream())).startsWith("HTTP/1.1 200");
+            assertThat(RawHttpConnection.read(socket.getInputStream())).startsWith("HTTP/1.1 200");
             socket.close();
         }
     }
@@ -256,7 +261,7 @@ final class SlowClientsTest {
                 socket.getOutputStream().write(' ');
                 int first = socket.getInputStream().read();
                 socket.setSoTimeout(10_000);
-                return (char) first + Wire.read(socket.getInputStream());
+                return (char) first + RawHttpConnection.read(socket.getInputStream());
             } catch (SocketTimeoutException nothingYet) {
                 // on with the next byte
             }
@@ -286,7 +291,7 @@ final class SlowClientsTest {
     private String askUntil(Pattern wanted, String request) throws IOException {
         long giveUp = System.nanoTime() + LONG.toNanos();
         while (true) {
-            String answer = Wire.exchange(server.port(), request);
+            String answer = RawHttpConnection.exchange(server.port(), request);
             if (wanted.matcher(answer).find()) {
                 return answer;
             }
@@ -295,12 +300,12 @@ final class SlowClientsTest {
     }
 
     private int statusOf(String path) throws IOException {
-        return Integer.parseInt(
-                Wire.exchange(server.port(), get(path)).substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        return Integer.parseInt(RawHttpConnection.exchange(server.port(), get(path))
+                .substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     }
 
     private Socket sending(String start) throws IOException {
-        Socket socket = Wire.connect(server.port());
+        Socket socket = RawHttpConnection.connect(server.port());
         clients.add(socket);
         socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
         return socket;
@@ -334,10 +339,10 @@ final class SlowClientsTest {
     }
 
     /** More than anybody takes. */
-    private static final class Endless implements Scan {
-        static final Scan EMPTY = new Scan() {
+    private static final class Endless implements PassageScan {
+        static final PassageScan EMPTY = new PassageScan() {
             @Override
-            public List<Hit> next() {
+            public List<PassageHit> next() {
                 return List.of();
             }
 
@@ -350,7 +355,7 @@ final class SlowClientsTest {
         private final CountDownLatch closed = new CountDownLatch(1);
 
         @Override
-        public List<Hit> next() {
+        public List<PassageHit> next() {
             return Collections.nCopies(100, HIT);
         }
 
@@ -360,10 +365,10 @@ final class SlowClientsTest {
         }
     }
 
-    private static final Hit HIT = new Hit(
+    private static final PassageHit HIT = new PassageHit(
             "a",
             "a",
-            Level.PARAGRAPH,
+            PassageLevel.PARAGRAPH,
             1,
             null,
             null,
@@ -375,9 +380,9 @@ final class SlowClientsTest {
             List.of(),
             List.of(),
             List.of(),
-            new Hit.Subject(List.of(), List.of()),
+            new PassageHit.Subject(List.of(), List.of()),
             List.of(),
-            Highlight.NONE,
+            HitHighlight.NONE,
             0,
             null,
             null);

@@ -2,7 +2,7 @@ package io.zhengwen.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.ik.Analysis;
+import io.zhengwen.ik.LocalAnalyzers;
 import io.zhengwen.search.query.TextQuery.Alternative;
 import io.zhengwen.text.TextCleaner;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TextQueryReaderTest {
-    private static final WordReader WORDS = new WordReader(Analysis.load());
+    private static final WordReader WORDS = new WordReader(LocalAnalyzers.load());
 
     private final TextQueryReader reader = new TextQueryReader(new TextCleaner(), WORDS);
 

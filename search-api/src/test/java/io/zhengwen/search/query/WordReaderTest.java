@@ -2,13 +2,13 @@ package io.zhengwen.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.ik.Analysis;
+import io.zhengwen.ik.LocalAnalyzers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class WordReaderTest {
-    private static final WordReader READER = new WordReader(Analysis.load());
+    private static final WordReader READER = new WordReader(LocalAnalyzers.load());
 
     @Test
     void leavesFunctionAndQuestionWordsOut() {

@@ -1,0 +1,42 @@
+package io.zhengwen.ik;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Small numbers for the characters that occur in words, the most frequent first; 0 for all others. */
+final class CharacterCodes {
+
+    private final char[] codes;
+    private final int count;
+
+    private CharacterCodes(char[] codes, int count) {
+        this.codes = codes;
+        this.count = count;
+    }
+
+    static CharacterCodes of(List<List<String>> wordLists) {
+        int[] frequency = new int[Character.MAX_VALUE + 1];
+        wordLists.forEach(words -> words.forEach(word -> word.chars().forEach(c -> frequency[c]++)));
+        int[] byFrequency = IntStream.range(0, frequency.length)
+                .filter(c -> frequency[c] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer c) -> -frequency[c]).thenComparing(c -> c))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        char[] codes = new char[Character.MAX_VALUE + 1];
+        for (int i = 0; i < byFrequency.length; i++) {
+            codes[byFrequency[i]] = (char) (i + 1);
+        }
+        return new CharacterCodes(codes, byFrequency.length);
+    }
+
+    int of(char character) {
+        return codes[character];
+    }
+
+    /** The highest code. */
+    int highest() {
+        return count;
+    }
+}

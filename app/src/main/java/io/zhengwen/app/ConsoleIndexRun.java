@@ -1,0 +1,56 @@
+package io.zhengwen.app;
+
+import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.mappings.IndexNames;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** An index run as the command line shows it: progress, summary, refusals. */
+final class ConsoleIndexRun {
+    private final PrintWriter out;
+    private final Pipeline pipeline;
+
+    ConsoleIndexRun(PrintWriter out, Pipeline pipeline) {
+        this.out = out;
+        this.pipeline = pipeline;
+    }
+
+    /** Indexes. */
+    IndexRunSummary run(ElasticsearchSession session, InputPaths inputs, Path rejects) throws InterruptedException {
+        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+                TerminalProgress progress = TerminalProgress.onTerminal()) {
+            return indexer.index(inputs, rejects, progress);
+        }
+    }
+
+    /** Makes the indices anew. */
+    IndexRunSummary rebuild(ElasticsearchSession session, RebuildSource source, Path rejects)
+            throws InterruptedException {
+        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
+                TerminalProgress progress = TerminalProgress.onTerminal()) {
+            return indexer.rebuild(source, rejects, progress);
+        }
+    }
+
+    /** Says what was done. */
+    void report(IndexRunSummary summary) {
+        out.println(summary.line());
+        summary.firstRefusals()
+                .forEach(refused -> out.println("  refused " + refused.where() + ": " + refused.reason()));
+        if (summary.refused() > summary.firstRefusals().size()) {
+            out.println(
+                    "  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
+        }
+        if (summary.note() != null) {
+            out.println("note: " + summary.note());
+        }
+        if (summary.rejects() != null) {
+            out.println("refused articles are in " + summary.rejects() + ", which `zhengwen index` takes as input");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.zhengwen.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.zhengwen.search.query.LanguageResources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The API itself, asked over loopback, so that the terminal's search is the very search that others get. */
+final class LocalApiClient implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningServer serving;
+
+    private LocalApiClient(RunningServer serving) {
+        this.serving = serving;
+    }
+
+    /** One parameter of a query; a name may come more than once. */
+    record Parameter(String name, String value) {
+        String encoded() {
+            return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Serves on a free port for as long as it is open; the session stays the caller's to close. */
+    static LocalApiClient over(ElasticsearchSession session, LanguageResources knowledge) {
+        ServeOptions anyPort = new ServeOptions();
+        anyPort.port = 0;
+        return new LocalApiClient(RunningServer.start(session, anyPort, knowledge));
+    }
+
+    /** The answer's JSON; what the API refuses becomes a {@link CommandException} that says what it said. */
+    String search(List<Parameter> parameters) throws InterruptedException {
+        String query = parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
+        URI uri = URI.create(serving.uri() + "/api/v1/search?" + query);
+        try {
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            throw refused(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask the API at " + uri, e);
+        }
+    }
+
+    private static CommandException refused(HttpResponse<String> response) {
+        JsonNode problem = parse(response.body());
+        String detail = problem.path("detail").asText(problem.path("title").asText("status " + response.statusCode()));
+        ExitStatus status = switch (response.statusCode() / 100) {
+            case 4 -> ExitStatus.WRONG_USAGE;
+            default -> response.statusCode() == 503 ? ExitStatus.ELASTICSEARCH : ExitStatus.FAULT;
+        };
+        return new CommandException(status, detail);
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the API's answer is not JSON: " + json, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        serving.stopAnswering();
+    }
+}

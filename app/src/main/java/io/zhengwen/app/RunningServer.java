@@ -1,0 +1,112 @@
+package io.zhengwen.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.topic.Taxonomy;
+import io.zhengwen.ik.LocalAnalyzers;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.search.IngestionSettings;
+import io.zhengwen.search.SearchServer;
+import io.zhengwen.search.query.LanguageResources;
+import io.zhengwen.text.TextCleaner;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** The API and what it stands on, until somebody ends the process. */
+final class RunningServer implements AutoCloseable {
+    private final ElasticsearchSession session;
+    private final SearchServer server;
+
+    private final @Nullable ClusterConnection writing;
+
+    private RunningServer(ElasticsearchSession session, SearchServer server, @Nullable ClusterConnection writing) {
+        this.session = session;
+        this.server = server;
+        this.writing = writing;
+    }
+
+    /** What reads queries: the same words and names that texts were read with. */
+    static LanguageResources knowledge(NodeOptions node, LanguageOptions language) {
+        return new LanguageResources(
+                new TextCleaner(),
+                LocalAnalyzers.load(node.words()),
+                Gazetteer.load(),
+                Taxonomy.load(),
+                language.extractor());
+    }
+
+    /** Something to do before the API answers. */
+    interface Preparation {
+        void run() throws InterruptedException;
+    }
+
+    /** Prepares and starts the API; the session ends with it, or at once when that fails. */
+    static RunningServer owning(
+            ElasticsearchSession session, ServeSetup setup, LanguageResources knowledge, Preparation preparation)
+            throws InterruptedException {
+        try {
+            preparation.run();
+            return start(session, setup, knowledge);
+        } catch (RuntimeException | InterruptedException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Starts the API over a session, with all that it was set up to do. */
+    private static RunningServer start(ElasticsearchSession session, ServeSetup setup, LanguageResources knowledge) {
+        setup.openRequestLog();
+        if (!setup.serve().takesArticles()) {
+            return start(session, setup.serve(), knowledge);
+        }
+        Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
+        try {
+            ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
+            Pipeline pipeline = new Pipeline(knowledge.cleaner(), knowledge.extractor());
+            IngestionSettings ingestion =
+                    new IngestionSettings(client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));
+            SearchServer server = SearchServer.start(
+                    setup.serve().config(), session.client(), IndexNames.DEFAULT, knowledge, ingestion);
+            return new RunningServer(session, server, writing.orElse(null));
+        } catch (RuntimeException e) {
+            writing.ifPresent(ClusterConnection::close);
+            throw e;
+        }
+    }
+
+    /** Starts the API over a session, without taking articles. */
+    static RunningServer start(ElasticsearchSession session, ServeOptions options, LanguageResources knowledge) {
+        SearchServer server = SearchServer.start(options.config(), session.client(), IndexNames.DEFAULT, knowledge);
+        return new RunningServer(session, server, null);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    /** Waits until the process is told to end (Ctrl-C, SIGTERM), then stops everything before it does. */
+    void untilTheEnd() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        new CountDownLatch(1).await();
+    }
+
+    /** Stops the API; the session goes on. */
+    void stopAnswering() {
+        server.close();
+        if (writing != null) {
+            writing.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stopAnswering();
+        } finally {
+            session.close();
+        }
+    }
+}

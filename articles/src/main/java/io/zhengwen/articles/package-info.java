@@ -1,0 +1,16 @@
+/**
+ * An article as received, and the rules for its identity.
+ *
+ * <p>An article's id stays the same while its text is edited, so that the edited text takes the place of the old one:
+ *
+ * <pre>
+ * {"id":"cq-1","text":"…"}                        cq-1
+ * {"url":"https://example.org/1.html","text":"…"}  hash of the url
+ * seeds/visits/a.txt, read from seeds/             hash of visits/a.txt
+ * {"text":"…"}                                     hash of the clean title and text
+ * </pre>
+ */
+@NullMarked
+package io.zhengwen.articles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package io.zhengwen.articles.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a web page without the navigation around it.
+ *
+ * <p>What a page marks as its article is taken at its word; on other pages the element wins that directly holds the
+ * most text outside of links, where a paragraph's text counts for its parent: an article's paragraphs are siblings,
+ * and menus are links.
+ */
+final class HtmlBodyExtractor {
+    private static final String NEVER_TEXT =
+            "script, style, noscript, template, iframe, svg, button, select, textarea, nav, header, footer, aside,"
+                    + " [hidden], [role=navigation], [role=banner], [role=contentinfo], [aria-hidden=true]";
+    private static final String MARKED =
+            "[itemprop=articleBody], #UCAP-CONTENT, .TRS_Editor, .TRS_UEDITOR, .article-content, .article-body, #zoom,"
+                    + " article, main, [role=main]";
+    private static final List<String> INLINE = List.of(
+            "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "label", "mark", "s", "small", "span",
+            "strong", "sub", "sup", "time", "u", "ruby", "rb");
+
+    /** 当前位置：首页 > 新闻 */
+    private static final Pattern WHERE = Pattern.compile("(?:您?(?:现在|当前|所在)的?|您的)位置\\s*[：:]");
+    /** 发布时间：2023-11-02 来源：某市日报 【字体：大 中 小】, which pages have above their text, and texts never. */
+    private static final Pattern INFO = Pattern.compile(
+            "发布(?:时间|日期)\\s*[：:]|(?:字体|字号|浏览次数|浏览量|阅读量|点击数?)\\s*[：:]"
+                    + "|\\d{4}\\D\\d{1,2}\\D\\d{1,2}.*来\\s*源\\s*[：:]|^来\\s*源\\s*[：:]|来\\s*源\\s*[：:].*\\d{4}\\D\\d{1,2}\\D\\d{1,2}");
+
+    private static final int LONGEST_INFO = 120;
+
+    private final Element root;
+    private final @Nullable String title;
+
+    HtmlBodyExtractor(Document page, @Nullable String title) {
+        this.title = title;
+        page.select(NEVER_TEXT).stream()
+                .filter(e -> e.selectFirst("article, [itemprop=articleBody]") == null)
+                .forEach(Node::remove);
+        page.select("rt, rp").remove(); // readings above characters
+        removeForms(page);
+        this.root = marked(page);
+    }
+
+    /** All but those that the whole page stands in, as some servers make them. */
+    private static void removeForms(Document page) {
+        int all = page.body().text().length();
+        page.select("form").stream()
+                .filter(form -> form.text().length() * 2 < all)
+                .forEach(Node::remove);
+    }
+
+    /** The paragraphs, a line each, without the title and what stands around it. */
+    String text() {
+        removeLinkLists();
+        Lines lines = new Lines();
+        NodeTraversor.traverse(lines, root);
+        lines.end();
+        int start = 0;
+        while (start < lines.all.size() && isAboveText(lines.all.get(start))) {
+            start++;
+        }
+        return String.join("\n", lines.all.subList(start, lines.all.size()));
+    }
+
+    /** Blocks that are little but links: the previous and the next article, related ones, shares. */
+    private void removeLinkLists() {
+        root.select("div, ul, ol, section, table").stream()
+                .filter(block -> !block.equals(root))
+                .filter(block -> block.select("a").size() > 1
+                        && textInLinks(block) * 3 >= block.text().length() * 2)
+                .forEach(Node::remove);
+    }
+
+    private boolean isAboveText(String line) {
+        return line.equals(title)
+                || WHERE.matcher(line).lookingAt()
+                || (line.length() <= LONGEST_INFO && INFO.matcher(line).find());
+    }
+
+    private static Element marked(Document page) {
+        return page.select(MARKED).stream()
+                .filter(e -> e.text().length() > textInLinks(e) * 2)
+                .max(Comparator.comparingInt(HtmlBodyExtractor::score))
+                .or(() -> page.body().getAllElements().stream().max(Comparator.comparingInt(HtmlBodyExtractor::score)))
+                .orElse(page.body());
+    }
+
+    /** Text outside of links that stands in this element itself or in its paragraphs. */
+    private static int score(Element element) {
+        int score = element.ownText().length();
+        for (Element child : element.children()) {
+            if (child.normalName().equals("p")
+                    || isInline(child)
+                    || child.children().stream().allMatch(HtmlBodyExtractor::isInline)) {
+                score += child.text().length() - textInLinks(child);
+            }
+        }
+        return score;
+    }
+
+    private static int textInLinks(Element element) {
+        return element.select("a").stream().mapToInt(a -> a.text().length()).sum();
+    }
+
+    private static boolean isInline(Element element) {
+        return INLINE.contains(element.normalName());
+    }
+
+    /** Ends a line wherever a browser would. */
+    private static final class Lines implements NodeVisitor {
+        private final List<String> all = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                line.append(text.text());
+            } else if (node instanceof Element element && !isInline(element)) {
+                end();
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element && !isInline(element)) {
+                end();
+            }
+        }
+
+        void end() {
+            String text = line.toString().replace('\u00A0', ' ').strip();
+            if (!text.isEmpty()) {
+                all.add(text);
+            }
+            line.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.zhengwen.articles.read;
+
+/**
+ * A file that should hold one article.
+ *
+ * @param path relative to the argument it was found under, parts separated by {@code /}
+ * @param content its bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, by the one form
+record RawFile(String path, byte[] content) {
+    String text() {
+        return TextDecoder.decode(content, null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.zhengwen.articles.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.articles.Article;
+import io.zhengwen.articles.PublishedAt;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a rejects file. Each is valid input again: the article with a member that says why it was refused, or
+ * only that member with the file to read again or the raw line.
+ *
+ * <pre>
+ * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
+ * {"id":"…","text":"…","rejected":{"where":"news/a.txt","reason":"…","path":"a.txt","published_at_origin":"file-name"}}
+ * {"rejected":{"where":"news/empty.md","reason":"is empty","file":"/data/news/empty.md","path":"empty.md"}}
+ * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","file":"/data/a.zip","path":"a.zip/b.md","entry":"b.md"}}
+ * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
+ * </pre>
+ */
+public final class RejectLine {
+    /** The member that says why. */
+    static final String MEMBER = "rejected";
+
+    private static final String PATH = "path";
+    private static final String ORIGIN = "published_at_origin";
+
+    private RejectLine() {}
+
+    /** A refused article, such as one that Elasticsearch does not take. */
+    public static ReadOutcome.Rejected article(String where, String reason, String id, Article article) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        article.extra().forEach(members::set);
+        members.put("id", id);
+        putIfPresent(members, "title", article.title());
+        PublishedAt date = article.publishedAt();
+        putIfPresent(members, "published_at", date == null ? null : date.value());
+        putIfPresent(members, "source", article.source());
+        putIfPresent(members, "url", article.url());
+        members.put("text", article.text());
+        ObjectNode why = why(where, reason);
+        putIfPresent(why, PATH, article.path());
+        putIfPresent(why, ORIGIN, date == null ? null : date.origin().id());
+        members.set(MEMBER, why);
+        return new ReadOutcome.Rejected(where, reason, StrictJson.write(members));
+    }
+
+    /** A refused line that is an object. */
+    static ReadOutcome.Rejected members(String where, String reason, ObjectNode members) {
+        JsonNode before = members.path(MEMBER);
+        ObjectNode why = why(where, reason);
+        putIfPresent(why, PATH, before.path(PATH).textValue());
+        putIfPresent(why, ORIGIN, before.path(ORIGIN).textValue());
+        members.set(MEMBER, why);
+        return new ReadOutcome.Rejected(where, reason, StrictJson.write(members));
+    }
+
+    /** A refused line that is no object. */
+    static ReadOutcome.Rejected raw(String where, String reason, String raw) {
+        return only(where, reason, why(where, reason).put("raw", raw));
+    }
+
+    /** A refused file, or a refused entry of an archive. */
+    static ReadOutcome.Rejected file(String where, String reason, String file, String path, @Nullable String entry) {
+        ObjectNode why = why(where, reason).put("file", file).put(PATH, path);
+        putIfPresent(why, "entry", entry);
+        return only(where, reason, why);
+    }
+
+    /** Something that cannot be kept, such as a line of JSON that is too long. */
+    static ReadOutcome.Rejected lost(String where, String reason) {
+        return only(where, reason, why(where, reason));
+    }
+
+    /** The file that a line of a rejects file stands for. */
+    static @Nullable String fileOf(JsonNode line) {
+        return line.path(MEMBER).path("file").textValue();
+    }
+
+    static @Nullable String pathOf(JsonNode line) {
+        return line.path(MEMBER).path(PATH).textValue();
+    }
+
+    /** How the date of a refused article was known; absent when it was given. */
+    static Optional<PublishedAt.Origin> originOf(JsonNode line) {
+        String id = line.path(MEMBER).path(ORIGIN).textValue();
+        return Arrays.stream(PublishedAt.Origin.values())
+                .filter(origin -> origin.id().equals(id))
+                .findFirst();
+    }
+
+    static @Nullable String entryOf(JsonNode line) {
+        return line.path(MEMBER).path("entry").textValue();
+    }
+
+    static @Nullable String rawOf(JsonNode line) {
+        return line.path(MEMBER).path("raw").textValue();
+    }
+
+    private static ReadOutcome.Rejected only(String where, String reason, ObjectNode why) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.set(MEMBER, why);
+        return new ReadOutcome.Rejected(where, reason, StrictJson.write(line));
+    }
+
+    private static ObjectNode why(String where, String reason) {
+        return JsonNodeFactory.instance.objectNode().put("where", where).put("reason", reason);
+    }
+
+    private static void putIfPresent(ObjectNode members, String name, @Nullable String value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.zhengwen.text;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Full-width punctuation beside Chinese characters, ASCII elsewhere: {@code 11月2日,市委} gets ，, while {@code 1,000},
+ * {@code 3.5}, {@code 12:30}, web and mail addresses and Latin text stay as they are. Brackets and straight quotation
+ * marks change in pairs.
+ */
+final class PunctuationNormalizer {
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?|ftp)://[!-~]*[\\w/=&#-]|www\\.[!-~]*[\\w/=&#-]|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final String HALF = ",;:!?";
+    private static final String FULL = "，；：！？";
+    private static final String DOTS = "•・‧∙⋅";
+    private static final String DASHES = "-─―—";
+    /** How many spaces and quotation marks may stand between a mark and the character that it goes by. */
+    private static final int FURTHEST = 8;
+
+    private static final String NUMERALS = "一二三四五六七八九十百";
+    private static final boolean[] LOOK = new boolean[0x10000];
+
+    static {
+        ("()（）\".。：．" + HALF + DOTS + DASHES).chars().forEach(c -> LOOK[c] = true);
+    }
+
+    private final OffsetMappedText in;
+    private final String text;
+    private final BitSet addresses = new BitSet();
+    private final BitSet full = new BitSet();
+    private final BitSet half = new BitSet();
+
+    /** Where the last full-width mark stands: one behind it is in Chinese company too. */
+    private int lastFull = -1;
+
+    private PunctuationNormalizer(OffsetMappedText in) {
+        this.in = in;
+        this.text = in.text();
+    }
+
+    static OffsetMappedText widen(OffsetMappedText in) {
+        String text = in.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (LOOK[text.charAt(i)]) {
+                return new PunctuationNormalizer(in).widen(i);
+            }
+        }
+        return in;
+    }
+
+    private OffsetMappedText widen(int first) {
+        findAddresses();
+        pairBrackets();
+        pairQuotes();
+        OffsetMappedText.Editor out = null;
+        int kept = 0;
+        int i = first;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (!LOOK[c] || addresses.get(i)) {
+                i++;
+                continue;
+            }
+            int end = rowEnd(i);
+            String marks = end - i > 1 ? row(i, end) : mark(i);
+            if (!marks.isEmpty()) {
+                out = out == null ? in.edit() : out;
+                out.keep(kept, i);
+                out.replace(i, end, marks);
+                kept = end;
+            }
+            i = end;
+        }
+        if (out == null) {
+            return in;
+        }
+        out.keep(kept, text.length());
+        return out.done();
+    }
+
+    /** Where the dots or dashes that begin at {@code i} end; behind {@code i} itself when it is no such mark. */
+    private int rowEnd(int i) {
+        char c = text.charAt(i);
+        boolean dash = DASHES.indexOf(c) >= 0;
+        int end = i + 1;
+        if (dash || c == '.' || c == '。') {
+            while (end < text.length() && (dash ? DASHES.indexOf(text.charAt(end)) >= 0 : text.charAt(end) == c)) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /** What several dots or dashes become: a Chinese ellipsis or dash beside Chinese characters, else nothing. */
+    private String row(int i, int end) {
+        boolean dash = DASHES.indexOf(text.charAt(i)) >= 0;
+        String marks = dash ? "——" : "……";
+        boolean beside = HanCharacters.isChinese(before(i)) || HanCharacters.isChinese(after(end));
+        boolean row = end - i >= (dash ? 2 : 3);
+        return row && beside && !text.substring(i, end).equals(marks) ? marks : "";
+    }
+
+    /** What the single mark at {@code i} becomes, empty when it stays. */
+    private String mark(int i) {
+        char mark = widened(i);
+        if (!HanCharacters.isHan(mark) && HanCharacters.isChinese(mark)) {
+            lastFull = i;
+        }
+        return mark == text.charAt(i) ? "" : String.valueOf(mark);
+    }
+
+    private char widened(int i) {
+        char c = text.charAt(i);
+        if (full.get(i)) {
+            return switch (c) {
+                case '(' -> '（';
+                case ')' -> '）';
+                case '"' -> '“';
+                default -> c;
+            };
+        }
+        if (half.get(i)) {
+            return '”';
+        }
+        if (c == '：' && isDigit(i - 1) && isDigit(i + 1)) {
+            return ':';
+        }
+        if (DOTS.indexOf(c) >= 0) {
+            return isHan(i - 1) && isHan(i + 1) ? '·' : c;
+        }
+        int mark = HALF.indexOf(c);
+        if (mark >= 0) {
+            return isBesideChinese(i) ? FULL.charAt(mark) : c;
+        }
+        return c == '.' && isFullStop(i) ? '。' : c;
+    }
+
+    private boolean isBesideChinese(int i) {
+        char c = text.charAt(i);
+        boolean inNumber = isDigit(i - 1) && isDigit(i + 1);
+        if ((inNumber && (c == ',' || c == ':')) || (c == ':' && text.startsWith("//", i + 1))) {
+            return false;
+        }
+        return HanCharacters.isChinese(before(i))
+                || HanCharacters.isChinese(after(i + 1))
+                || (lastFull >= 0 && lastFull == i - 1);
+    }
+
+    /** A full stop at the end of a Chinese line or quotation, not the dot of {@code 一.}. */
+    private boolean isFullStop(int i) {
+        if (!isHan(i - 1)) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < text.length() && "”’）)\"".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        boolean atEnd = next == text.length() || Character.isWhitespace(text.charAt(next));
+        int start = i;
+        while (start > 0 && NUMERALS.indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        boolean numeral = start < i && (start == 0 || text.charAt(start - 1) == '\n');
+        return atEnd && !numeral;
+    }
+
+    private void findAddresses() {
+        if (!text.contains("://") && !text.contains("www.") && text.indexOf('@') < 0) {
+            return;
+        }
+        Matcher matcher = ADDRESS.matcher(text);
+        while (matcher.find()) {
+            addresses.set(matcher.start(), matcher.end());
+        }
+    }
+
+    /** Marks the half-width brackets that become full-width. */
+    private void pairBrackets() {
+        if (text.indexOf('(') < 0 && text.indexOf(')') < 0) {
+            return;
+        }
+        int[] open = new int[text.length() + 1];
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = addresses.get(i) ? ' ' : text.charAt(i);
+            if (c == '\n') {
+                depth = closeAll(open, depth);
+            } else if (c == '(' || c == '（') {
+                open[depth++] = i;
+            } else if (c == ')' || c == '）') {
+                pair(depth > 0 ? open[--depth] : -1, i);
+            }
+        }
+        closeAll(open, depth);
+    }
+
+    /** Opening brackets without a closing one go by their neighbours. */
+    private int closeAll(int[] open, int depth) {
+        for (int i = 0; i < depth; i++) {
+            if (HanCharacters.isChinese(before(open[i])) || isHan(open[i] + 1)) {
+                full.set(open[i]);
+            }
+        }
+        return 0;
+    }
+
+    private void pair(int open, int close) {
+        if (open < 0) {
+            if (HanCharacters.isChinese(before(close)) || HanCharacters.isChinese(after(close + 1))) {
+                full.set(close);
+            }
+            return;
+        }
+        boolean mixed = text.charAt(open) == '（' || text.charAt(close) == '）';
+        boolean chineseInside = HanCharacters.isChinese(after(open + 1)) || HanCharacters.isChinese(before(close));
+        char left = before(open);
+        boolean chineseOutside = HanCharacters.isChinese(left)
+                || (HanCharacters.isChinese(after(close + 1)) && !isLatinOrDigit(left) && left != ']');
+        if (mixed || chineseInside || chineseOutside) {
+            full.set(open);
+            full.set(close);
+        }
+    }
+
+    /** Marks straight quotation marks that pair up within a line and have Chinese on either side. */
+    private void pairQuotes() {
+        int from = 0;
+        while (text.indexOf('"', from) >= 0) {
+            int open = text.indexOf('"', from);
+            int line = text.indexOf('\n', open);
+            int lineEnd = line < 0 ? text.length() : line;
+            pairQuotes(open, lineEnd);
+            from = lineEnd;
+        }
+    }
+
+    private void pairQuotes(int first, int lineEnd) {
+        long count =
+                text.substring(first, lineEnd).chars().filter(c -> c == '"').count();
+        if (count % 2 != 0) {
+            return;
+        }
+        int open = first;
+        while (open >= 0 && open < lineEnd) {
+            int close = text.indexOf('"', open + 1);
+            boolean chinese = HanCharacters.isChinese(before(open))
+                    || HanCharacters.isChinese(after(open + 1))
+                    || HanCharacters.isChinese(before(close))
+                    || HanCharacters.isChinese(after(close + 1));
+            if (chinese) {
+                full.set(open);
+                half.set(close);
+            }
+            open = text.indexOf('"', close + 1);
+        }
+    }
+
+    /** The character before {@code i}, over spaces and quotation marks, as it will be behind a Chinese one. */
+    private char before(int i) {
+        int at = i - 1;
+        while (at >= 0 && i - at <= FURTHEST && " ”’\"".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        if (at < 0) {
+            return ' ';
+        }
+        int half = HALF.indexOf(text.charAt(at));
+        return half >= 0 && isHan(at - 1) ? FULL.charAt(half) : text.charAt(at);
+    }
+
+    /** The character at {@code i} or behind it, over spaces and quotation marks, on the same line. */
+    private char after(int i) {
+        int at = i;
+        while (at < text.length() && at - i < FURTHEST && " “‘\"".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at >= text.length() ? ' ' : text.charAt(at);
+    }
+
+    private boolean isHan(int i) {
+        return i >= 0 && i < text.length() && HanCharacters.isHan(text.charAt(i));
+    }
+
+    private boolean isDigit(int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+
+    private static boolean isLatinOrDigit(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
+    }
+}

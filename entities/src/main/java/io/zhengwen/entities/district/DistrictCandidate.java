@@ -1,0 +1,19 @@
+package io.zhengwen.entities.district;
+
+import io.zhengwen.text.Span;
+import java.util.Comparator;
+
+/** A place where a form of a division's name stands. */
+record DistrictCandidate(int start, int end, DivisionName name) {
+    /** By start, the longest first. */
+    static final Comparator<DistrictCandidate> IN_ORDER = Comparator.comparingInt(DistrictCandidate::start)
+            .thenComparing(DistrictCandidate::end, Comparator.reverseOrder());
+
+    boolean overlaps(DistrictCandidate other) {
+        return start < other.end && other.start < end;
+    }
+
+    Span span() {
+        return new Span(start, end);
+    }
+}

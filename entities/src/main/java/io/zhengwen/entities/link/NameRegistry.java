@@ -1,0 +1,82 @@
+package io.zhengwen.entities.link;
+
+import io.zhengwen.entities.mention.MentionType;
+import io.zhengwen.text.NameFolding;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names that people have settled: which name a firm or person is counted under, its aliases, and words that are no
+ * names. Immutable.
+ *
+ * <p>It is read from lines of a kind and its values, separated by tabs:
+ *
+ * <pre>
+ * enterprise  中国国家铁路集团有限公司  国铁集团  中国铁路    # canonical name, aliases
+ * person      亨利·基辛格  基辛格
+ * merge       太极集团  太极集团有限公司                    # the first is counted as the second
+ * apart       中国移动                                    # never joined to a longer name by rule
+ * never       中央企业                                    # no name, whatever the model thinks
+ * </pre>
+ */
+public final class NameRegistry {
+    private final Map<MentionType, Map<String, String>> canonical;
+    private final Set<String> apart;
+    private final Set<String> never;
+    private final String version;
+
+    NameRegistry(
+            Map<MentionType, Map<String, String>> canonical, Set<String> apart, Set<String> never, String version) {
+        this.canonical = Map.of(
+                MentionType.ENTERPRISE, Map.copyOf(canonical.getOrDefault(MentionType.ENTERPRISE, Map.of())),
+                MentionType.PERSON, Map.copyOf(canonical.getOrDefault(MentionType.PERSON, Map.of())));
+        this.apart = Set.copyOf(apart);
+        this.never = Set.copyOf(never);
+        this.version = version;
+    }
+
+    /** The registry that comes with this module. */
+    public static NameRegistry load() {
+        return new NameRegistryReader().readShipped().build();
+    }
+
+    /**
+     * The registry that comes with this module and a file of one's own; where both settle a name, the file counts.
+     *
+     * @throws IllegalArgumentException when a line cannot be read; the message names file and line
+     */
+    public static NameRegistry load(Path file) {
+        return new NameRegistryReader().readShipped().read(file).build();
+    }
+
+    /** The name that a settled name or alias is counted under. */
+    public Optional<String> canonical(MentionType type, String name) {
+        return Optional.ofNullable(names(type).get(NameFolding.ofClean(name)));
+    }
+
+    /** Whether a word is settled to be no name. */
+    public boolean isNever(String name) {
+        return never.contains(NameFolding.ofClean(name));
+    }
+
+    /** All settled names and aliases of a kind. */
+    public Collection<String> known(MentionType type) {
+        return names(type).keySet();
+    }
+
+    boolean isApart(String name) {
+        return apart.contains(name);
+    }
+
+    private Map<String, String> names(MentionType type) {
+        return canonical.getOrDefault(type, Map.of());
+    }
+
+    /** A hash of all that was read. */
+    public String version() {
+        return version;
+    }
+}

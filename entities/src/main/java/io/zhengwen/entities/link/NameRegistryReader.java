@@ -1,0 +1,121 @@
+package io.zhengwen.entities.link;
+
+import io.zhengwen.entities.mention.MentionType;
+import io.zhengwen.text.NameFolding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/** Reads registry lines, refusing those that make no sense with file and line. */
+final class NameRegistryReader {
+    private static final String SHIPPED = "registry.tsv";
+
+    private final Map<MentionType, Map<String, String>> canonical = new EnumMap<>(MentionType.class);
+    private final Set<String> apart = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
+    private final CRC32 hash = new CRC32();
+    private Map<String, String> settledHere = new HashMap<>();
+    private String source = "";
+    private int number;
+
+    NameRegistryReader readShipped() {
+        try (InputStream in = NameRegistryReader.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + SHIPPED + " is missing");
+            }
+            return read(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped registry", e);
+        }
+    }
+
+    NameRegistryReader read(Path file) {
+        try {
+            return read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the registry " + file, e);
+        }
+    }
+
+    NameRegistryReader read(String from, String text) {
+        source = from;
+        number = 0;
+        settledHere = new HashMap<>();
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        for (String line : text.split("\r?\n", -1)) {
+            number++;
+            String content = line.indexOf('#') >= 0 ? line.substring(0, line.indexOf('#')) : line;
+            if (!content.isBlank()) {
+                readEntry(Arrays.stream(content.strip().split("\t+", -1))
+                        .map(NameFolding::ofClean)
+                        .toList());
+            }
+        }
+        return this;
+    }
+
+    NameRegistry build() {
+        canonical.replaceAll((type, names) -> followed(names));
+        return new NameRegistry(canonical, apart, never, Long.toHexString(hash.getValue()));
+    }
+
+    private void readEntry(List<String> entry) {
+        String kind = entry.get(0);
+        List<String> values = entry.subList(1, entry.size());
+        if (values.isEmpty() || values.stream().anyMatch(String::isEmpty)) {
+            throw refuse("'" + kind + "' needs values after it, separated by tabs");
+        }
+        switch (kind) {
+            case "enterprise" -> values.forEach(name -> settle(MentionType.ENTERPRISE, name, values.get(0)));
+            case "person" -> values.forEach(name -> settle(MentionType.PERSON, name, values.get(0)));
+            case "merge" -> merge(values);
+            case "apart" -> apart.addAll(values);
+            case "never" -> never.addAll(values);
+            default -> throw refuse("unknown kind '" + kind + "': enterprise, person, merge, apart or never");
+        }
+    }
+
+    private void merge(List<String> values) {
+        if (values.size() != 2 || values.get(0).equals(values.get(1))) {
+            throw refuse("merge takes two different names, not " + values);
+        }
+        settle(MentionType.ENTERPRISE, values.get(0), values.get(1));
+    }
+
+    private void settle(MentionType type, String name, String counted) {
+        String before = settledHere.putIfAbsent(type + name, counted);
+        if (before != null && !before.equals(counted) && !before.equals(name)) {
+            throw refuse("'" + name + "' is already counted as '" + before + "'");
+        }
+        canonical.computeIfAbsent(type, t -> new HashMap<>()).put(name, counted);
+    }
+
+    /** Every name at the end of its chain of merges. */
+    private static Map<String, String> followed(Map<String, String> names) {
+        Map<String, String> followed = new HashMap<>();
+        names.forEach((name, counted) -> {
+            String end = counted;
+            Set<String> seen = new HashSet<>(Set.of(name));
+            while (seen.add(end) && names.containsKey(end)) {
+                end = names.getOrDefault(end, end);
+            }
+            followed.put(name, end);
+        });
+        return followed;
+    }
+
+    private IllegalArgumentException refuse(String reason) {
+        return new IllegalArgumentException(source + ", line " + number + ": " + reason);
+    }
+}

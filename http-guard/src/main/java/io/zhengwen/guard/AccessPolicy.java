@@ -1,0 +1,85 @@
+package io.zhengwen.guard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+
+/**
+ * Who may do what.
+ *
+ * @param readingNeedsKey whether {@code /api/} and {@code /metrics} answer only to keys that may read
+ * @param origins the origins whose pages may read answers in a browser (CORS), such as {@code https://news.example.org}
+ */
+public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> origins) {
+    /** Everybody reads, nobody ingests. */
+    public static final AccessPolicy OPEN = new AccessPolicy(ApiKeys.NONE, false, List.of());
+
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s]+");
+    private static final String SCHEME = "Bearer ";
+    private static final String ATTRIBUTE = AccessPolicy.class.getName();
+
+    public AccessPolicy {
+        origins = List.copyOf(origins);
+        if (readingNeedsKey && !keys.allow(AccessRight.READ)) {
+            throw new IllegalArgumentException("reading needs a key, and no key may read");
+        }
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException("'" + origin
+                        + "' is no origin: allowed is a scheme, a host and a port, such as https://news.example.org");
+            }
+        }
+    }
+
+    /**
+     * The key in the request's {@code Authorization: Bearer KEY}.
+     *
+     * @throws GuardProblem.Thrown 401 when there is something else
+     */
+    Optional<ApiKey> identify(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw unauthorized("Authorization takes a key as 'Bearer KEY'");
+        }
+        Optional<ApiKey> key = keys.find(header.substring(SCHEME.length()).strip());
+        if (key.isEmpty()) {
+            throw unauthorized("the key in Authorization is not one of this server's");
+        }
+        return key;
+    }
+
+    /** Keeps the caller for {@link #require} and the log. */
+    static void remember(HttpServletRequest request, ApiKey key) {
+        request.setAttribute(ATTRIBUTE, key);
+    }
+
+    /** The caller's key, when there is one. */
+    static Optional<ApiKey> caller(HttpServletRequest request) {
+        return Optional.ofNullable((ApiKey) request.getAttribute(ATTRIBUTE));
+    }
+
+    /**
+     * Lets a request pass whose key has a right.
+     *
+     * @throws GuardProblem.Thrown 401 without a key, 403 when it lacks the right
+     */
+    public static void require(HttpServletRequest request, AccessRight right) {
+        ApiKey key = caller(request)
+                .orElseThrow(() -> unauthorized("this needs a key with the right to " + right.id()
+                        + ": send it as 'Authorization: Bearer KEY'"));
+        if (!key.rights().contains(right)) {
+            throw GuardProblem.of(403, "key " + key.name() + " has no right to " + right.id())
+                    .thrown();
+        }
+    }
+
+    private static GuardProblem.Thrown unauthorized(String detail) {
+        return GuardProblem.of(401, detail)
+                .with("WWW-Authenticate", "Bearer realm=\"zhengwen\"")
+                .thrown();
+    }
+}

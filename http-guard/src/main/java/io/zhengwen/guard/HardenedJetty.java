@@ -1,0 +1,133 @@
+package io.zhengwen.guard;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+import spark.embeddedserver.EmbeddedServers;
+import spark.embeddedserver.jetty.EmbeddedJettyFactory;
+import spark.embeddedserver.jetty.JettyServerFactory;
+
+/**
+ * The Jetty below Spark, with what Spark gives no setting for: the gate before the routes, bounds on connections and
+ * slow clients, compressed answers, the request log, and the container's own errors (an address that is too long, a
+ * request that is no HTTP) as problem+json.
+ */
+public final class HardenedJetty extends Server {
+    private static final int MIN_COMPRESSED_BYTES = 1024;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_THREAD_MILLIS = 30_000;
+    private static final int SEND_BUFFER_BYTES = 256 * 1024;
+    private static final long STOP_MILLIS = 2_000;
+
+    private final AccessPolicy access;
+    private final ServerLimits limits;
+    private final ServerMetrics metrics;
+
+    private HardenedJetty(AccessPolicy access, ServerLimits limits, ServerMetrics metrics) {
+        super(new QueuedThreadPool(limits.threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.access = access;
+        this.limits = limits;
+        this.metrics = metrics;
+        setErrorHandler(new ProblemErrorHandler());
+        setStopTimeout(STOP_MILLIS);
+    }
+
+    /** Makes such a server known to Spark and returns the name under which it finds it. */
+    public static String register(AccessPolicy access, ServerLimits limits, ServerMetrics metrics) {
+        String name = "zhengwen-" + UUID.randomUUID();
+        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(access, limits, metrics)));
+        return name;
+    }
+
+    /** Spark has set handler and connectors by now. */
+    @Override
+    protected void doStart() throws Exception {
+        for (Connector connector : getConnectors()) {
+            configure((ServerConnector) connector);
+        }
+        ConnectionLimit connections = new ConnectionLimit(limits.connections(), this);
+        connections.setIdleTimeout(Math.min(limits.silence().toMillis(), ServerLimits.SILENCE_IN_A_CROWD.toMillis()));
+        addBean(connections);
+        SlowHeaderTimeout slowHeaders = new SlowHeaderTimeout(limits.head());
+        addBean(slowHeaders);
+        for (Connector connector : getConnectors()) {
+            ((ServerConnector) connector).addBean(slowHeaders, false);
+        }
+        GzipHandler gzip = new GzipHandler();
+        gzip.setMinGzipSize(MIN_COMPRESSED_BYTES);
+        gzip.setIncludedMethods("GET", "POST");
+        gzip.setSyncFlush(true);
+        insertHandler(gzip);
+        AdmissionHandler gate = new AdmissionHandler(access, limits);
+        insertHandler(gate);
+        metrics.watch(getThreadPool(), gate);
+        JsonRequestLog lines = new JsonRequestLog();
+        setRequestLog((request, response) -> {
+            lines.log(request, response);
+            metrics.log(request, response);
+        });
+        super.doStart();
+    }
+
+    private void configure(ServerConnector connector) {
+        connector.setIdleTimeout(limits.silence().toMillis());
+        // what the system keeps for a client that takes nothing would count as taken
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+        HttpConfiguration http =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        http.setRequestHeaderSize(ServerLimits.HEAD_BYTES);
+        http.setSendServerVersion(false);
+        // not setMinRequestDataRate, which leaves a few bytes no time to come after their head: Bodies looks itself
+        http.setMinResponseDataRate(limits.slowest());
+    }
+
+    private record Factory(AccessPolicy access, ServerLimits limits, ServerMetrics metrics)
+            implements JettyServerFactory {
+        @Override
+        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
+            return new HardenedJetty(access, limits, metrics);
+        }
+
+        @Override
+        public Server create(ThreadPool threadPool) {
+            return new HardenedJetty(access, limits, metrics);
+        }
+    }
+
+    /** Errors that never reach a route, or leave one as an exception. */
+    private static final class ProblemErrorHandler extends ErrorHandler {
+        @Override
+        public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
+            fields.put(HttpHeader.CONTENT_TYPE, GuardProblem.MEDIA_TYPE);
+            fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+            fields.put("X-Content-Type-Options", "nosniff");
+            fields.put(RequestIds.HEADER, RequestIds.from(null));
+            String detail = reason == null ? HttpStatus.getMessage(status) : reason;
+            return ByteBuffer.wrap(GuardProblem.of(status, detail).body());
+        }
+
+        @Override
+        public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            base.setHandled(true);
+            GuardProblem.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
+                    .send(response);
+        }
+    }
+}

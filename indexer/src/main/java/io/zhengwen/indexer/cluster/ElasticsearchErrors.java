@@ -1,0 +1,83 @@
+package io.zhengwen.indexer.cluster;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.elasticsearch.client.ResponseException;
+
+/** Which failures pass, and how Elasticsearch's reasons read. */
+public final class ElasticsearchErrors {
+    private static final Set<Integer> FOR_NOW = Set.of(429, 502, 503, 504);
+
+    private ElasticsearchErrors() {}
+
+    public static boolean isForNow(int status) {
+        return FOR_NOW.contains(status);
+    }
+
+    public static boolean isForNow(Throwable failure) {
+        if (failure instanceof CompletionException && failure.getCause() != null) {
+            return isForNow(failure.getCause());
+        }
+        if (failure instanceof ElasticsearchException refused) {
+            return isForNow(refused.status());
+        }
+        if (failure instanceof TransportException answered && answered.response() != null) {
+            return isForNow(answered.statusCode());
+        }
+        if (failure instanceof ResponseException answered) {
+            return isForNow(answered.getResponse().getStatusLine().getStatusCode());
+        }
+        return failure instanceof IOException;
+    }
+
+    /** Whether an index is read-only, by a rebuild that swaps it or by its owner; a full disk is 429, and for now. */
+    public static boolean isBlock(int status, ErrorCause error) {
+        return status == 403 && "cluster_block_exception".equals(error.type());
+    }
+
+    /** Whether there was no room on the disk; Elasticsearch answers 500 to some of these. */
+    public static boolean isNoRoom(String reason) {
+        return reason.contains("flood-stage") || reason.contains("No space left on device");
+    }
+
+    /** Whether an index is no longer there. */
+    public static boolean isGone(ErrorCause error) {
+        return "index_not_found_exception".equals(error.type());
+    }
+
+    /** One line, with what to do about it where that is known. */
+    static String explained(Throwable failure) {
+        String reason = reason(failure);
+        if (isNoRoom(reason)) {
+            return ElasticsearchUnreachableException.DISK_FULL + ": make room, then run the same command again ("
+                    + reason + ")";
+        }
+        if (failure instanceof WritesBlockedException) {
+            return "the indices are read-only: take the block away, then run the same command again (" + reason + ")";
+        }
+        return reason;
+    }
+
+    /** One line. */
+    public static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof ElasticsearchException refused) {
+            return reason(refused.error());
+        }
+        if (cause instanceof ResponseException answered) {
+            return "Elasticsearch answered " + answered.getResponse().getStatusLine() + " to "
+                    + answered.getResponse().getRequestLine();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    public static String reason(ErrorCause error) {
+        String reason = error.type() + ": " + error.reason();
+        return error.causedBy() == null ? reason : reason + " (" + reason(error.causedBy()) + ")";
+    }
+}

@@ -1,0 +1,49 @@
+package io.zhengwen.indexer.cluster;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+
+/** Requests that are made again while Elasticsearch is busy or away, or its indices are read-only. */
+public final class RetryingCalls {
+    private final String attempt;
+    private final RetryPolicy patience;
+
+    /** @param attempt what the requests are for: "look up articles" */
+    public RetryingCalls(String attempt, RetryPolicy patience) {
+        this.attempt = attempt;
+        this.patience = patience;
+    }
+
+    /** A request. */
+    public interface Call<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws ElasticsearchUnreachableException when there is none after all patience
+     */
+    public <T> T run(Call<T> call) throws InterruptedException {
+        RetryPolicy.Attempts attempts = patience.begin();
+        while (true) {
+            try {
+                return call.run();
+            } catch (IOException | ElasticsearchException e) {
+                Exception last = isBlock(e) ? new WritesBlockedException(ElasticsearchErrors.reason(e)) : e;
+                if (last == e && !ElasticsearchErrors.isForNow(e)) {
+                    throw new IllegalStateException(
+                            "Elasticsearch refuses to " + attempt + ": " + ElasticsearchErrors.reason(e), e);
+                }
+                if (!attempts.again()) {
+                    throw patience.exhausted(last);
+                }
+            }
+        }
+    }
+
+    private static boolean isBlock(Exception failure) {
+        return failure instanceof ElasticsearchException refused
+                && ElasticsearchErrors.isBlock(refused.status(), refused.error());
+    }
+}

@@ -1,0 +1,104 @@
+package io.zhengwen.indexer.cluster;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.nodes.DataPathStats;
+import co.elastic.clients.elasticsearch.nodes.FileSystem;
+import co.elastic.clients.elasticsearch.nodes.Stats;
+import co.elastic.clients.json.JsonData;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Asks an Elasticsearch that takes nothing for a cause that it does not tell by itself, and where that is. */
+public final class WriteFailureDiagnosis {
+    /** Less than what one batch needs on disk. */
+    private static final long NO_ROOM_BYTES = 16L << 20;
+
+    /** The client's own form of this request wants members that a node does not send. */
+    private static final SimpleEndpoint<Void, JsonData> DATA_PATHS = new SimpleEndpoint<>(
+            "es/nodes.info",
+            request -> "GET",
+            request -> "/_nodes/settings",
+            request -> Map.of(),
+            request -> Map.of("filter_path", "nodes.*.name,nodes.*.ip,nodes.*.settings.path.data"),
+            request -> Map.of(),
+            false,
+            JsonData._DESERIALIZER);
+
+    private WriteFailureDiagnosis() {}
+
+    /** A folder of data, and how much more its disk takes. */
+    private record Folder(String path, String node, long freeBytes) {
+        @Override
+        public String toString() {
+            return path + " on node " + node + " (" + freeBytes / 1_000_000 + " MB free)";
+        }
+    }
+
+    /** The problem in one line, with the folder when its cause is a full disk. */
+    public static String of(ElasticsearchClient client, ElasticsearchUnreachableException failure) {
+        String problem = String.valueOf(failure.getMessage());
+        boolean said = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
+        return fullest(client)
+                .filter(folder -> said || folder.freeBytes() < NO_ROOM_BYTES)
+                .map(folder -> said
+                        ? problem + "; the data is in " + folder
+                        : ElasticsearchUnreachableException.DISK_FULL + ", " + folder
+                                + ": make room, then run the same command again (" + problem + ")")
+                .orElse(problem);
+    }
+
+    private static Optional<Folder> fullest(ElasticsearchClient client) {
+        try {
+            List<Folder> folders = ofThisMachine(client);
+            return (folders.isEmpty() ? ofTheCluster(client) : folders)
+                    .stream().min(Comparator.comparingLong(Folder::freeBytes));
+        } catch (IOException | ElasticsearchException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks at the folders of nodes on loopback itself: a node whose disk is full to the last byte has no master, and
+     * tells nothing of its disk without one.
+     */
+    private static List<Folder> ofThisMachine(ElasticsearchClient client) throws IOException {
+        JsonNode nodes = client._transport()
+                .performRequest((Void) null, DATA_PATHS, client._transportOptions())
+                .to(JsonNode.class)
+                .path("nodes");
+        List<Folder> folders = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            Path folder = Path.of(node.at("/settings/path/data").asText());
+            boolean ours = node.path("ip").asText().startsWith("127.");
+            if (ours && folder.isAbsolute() && Files.isDirectory(folder)) {
+                long free = Files.getFileStore(folder).getUsableSpace();
+                folders.add(new Folder(folder.toString(), node.path("name").asText(), free));
+            }
+        }
+        return folders;
+    }
+
+    private static List<Folder> ofTheCluster(ElasticsearchClient client) throws IOException {
+        return client.nodes().stats(s -> s.metric("fs")).nodes().values().stream()
+                .flatMap(node -> Optional.ofNullable(node.fs()).map(FileSystem::data).stream()
+                        .flatMap(paths -> paths.stream().map(path -> folder(node, path))))
+                .toList();
+    }
+
+    private static Folder folder(Stats node, DataPathStats path) {
+        return new Folder(
+                Objects.requireNonNullElse(path.path(), "a folder"),
+                Objects.requireNonNullElse(node.name(), "?"),
+                Objects.requireNonNullElse(path.availableInBytes(), Long.MAX_VALUE));
+    }
+}

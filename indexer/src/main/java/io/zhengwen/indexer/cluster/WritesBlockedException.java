@@ -1,0 +1,14 @@
+package io.zhengwen.indexer.cluster;
+
+/** The indices take no writes: a rebuild is about to swap them, or has; or somebody has made them read-only. */
+public final class WritesBlockedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public WritesBlockedException(String reason) {
+        super(reason, null, false, false);
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Talking to an Elasticsearch that may be busy, away or read-only: errors, retries, and the cause of refused writes.
+ */
+@NullMarked
+package io.zhengwen.indexer.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.zhengwen.indexer.rebuild;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.indexer.rebuild.ArticleRecords.Entry;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.PassageLevel;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the articles of two sets of indices by id and content hash, in flat memory. */
+public final class IndexDiff {
+    private final ElasticsearchClient client;
+    private final IndexNames here;
+    private final IndexNames there;
+
+    /** Hears what differs. */
+    public interface Listener {
+        /** An article that only {@code here} has. */
+        default void onlyHere(String id) throws InterruptedException {}
+
+        /** An article that only {@code there} has. */
+        default void onlyThere(String id) throws InterruptedException {}
+
+        /** An article whose content is another, or that somebody is writing. */
+        default void changed(String id) throws InterruptedException {}
+    }
+
+    public IndexDiff(ElasticsearchClient client, IndexNames here, IndexNames there) {
+        this.client = client;
+        this.here = here;
+        this.there = there;
+    }
+
+    /** Tells all that differs as of the last refresh, in the order of the ids. */
+    public void tell(Listener listener) throws InterruptedException {
+        Iterator<Entry> ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
+        Iterator<Entry> theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));
+        @Nullable Entry our = next(ours);
+        @Nullable Entry their = next(theirs);
+        while (our != null || their != null) {
+            int order = our == null ? 1 : their == null ? -1 : our.compareId(their);
+            if (order < 0 && our != null) {
+                listener.onlyHere(our.id());
+                our = next(ours);
+            } else if (order > 0 && their != null) {
+                listener.onlyThere(their.id());
+                their = next(theirs);
+            } else if (our != null && their != null) {
+                if (our.hash().isEmpty() || !our.hash().equals(their.hash())) {
+                    listener.changed(our.id());
+                }
+                our = next(ours);
+                their = next(theirs);
+            }
+        }
+    }
+
+    private static @Nullable Entry next(Iterator<Entry> entries) {
+        return entries.hasNext() ? entries.next() : null;
+    }
+}

@@ -1,0 +1,106 @@
+package io.zhengwen.indexer.rebuild;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.zhengwen.articles.read.ArticleSource;
+import io.zhengwen.articles.read.ReadSink;
+import io.zhengwen.mappings.IndexNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings into new indices what has happened to those in use meanwhile. Each pass leaves less to do; the last one takes
+ * place while the indices in use are read-only, so that nothing is left.
+ */
+sealed interface RebuildCatchUp {
+    /** The articles that are to be written to the new indices. */
+    ArticleSource articles();
+
+    /** The ids of articles that are to be deleted from the new indices; known when {@link #articles} has been read. */
+    List<String> gone();
+
+    /** Makes the new indices equal to those in use: what differs is written, what has gone is deleted. */
+    final class Equal implements RebuildCatchUp, ArticleSource, IndexDiff.Listener {
+        private static final int AT_ONCE = 500;
+
+        private final IndexDiff differences;
+        private final StoredArticleSource originals;
+        private final List<String> changed = new ArrayList<>();
+        private final List<String> gone = new ArrayList<>();
+        private ReadSink sink = outcome -> {};
+
+        Equal(ElasticsearchClient client, IndexNames inUse, IndexNames anew) {
+            this.differences = new IndexDiff(client, inUse, anew);
+            this.originals = new StoredArticleSource(client, inUse);
+        }
+
+        @Override
+        public ArticleSource articles() {
+            return this;
+        }
+
+        @Override
+        public List<String> gone() {
+            return List.copyOf(gone);
+        }
+
+        @Override
+        public long bytes() {
+            return -1;
+        }
+
+        @Override
+        public void read(ReadSink to) throws InterruptedException {
+            sink = to;
+            differences.tell(this);
+            flush();
+        }
+
+        @Override
+        public void onlyHere(String id) throws InterruptedException {
+            changed(id);
+        }
+
+        @Override
+        public void onlyThere(String id) {
+            gone.add(id);
+        }
+
+        @Override
+        public void changed(String id) throws InterruptedException {
+            changed.add(id);
+            if (changed.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        private void flush() throws InterruptedException {
+            if (!changed.isEmpty()) {
+                originals.read(changed, sink);
+                changed.clear();
+            }
+        }
+    }
+
+    /** Adds to the new indices what has been written to those in use since a moment. */
+    record Arrivals(StoredArticleSource originals, SeqNoWatermark since) implements RebuildCatchUp, ArticleSource {
+        @Override
+        public ArticleSource articles() {
+            return this;
+        }
+
+        @Override
+        public List<String> gone() {
+            return List.of();
+        }
+
+        @Override
+        public long bytes() {
+            return -1;
+        }
+
+        @Override
+        public void read(ReadSink sink) throws InterruptedException {
+            originals.read(since, sink);
+        }
+    }
+}

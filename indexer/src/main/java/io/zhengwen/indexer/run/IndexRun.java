@@ -1,0 +1,126 @@
+package io.zhengwen.indexer.run;
+
+import io.zhengwen.articles.read.ArticleSource;
+import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.ReadSink;
+import io.zhengwen.articles.read.RejectLine;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.ArticleBatcher.Item;
+import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.write.WriteOutcome;
+import java.time.Instant;
+import java.util.List;
+
+/** One run of the indexer over its input: reading here, extraction and writing in the batcher's workers. */
+public final class IndexRun implements ReadSink {
+    private static final String ENDED = "the run ended before it was written";
+
+    private final Pipeline pipeline;
+    private final ArticleWriter writer;
+    private final RejectsFile rejects;
+    private final ProgressListener progress;
+    private final Instant startedAt;
+    private final RunCounters tally = new RunCounters();
+    private final ArticleBatcher batcher;
+    private long bytes;
+
+    public IndexRun(
+            Pipeline pipeline,
+            ArticleWriter writer,
+            RejectsFile rejects,
+            ProgressListener progress,
+            IndexOptions options,
+            Instant startedAt) {
+        this.pipeline = pipeline;
+        this.writer = writer;
+        this.rejects = rejects;
+        this.progress = progress;
+        this.startedAt = startedAt;
+        this.batcher = new ArticleBatcher(options, this::write);
+    }
+
+    public RunCounters tally() {
+        return tally;
+    }
+
+    /** However it ends, every article that was read is written, or refused with the reason why it could not be. */
+    public void run(ArticleSource source) throws InterruptedException {
+        try (batcher) {
+            progress.started(source.bytes());
+            source.read(this);
+            batcher.finish();
+        } catch (ElasticsearchUnreachableException e) {
+            refuse(batcher.unsent(), String.valueOf(e.getMessage()));
+            throw e;
+        } catch (InterruptedException | RuntimeException e) {
+            refuse(batcher.unsent(), ENDED);
+            throw e;
+        }
+    }
+
+    @Override
+    public void consumed(long more) {
+        bytes += more;
+    }
+
+    @Override
+    public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (outcome instanceof ReadOutcome.Read read) {
+            batcher.add(new Item(read.where(), pipeline.clean(read.article())));
+        } else if (outcome instanceof ReadOutcome.Rejected rejected) {
+            refuse(rejected);
+        } else {
+            tally.skipped();
+        }
+        progress.advanced(bytes, tally.read());
+    }
+
+    private void write(List<Item> batch) {
+        List<WriteOutcome> outcomes = outcomes(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            count(batch.get(i), outcomes.get(i));
+        }
+    }
+
+    private List<WriteOutcome> outcomes(List<Item> batch) {
+        try {
+            return writer.write(batch.stream().map(Item::article).toList(), startedAt);
+        } catch (ElasticsearchUnreachableException e) {
+            refuse(batch, String.valueOf(e.getMessage()));
+            throw e;
+        } catch (InterruptedException e) {
+            refuse(batch, ENDED);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing", e);
+        } catch (RuntimeException | Error e) {
+            refuse(batch, ENDED);
+            throw e;
+        }
+    }
+
+    private void refuse(List<Item> items, String reason) {
+        items.forEach(item -> refuse(item, reason));
+    }
+
+    private void count(Item item, WriteOutcome outcome) {
+        if (outcome instanceof WriteOutcome.Written written) {
+            tally.written(written);
+        } else if (outcome instanceof WriteOutcome.Refused refused) {
+            refuse(item, refused.reason());
+        } else {
+            tally.unchanged();
+        }
+    }
+
+    private void refuse(Item item, String reason) {
+        refuse(RejectLine.article(
+                item.where(), reason, item.article().id(), item.article().article()));
+    }
+
+    private void refuse(ReadOutcome.Rejected rejected) {
+        rejects.add(rejected);
+        tally.refused(rejected);
+    }
+}

@@ -1,0 +1,77 @@
+package io.zhengwen.indexer.run;
+
+import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.ReadSink;
+import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.write.WriteOutcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes what is read, batch by batch in its order, and keeps what became of each article. */
+public final class PerArticleSink implements ReadSink {
+    private final Pipeline pipeline;
+    private final ArticleWriter writer;
+    private final IndexOptions options;
+    private final Instant indexedAt;
+    private final List<ArticleOutcome> outcomes = new ArrayList<>();
+    /** The articles of the batch, and the places in {@link #outcomes} that wait for them. */
+    private final List<CleanArticle> batch = new ArrayList<>();
+
+    private final List<Integer> places = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private int characters;
+
+    public PerArticleSink(Pipeline pipeline, ArticleWriter writer, IndexOptions options, Instant indexedAt) {
+        this.pipeline = pipeline;
+        this.writer = writer;
+        this.options = options;
+        this.indexedAt = indexedAt;
+    }
+
+    @Override
+    public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (outcome instanceof ReadOutcome.Read read) {
+            add(read.where(), pipeline.clean(read.article()));
+        } else if (outcome instanceof ReadOutcome.Rejected rejected) {
+            outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Refused(rejected.reason())));
+        }
+    }
+
+    private void add(String where, CleanArticle article) throws InterruptedException {
+        if (ids.contains(article.id())) {
+            send();
+        }
+        ids.add(article.id());
+        places.add(outcomes.size());
+        batch.add(article);
+        outcomes.add(new ArticleOutcome(where, article.id(), new WriteOutcome.Refused("was not written")));
+        characters += article.text().text().length();
+        if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
+            send();
+        }
+    }
+
+    private void send() throws InterruptedException {
+        List<WriteOutcome> written = batch.isEmpty() ? List.of() : writer.write(List.copyOf(batch), indexedAt);
+        for (int i = 0; i < written.size(); i++) {
+            ArticleOutcome waiting = outcomes.get(places.get(i));
+            outcomes.set(places.get(i), new ArticleOutcome(waiting.where(), waiting.id(), written.get(i)));
+        }
+        batch.clear();
+        places.clear();
+        ids.clear();
+        characters = 0;
+    }
+
+    /** Writes what is left. */
+    public List<ArticleOutcome> finish() throws InterruptedException {
+        send();
+        return List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,86 @@
+package io.zhengwen.indexer.run;
+
+import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.indexer.write.WriteOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what happens in a run; safe for several threads. */
+public final class RunCounters {
+    private static final int REFUSALS_KEPT = 20;
+
+    private final long start = System.nanoTime();
+    private final List<ReadOutcome.Rejected> firstRefusals = new ArrayList<>();
+    private long indexed;
+    private long updated;
+    private long unchanged;
+    private long refused;
+    private long skipped;
+    private long passages;
+    private long deleted;
+    private long distinct;
+    private long documents;
+
+    synchronized void skipped() {
+        skipped++;
+    }
+
+    synchronized void refused(ReadOutcome.Rejected rejected) {
+        refused++;
+        if (firstRefusals.size() < REFUSALS_KEPT) {
+            firstRefusals.add(rejected);
+        }
+    }
+
+    synchronized void unchanged() {
+        unchanged++;
+    }
+
+    synchronized void written(WriteOutcome.Written written) {
+        if (written.replaced()) {
+            updated++;
+        } else {
+            indexed++;
+        }
+        distinct += written.superseded() == 0 ? 1 : 0;
+        documents += written.passages() - written.superseded();
+        passages += written.passages();
+        deleted += written.deleted();
+    }
+
+    /** How many different articles this run has written. */
+    public synchronized long distinct() {
+        return distinct;
+    }
+
+    /** How many documents these have. */
+    public synchronized long documents() {
+        return documents;
+    }
+
+    synchronized long read() {
+        return indexed + updated + unchanged + refused;
+    }
+
+    public synchronized IndexRunSummary summary(
+            @Nullable Path rejects, @Nullable String problem, @Nullable String note) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new IndexRunSummary(
+                read(),
+                indexed,
+                updated,
+                unchanged,
+                refused,
+                skipped,
+                passages,
+                deleted,
+                firstRefusals,
+                refused == 0 ? null : rejects,
+                took,
+                problem,
+                note);
+    }
+}

@@ -1,0 +1,277 @@
+package io.zhengwen.indexer.storyindex;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.RetryingCalls;
+import io.zhengwen.indexer.cluster.WritesBlockedException;
+import io.zhengwen.indexer.pipeline.PassageIds;
+import io.zhengwen.indexer.story.StoryArticle;
+import io.zhengwen.indexer.story.StoryIndex;
+import io.zhengwen.indexer.story.TextFingerprint;
+import io.zhengwen.indexer.write.ArticleOperations;
+import io.zhengwen.indexer.write.BulkSender;
+import io.zhengwen.indexer.write.IndexGeneration;
+import io.zhengwen.indexer.write.ItemResult;
+import io.zhengwen.indexer.write.StoredArticle;
+import io.zhengwen.indexer.write.StoredArticleLookup;
+import io.zhengwen.mappings.FieldNames;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.PassageLevel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks stories up by keys and names, and writes them; reads doc values only, and texts of the few that are compared. */
+final class ElasticsearchStoryIndex implements StoryIndex {
+    /** Below the 65,536 that Elasticsearch takes in one terms query. */
+    private static final int TERMS_AT_ONCE = 20_000;
+
+    private static final int ARTICLES_AT_ONCE = 1_000;
+    private static final int TEXTS_AT_ONCE = 32;
+    private static final int ASSIGNED_AT_ONCE = 100;
+    /** A run that has written one of so many articles, or more, asks what all of them share. */
+    private static final int WRITTEN_OF_ALL = 10;
+    /** Elasticsearch numbers all keys to tell which are shared: 20 an article, some bytes each. */
+    private static final int SHARED_OF_AT_MOST = 500_000;
+
+    private final ElasticsearchClient client;
+    private final IndexNames names;
+    private final StoredArticleLookup store;
+    private final RetryPolicy patience;
+    private final BulkSender sender;
+    private final RetryingCalls calls;
+
+    ElasticsearchStoryIndex(ElasticsearchClient client, IndexNames names, RetryPolicy patience, BulkSender sender) {
+        this.client = client;
+        this.names = names;
+        this.store = new StoredArticleLookup(client, names, patience);
+        this.patience = patience;
+        this.sender = sender;
+        this.calls = new RetryingCalls("look up stories", patience);
+    }
+
+    @Override
+    public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
+        return withTerms(FieldNames.FINGERPRINT, keys, List.of());
+    }
+
+    @Override
+    public List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException {
+        return withTerms(FieldNames.STORY, stories, List.of());
+    }
+
+    /**
+     * Some of the articles that these runs have written, in the order of their ids.
+     *
+     * @param shared when given, only those that share a key or a story with another article
+     */
+    List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable SharedKeys shared, @Nullable String after)
+            throws InterruptedException {
+        Query written = written(runs);
+        return page(shared == null ? written : Query.of(q -> q.bool(b -> b.filter(written, shared.query()))), after);
+    }
+
+    /** What articles share, when asking for it is less work than to look at all that these runs have written. */
+    Optional<SharedKeys> sharedBesides(Collection<Instant> runs) throws InterruptedException {
+        long written = count(written(runs));
+        long all = count(Query.of(q -> q.matchAll(m -> m)));
+        boolean isLess = written > ARTICLES_AT_ONCE && all <= written * WRITTEN_OF_ALL && all <= SHARED_OF_AT_MOST;
+        return isLess ? SharedKeys.find(client, names) : Optional.empty();
+    }
+
+    private long count(Query query) throws InterruptedException {
+        return calls.run(() -> client.count(
+                        c -> c.index(names.alias(PassageLevel.ARTICLE)).query(query)))
+                .count();
+    }
+
+    private static Query written(Collection<Instant> runs) {
+        List<FieldValue> values =
+                runs.stream().map(run -> FieldValue.of(run.toString())).toList();
+        return Query.of(q -> q.terms(t -> t.field(FieldNames.INDEXED_AT).terms(v -> v.value(values))));
+    }
+
+    private static Query written(Collection<Instant> runs, @Nullable String after, String last) {
+        Query ids = Query.of(q -> q.range(r -> r.term(t -> {
+            t.field(FieldNames.ARTICLE_ID).lte(last);
+            return after == null ? t : t.gt(after);
+        })));
+        return Query.of(q -> q.bool(b -> b.filter(written(runs), ids)));
+    }
+
+    /**
+     * The index as it is seen while {@link #writtenBy} is gone through and this page of it is settled. Pairs with an
+     * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
+     * keys again, nor the page by its stories.
+     *
+     * @param after where the page begins, as it was asked for
+     * @param last the page's last id
+     */
+    StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
+        List<Query> page = List.of(written(runs, after, last));
+        List<Query> settled = List.of(written(runs, null, last));
+        return new StoryIndex() {
+            @Override
+            public List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException {
+                return withTerms(FieldNames.FINGERPRINT, keys, settled);
+            }
+
+            @Override
+            public List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException {
+                return withTerms(FieldNames.STORY, stories, page);
+            }
+
+            @Override
+            public Map<String, String> texts(Collection<String> ids) throws InterruptedException {
+                return ElasticsearchStoryIndex.this.texts(ids);
+            }
+
+            @Override
+            public void assign(Map<String, String> storyById) throws InterruptedException {
+                ElasticsearchStoryIndex.this.assign(storyById);
+            }
+        };
+    }
+
+    /** The articles with these ids. */
+    List<StoryArticle> withIds(Collection<String> ids) throws InterruptedException {
+        return withTerms(FieldNames.ARTICLE_ID, ids, List.of());
+    }
+
+    private List<StoryArticle> withTerms(String field, Collection<String> terms, List<Query> except)
+            throws InterruptedException {
+        List<String> all = List.copyOf(terms);
+        Map<String, StoryArticle> found = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i += TERMS_AT_ONCE) {
+            List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
+                    .map(FieldValue::of)
+                    .toList();
+            Query query = Query.of(q ->
+                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
+                            .mustNot(except)));
+            List<StoryArticle> page = page(query, null);
+            while (!page.isEmpty()) {
+                page.forEach(article -> found.put(article.id(), article));
+                page = page.size() < ARTICLES_AT_ONCE
+                        ? List.of()
+                        : page(query, page.get(page.size() - 1).id());
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<StoryArticle> page(Query query, @Nullable String after) throws InterruptedException {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .index(names.alias(PassageLevel.ARTICLE))
+                .size(ARTICLES_AT_ONCE)
+                .trackTotalHits(t -> t.enabled(false))
+                .query(query)
+                .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
+                .source(s -> s.fetch(false))
+                .docvalueFields(f -> f.field(FieldNames.ARTICLE_ID))
+                .docvalueFields(f -> f.field(FieldNames.STORY))
+                .docvalueFields(f -> f.field(FieldNames.FINGERPRINT))
+                .docvalueFields(f -> f.field(FieldNames.PUBLISHED_AT).format("epoch_millis"));
+        if (after != null) {
+            request.searchAfter(FieldValue.of(after));
+        }
+        SearchRequest page = request.build();
+        return calls.run(() -> client.search(page, Void.class)).hits().hits().stream()
+                .map(ElasticsearchStoryIndex::article)
+                .toList();
+    }
+
+    private static StoryArticle article(Hit<Void> hit) {
+        List<String> dates = values(hit, FieldNames.PUBLISHED_AT);
+        return new StoryArticle(
+                values(hit, FieldNames.ARTICLE_ID).get(0),
+                values(hit, FieldNames.STORY).get(0),
+                TextFingerprint.parse(values(hit, FieldNames.FINGERPRINT)).orElse(null),
+                dates.isEmpty() ? null : Long.valueOf(dates.get(0)));
+    }
+
+    private static List<String> values(Hit<Void> hit, String field) {
+        JsonData values = hit.fields().get(field);
+        return values == null
+                ? List.of()
+                : values.toJson().asJsonArray().stream()
+                        .map(value ->
+                                value instanceof jakarta.json.JsonString text ? text.getString() : value.toString())
+                        .toList();
+    }
+
+    @Override
+    public Map<String, String> texts(Collection<String> ids) throws InterruptedException {
+        return store.texts(ids, TEXTS_AT_ONCE);
+    }
+
+    @Override
+    public void assign(Map<String, String> storyById) throws InterruptedException {
+        List<String> ids = List.copyOf(storyById.keySet());
+        for (int i = 0; i < ids.size(); i += ASSIGNED_AT_ONCE) {
+            Map<String, String> some = new HashMap<>();
+            ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
+                    .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
+            assignPatiently(some);
+        }
+    }
+
+    /** Again when the indices are read-only, since a rebuild is about to swap them. */
+    private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
+        RetryPolicy.Attempts attempts = patience.begin();
+        while (true) {
+            try {
+                assignSome(storyById, store.generation());
+                return;
+            } catch (WritesBlockedException blocked) {
+                if (!attempts.again()) {
+                    throw patience.exhausted(blocked);
+                }
+            }
+        }
+    }
+
+    /** The parts first and the record last, so that the record's story says that of all its parts. */
+    private void assignSome(Map<String, String> storyById, IndexGeneration generation) throws InterruptedException {
+        ArticleOperations operations = new ArticleOperations(generation);
+        List<BulkOperation> parts = new ArrayList<>();
+        List<BulkOperation> records = new ArrayList<>();
+        for (Map.Entry<String, StoredArticle> stored :
+                store.find(generation, storyById.keySet()).entrySet()) {
+            String id = stored.getKey();
+            String story = Objects.requireNonNull(storyById.get(id));
+            List<Integer> counts = stored.getValue().members().counts();
+            for (int p = 1; p <= counts.size(); p++) {
+                parts.add(operations.assign(PassageIds.paragraph(id, p), id, PassageLevel.PARAGRAPH, story));
+                for (int s = 1; s <= counts.get(p - 1); s++) {
+                    parts.add(operations.assign(PassageIds.sentence(id, p, s), id, PassageLevel.SENTENCE, story));
+                }
+            }
+            records.add(operations.assign(id, id, PassageLevel.ARTICLE, story));
+        }
+        send(parts);
+        send(records);
+    }
+
+    private void send(List<BulkOperation> operationsOfOneKind) throws InterruptedException {
+        for (ItemResult result : sender.send(operationsOfOneKind)) {
+            if (result instanceof ItemResult.Refused refused) {
+                throw new IllegalStateException("Elasticsearch refuses to write a story: " + refused.reason());
+            }
+        }
+    }
+}

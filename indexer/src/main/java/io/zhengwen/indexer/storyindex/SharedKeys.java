@@ -1,0 +1,93 @@
+package io.zhengwen.indexer.storyindex;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.zhengwen.mappings.FieldNames;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.PassageLevel;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The fingerprint keys and the stories that at least two articles have. An article with none of them is alone in its
+ * story and has no reprints, which is so of nearly all: there is nothing to settle. Immutable, and true of one moment.
+ */
+final class SharedKeys {
+    /** Twice as many are below the 65,536 buckets that Elasticsearch gives in one answer, and terms that it takes. */
+    private static final int MOST = 30_000;
+
+    private static final String KEYS = "keys";
+    private static final String STORIES = "stories";
+
+    private final Set<String> keys;
+    private final Set<String> stories;
+
+    private SharedKeys(Set<String> keys, Set<String> stories) {
+        this.keys = keys;
+        this.stories = stories;
+    }
+
+    /**
+     * Asks for them; empty when they are too many, or lie in several shards, none of which knows what two have, or when
+     * Elasticsearch does not tell, for example for want of memory.
+     */
+    static Optional<SharedKeys> find(ElasticsearchClient client, IndexNames names) {
+        SearchResponse<Void> response;
+        try {
+            response = client.search(
+                    s -> s.index(names.alias(PassageLevel.ARTICLE))
+                            .size(0)
+                            .requestCache(false)
+                            .aggregations(KEYS, twice(FieldNames.FINGERPRINT))
+                            .aggregations(STORIES, twice(FieldNames.STORY)),
+                    Void.class);
+        } catch (ElasticsearchException | IOException e) {
+            return Optional.empty();
+        }
+        Set<String> keys = terms(response, KEYS);
+        Set<String> stories = terms(response, STORIES);
+        boolean isWhole = response.shards().total().intValue() == 1 && keys.size() < MOST && stories.size() < MOST;
+        return isWhole ? Optional.of(new SharedKeys(keys, stories)) : Optional.empty();
+    }
+
+    private static Aggregation twice(String field) {
+        return Aggregation.of(a ->
+                a.terms(t -> t.field(field).minDocCount(2).shardMinDocCount(2L).size(MOST)));
+    }
+
+    private static Set<String> terms(SearchResponse<Void> response, String name) {
+        return Objects.requireNonNull(response.aggregations().get(name)).sterms().buckets().array().stream()
+                .map(StringTermsBucket::key)
+                .map(FieldValue::stringValue)
+                .collect(Collectors.toSet());
+    }
+
+    private static Query has(String field, Set<String> terms) {
+        List<FieldValue> values = terms.stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
+    }
+
+    /** These and the stories that articles have been given since; empty when they are too many. */
+    Optional<SharedKeys> withStories(Collection<String> given) {
+        Set<String> all = new HashSet<>(stories);
+        all.addAll(given);
+        return all.size() < MOST ? Optional.of(new SharedKeys(keys, all)) : Optional.empty();
+    }
+
+    /** Matches the articles that have some. */
+    Query query() {
+        return Query.of(q -> q.bool(b -> b.should(has(FieldNames.FINGERPRINT, keys), has(FieldNames.STORY, stories))
+                .minimumShouldMatch("1")));
+    }
+}

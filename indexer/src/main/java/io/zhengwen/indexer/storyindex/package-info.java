@@ -1,0 +1,7 @@
+/**
+ * Grouping reprints into stories within Elasticsearch.
+ */
+@NullMarked
+package io.zhengwen.indexer.storyindex;
+
+import org.jspecify.annotations.NullMarked;

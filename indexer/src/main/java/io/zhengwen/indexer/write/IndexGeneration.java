@@ -1,0 +1,27 @@
+package io.zhengwen.indexer.write;
+
+import io.zhengwen.mappings.PassageLevel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The indices that stand behind the aliases at one moment, one a level. Articles are written to indices and not to
+ * aliases, so that all parts of one go to the same generation even while a rebuild swaps the aliases.
+ *
+ * @param openRuns the aliases that say which runs are open: {@link RunMarkers}
+ */
+public record IndexGeneration(Map<PassageLevel, String> indices, Set<String> openRuns) {
+    public IndexGeneration {
+        indices = Map.copyOf(new EnumMap<>(indices));
+        openRuns = Set.copyOf(openRuns);
+    }
+
+    String index(PassageLevel level) {
+        String index = indices.get(level);
+        if (index == null) {
+            throw new IllegalStateException("no index of level " + level.id() + " among " + indices);
+        }
+        return index;
+    }
+}

@@ -1,0 +1,126 @@
+package io.zhengwen.indexer.write;
+
+import io.zhengwen.indexer.pipeline.ArticlePassages;
+import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.mappings.Passage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One article on its way into the index: what is known of it, and what has happened to it in this round. */
+final class PendingArticle {
+    private final CleanArticle article;
+    private @Nullable ArticlePassages passages;
+    private @Nullable StoredArticle stored;
+    private final List<StoredArticleLookup.Orphan> orphans = new ArrayList<>();
+    private ItemResult.@Nullable Done claim;
+    private List<ItemResult> lastResults = List.of();
+    private boolean conflicting;
+    private boolean replacing;
+    private @Nullable WriteOutcome outcome;
+
+    PendingArticle(CleanArticle article) {
+        this.article = article;
+    }
+
+    String id() {
+        return article.id();
+    }
+
+    CleanArticle article() {
+        return article;
+    }
+
+    /** Begins a round with what the index says now. */
+    void begin(@Nullable StoredArticle nowStored) {
+        replacing |= passages == null && nowStored != null;
+        stored = nowStored;
+        orphans.clear();
+        claim = null;
+        conflicting = false;
+    }
+
+    @Nullable
+    StoredArticle stored() {
+        return stored;
+    }
+
+    /** Whether an older form was there before it was first tried. */
+    boolean isReplacing() {
+        return replacing;
+    }
+
+    void addOrphan(StoredArticleLookup.Orphan orphan) {
+        orphans.add(orphan);
+    }
+
+    List<StoredArticleLookup.Orphan> orphans() {
+        return orphans;
+    }
+
+    boolean hasPassages() {
+        return passages != null;
+    }
+
+    /** The story it had when it was looked up; a new article is one of its own. */
+    String story() {
+        return stored == null || stored.members().story() == null
+                ? id()
+                : stored.members().story();
+    }
+
+    void setPassages(ArticlePassages found) {
+        passages = found;
+    }
+
+    ArticlePassages passages() {
+        return Objects.requireNonNull(passages, "passages are made before they are written");
+    }
+
+    /** The ids of the paragraphs and sentences that it has now. */
+    Set<String> partIds() {
+        Set<String> ids = new HashSet<>();
+        for (Passage part : passages().parts()) {
+            ids.add(part.id());
+        }
+        return ids;
+    }
+
+    ItemResult.@Nullable Done claim() {
+        return claim;
+    }
+
+    /** The one operation that was just accepted has claimed the stored document. */
+    void keepClaim() {
+        claim = (ItemResult.Done) lastResults.get(0);
+    }
+
+    boolean isConflicting() {
+        return conflicting;
+    }
+
+    /** Takes the results of its operations in one phase; true when all are done. */
+    boolean accept(List<ItemResult> results) {
+        lastResults = results;
+        for (ItemResult result : results) {
+            if (result instanceof ItemResult.Refused refused) {
+                outcome = new WriteOutcome.Refused(refused.reason());
+                return false;
+            }
+            conflicting |= result instanceof ItemResult.Conflict;
+        }
+        return !conflicting;
+    }
+
+    void finish(WriteOutcome end) {
+        outcome = end;
+    }
+
+    @Nullable
+    WriteOutcome outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,19 @@
+package io.zhengwen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
+import io.zhengwen.mappings.PassageLevel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How many shards a level lies on, as the latest answer says; several until one was seen. */
+final class ShardCount {
+    private final Map<PassageLevel, Integer> counts = new ConcurrentHashMap<>();
+
+    boolean isOne(PassageLevel level) {
+        return counts.getOrDefault(level, Integer.MAX_VALUE) == 1;
+    }
+
+    void learn(PassageLevel level, ShardStatistics answered) {
+        counts.put(level, answered.total().intValue());
+    }
+}

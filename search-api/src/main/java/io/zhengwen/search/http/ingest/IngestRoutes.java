@@ -1,0 +1,127 @@
+package io.zhengwen.search.http.ingest;
+
+import io.zhengwen.guard.AccessPolicy;
+import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.ServerLimits;
+import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.search.http.json.JsonWriter;
+import io.zhengwen.search.http.request.QueryString;
+import io.zhengwen.search.http.request.RequestBodyReader;
+import io.zhengwen.search.http.request.RequestParameters;
+import io.zhengwen.search.ingest.ArticleIntake;
+import io.zhengwen.search.ingest.IntakeBlockedException;
+import io.zhengwen.search.ingest.IntakeResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/** The addresses that write: articles in and out, for keys that may. */
+public final class IngestRoutes {
+    private static final String ARTICLES = "/api/v1/articles";
+    private static final String ONE = "application/json";
+    private static final Set<String> TYPES =
+            new TreeSet<>(Set.of(ONE, "application/x-ndjson", "application/jsonl", "application/json-lines"));
+    private static final int MAX_ARTICLES = 1_000;
+    private static final int MAX_ID_LENGTH = 128;
+
+    private final @Nullable ArticleIntake intake;
+    private final Runnable written;
+    private final AccessPolicy access;
+    private final RequestBodyReader bodies;
+
+    /** @param written is told when the intake may have changed the index */
+    public IngestRoutes(@Nullable ArticleIntake intake, Runnable written, AccessPolicy access, ServerLimits limits) {
+        this.intake = intake;
+        this.written = written;
+        this.access = access;
+        this.bodies = new RequestBodyReader(limits);
+    }
+
+    public void addTo(Service service) {
+        service.post(ARTICLES, this::post);
+        service.delete(ARTICLES + "/*", this::delete);
+    }
+
+    private Object post(Request request, Response response) throws InterruptedException {
+        ArticleIntake open = permitted(request);
+        RequestParameters.read(request.raw().getQueryString(), Set.of());
+        String type = RequestBodyReader.mediaType(request.raw(), TYPES);
+        byte[] body = bodies.read(request.raw());
+        response.type(JsonWriter.MEDIA_TYPE);
+        response.header("Cache-Control", "no-store");
+        return JsonWriter.write(IngestAnswer.of(type.equals(ONE) ? List.of(one(open, body)) : lines(open, body)));
+    }
+
+    private IntakeResult one(ArticleIntake intake, byte[] body) throws InterruptedException {
+        IntakeResult result = guarded(() -> intake.one(body));
+        if (result instanceof IntakeResult.Refused refused) {
+            throw HttpProblem.of(422, "Unprocessable Content", "the article " + refused.reason())
+                    .thrown();
+        }
+        return result;
+    }
+
+    private List<IntakeResult> lines(ArticleIntake intake, byte[] body) throws InterruptedException {
+        int lines = 1;
+        for (byte b : body) {
+            lines += b == '\n' ? 1 : 0;
+        }
+        if (lines > MAX_ARTICLES + 1) {
+            throw HttpProblem.of(
+                            413,
+                            "Payload Too Large",
+                            "the body has " + lines + " lines; at most " + MAX_ARTICLES + " articles are taken at once")
+                    .thrown();
+        }
+        return guarded(() -> intake.lines(body));
+    }
+
+    private Object delete(Request request, Response response) throws InterruptedException {
+        ArticleIntake open = permitted(request);
+        RequestParameters.read(request.raw().getQueryString(), Set.of());
+        String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
+        boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
+        if (!there) {
+            throw new HttpProblem(
+                            "Not Found", 404, "there is no article '" + id + "'", "id", id, "the article_id of a hit")
+                    .thrown();
+        }
+        response.type(JsonWriter.MEDIA_TYPE);
+        response.header("Cache-Control", "no-store");
+        return JsonWriter.write(Map.of("id", id, "result", "deleted"));
+    }
+
+    private ArticleIntake permitted(Request request) {
+        if (intake == null || !access.keys().allow(AccessRight.INGEST)) {
+            throw HttpProblem.of(
+                            403,
+                            "Forbidden",
+                            "this server takes no articles: start it with --api-keys FILE, where a key has the right"
+                                    + " to ingest (zhengwen key NAME --rights ingest makes one)")
+                    .thrown();
+        }
+        AccessPolicy.require(request.raw(), AccessRight.INGEST);
+        return intake;
+    }
+
+    /** Something that is asked of the intake. */
+    private interface Attempt<T> {
+        T run() throws InterruptedException;
+    }
+
+    private <T> T guarded(Attempt<T> attempt) throws InterruptedException {
+        try {
+            return attempt.run();
+        } catch (IntakeBlockedException e) {
+            throw HttpProblem.of(409, "Conflict", String.valueOf(e.getMessage()))
+                    .thrown();
+        } finally {
+            written.run();
+        }
+    }
+}

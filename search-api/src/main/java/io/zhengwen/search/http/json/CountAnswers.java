@@ -1,0 +1,69 @@
+package io.zhengwen.search.http.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zhengwen.search.http.json.SearchAnswer.FacetJson;
+import io.zhengwen.search.http.json.SearchAnswer.HitJson;
+import io.zhengwen.search.http.json.SearchAnswer.Total;
+import io.zhengwen.search.http.json.SearchAnswer.ValueJson;
+import io.zhengwen.search.query.CooccurrenceTable;
+import io.zhengwen.search.query.Timeline;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of answers that count. */
+public final class CountAnswers {
+    private CountAnswers() {}
+
+    /** @param other the counts of matching values that are not listed, added up */
+    public record FacetValues(String facet, String unit, List<ValueJson> values, long other, String relation) {}
+
+    /** @param date the first day of the step, yyyy-MM-dd */
+    record BucketJson(String date, long count) {}
+
+    /** @param relation eq, or approximate */
+    public record TimelineJson(String interval, String unit, List<BucketJson> buckets, long undated, String relation) {
+        public static TimelineJson of(String interval, String unit, Timeline timeline) {
+            return new TimelineJson(
+                    interval,
+                    unit,
+                    timeline.buckets().stream()
+                            .map(b -> new BucketJson(b.date().toString(), b.count()))
+                            .toList(),
+                    timeline.undated(),
+                    FacetPresenter.relation(timeline.approximate()));
+        }
+    }
+
+    public record AxisValue(String value, String label, long count) {}
+
+    /** @param sentences ids of some passages of the level that name both; sentences, unless another level is asked for */
+    public record CellJson(String row, String column, long count, List<String> sentences) {
+        public static CellJson of(CooccurrenceTable.Cell cell) {
+            return new CellJson(cell.row(), cell.column(), cell.count(), cell.passages());
+        }
+    }
+
+    /** @param relation eq, or approximate */
+    public record CooccurrenceJson(
+            String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells, String relation) {}
+
+    /**
+     * What is known of a district, enterprise, person or topic.
+     *
+     * @param path a district's codes from the province down
+     * @param companions what stands in the same passages, by facet
+     * @param sentences the newest that name it, one of each article
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EntityJson(
+            String type,
+            String value,
+            String label,
+            @Nullable String path,
+            List<String> aliases,
+            Total total,
+            TimelineJson timeline,
+            Map<String, FacetJson> companions,
+            List<HitJson> sentences) {}
+}

@@ -1,0 +1,86 @@
+package io.zhengwen.search.http.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+
+/** {@code /openapi.yaml} and, at {@code /docs}, Swagger UI to read and try it. */
+public final class DocumentationRoutes {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String UI = "/META-INF/resources/webjars/swagger-ui/";
+    private static final String OWN = "/io/zhengwen/search/docs/";
+    /** What is served, and nothing else: no name from an address ever reaches the class path. */
+    private static final Map<String, Asset> ASSETS = Map.of(
+            "/docs/", new Asset(OWN + "index.html", "text/html; charset=utf-8"),
+            "/docs/start.js", new Asset(OWN + "start.js", "text/javascript; charset=utf-8"),
+            "/docs/swagger-ui-bundle.js", new Asset("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
+            "/docs/swagger-ui.css", new Asset("swagger-ui.css", "text/css; charset=utf-8"),
+            "/docs/favicon-32x32.png", new Asset("favicon-32x32.png", "image/png"));
+
+    private static final String SPECIFICATION = "/io/zhengwen/search/openapi.yaml";
+
+    private record Asset(String resource, String type) {}
+
+    public void addTo(Service service) {
+        service.get("/openapi.yaml", (request, response) -> {
+            response.type("application/yaml; charset=utf-8");
+            return new String(bytes(SPECIFICATION), StandardCharsets.UTF_8);
+        });
+        service.get("/docs", (request, response) -> {
+            response.status(308);
+            response.header("Location", "/docs/");
+            return "";
+        });
+        String version = version();
+        ASSETS.forEach(
+                (path, asset) -> service.get(path, (request, response) -> send(asset, version, request, response)));
+    }
+
+    private static Object send(Asset asset, String version, Request request, Response response) {
+        boolean ours = asset.resource().startsWith("/");
+        response.header("Content-Security-Policy", POLICY);
+        response.type(asset.type());
+        String tag = "W/\"" + version + "\"";
+        if (!ours) {
+            response.header("ETag", tag);
+            response.header("Cache-Control", "public, max-age=3600");
+            if (tag.equals(request.headers("If-None-Match"))) {
+                response.status(304);
+                return "";
+            }
+        }
+        return bytes(ours ? asset.resource() : UI + version + "/" + asset.resource());
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        String resource = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+        try (InputStream in = DocumentationRoutes.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("Swagger UI is missing from the class path: " + resource);
+            }
+            properties.load(in);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = DocumentationRoutes.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the class path: " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.zhengwen.search.http.search;
+
+import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.http.JsonRoute;
+import io.zhengwen.search.http.json.CountAnswers.AxisValue;
+import io.zhengwen.search.http.json.CountAnswers.CellJson;
+import io.zhengwen.search.http.json.CountAnswers.CooccurrenceJson;
+import io.zhengwen.search.http.json.CountAnswers.FacetValues;
+import io.zhengwen.search.http.json.CountAnswers.TimelineJson;
+import io.zhengwen.search.http.json.DisplayLabels;
+import io.zhengwen.search.http.json.FacetPresenter;
+import io.zhengwen.search.http.request.QueryString;
+import io.zhengwen.search.http.request.RequestParameters;
+import io.zhengwen.search.http.request.SearchParameters;
+import io.zhengwen.search.query.CooccurrenceTable;
+import io.zhengwen.search.query.Facet;
+import io.zhengwen.search.query.FacetCounts;
+import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.SearchQuery;
+import io.zhengwen.search.query.TimelineInterval;
+import io.zhengwen.search.query.ValueSearch;
+import java.util.List;
+import java.util.Set;
+import spark.Request;
+import spark.Service;
+
+/** The addresses that count what a search finds: values of a facet, dates, pairs of values. */
+final class CountRoutes {
+    /** What the search for values within a facet takes. */
+    static final Set<String> VALUES =
+            SearchParameters.with(SearchParameters.NARROWING, "group", "prefix", "facet_size");
+
+    static final Set<String> TIMELINE = SearchParameters.with(SearchParameters.NARROWING, "group", "interval");
+
+    static final Set<String> COOCCURRENCE =
+            SearchParameters.with(SearchParameters.NARROWING, "group", "rows", "columns", "size", "sort");
+
+    private static final String FACETS = "/api/v1/facets/";
+    private static final int MAX_PREFIX_LENGTH = 100;
+    private static final int MAX_AXIS = 50;
+
+    private final PassageIndex index;
+    private final SearchParameters parameters;
+    private final ValueSearch valueSearch;
+    private final FacetPresenter presenter;
+    private final DisplayLabels labels;
+
+    CountRoutes(PassageIndex index, SearchParameters parameters, ValueSearch valueSearch, DisplayLabels labels) {
+        this.index = index;
+        this.parameters = parameters;
+        this.valueSearch = valueSearch;
+        this.presenter = new FacetPresenter(labels);
+        this.labels = labels;
+    }
+
+    void addTo(Service service) {
+        service.get(FACETS + ":facet", JsonRoute.of(this::values));
+        service.get("/api/v1/timeline", JsonRoute.of(this::timeline));
+        service.get("/api/v1/cooccurrence", JsonRoute.of(this::cooccurrence));
+    }
+
+    private Object values(Request request) {
+        String name = QueryString.decode(request.raw().getRequestURI().substring(FACETS.length()), false);
+        Facet facet = SearchParameters.facet("facet", name, List.of(Facet.values()));
+        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), VALUES);
+        SearchQuery wanted = parameters.read(given);
+        String prefix = given.one("prefix", MAX_PREFIX_LENGTH).orElse("");
+        FacetCounts counts = index.values(wanted, facet, valueSearch.match(facet, prefix));
+        return new FacetValues(
+                facet.id(),
+                wanted.unit(),
+                presenter.values(facet, counts.values()),
+                counts.other(),
+                FacetPresenter.relation(counts.approximate()));
+    }
+
+    private Object timeline(Request request) {
+        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), TIMELINE);
+        SearchQuery wanted = parameters.read(given);
+        TimelineInterval interval = interval(given);
+        return TimelineJson.of(SearchParameters.word(interval), wanted.unit(), index.timeline(wanted, interval));
+    }
+
+    static TimelineInterval interval(RequestParameters given) {
+        return given.choice(
+                "interval", List.of(TimelineInterval.values()), SearchParameters::word, TimelineInterval.MONTH);
+    }
+
+    private Object cooccurrence(Request request) {
+        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), COOCCURRENCE);
+        Facet rows = axis(given, "rows", Facet.ENTERPRISE);
+        Facet columns = axis(given, "columns", Facet.TOPIC);
+        int size = given.integer("size", 1, MAX_AXIS, 20);
+        SearchQuery wanted = parameters.read(given, PassageLevel.SENTENCE);
+        CooccurrenceTable found = index.cooccurrences(wanted, rows, columns, size);
+        return new CooccurrenceJson(
+                wanted.unit(),
+                values(rows, found.rows()),
+                values(columns, found.columns()),
+                found.cells().stream().map(CellJson::of).toList(),
+                FacetPresenter.relation(found.approximate()));
+    }
+
+    private static Facet axis(RequestParameters given, String name, Facet otherwise) {
+        return given.one(name, MAX_PREFIX_LENGTH)
+                .map(value -> SearchParameters.facet(name, value, List.of(Facet.values())))
+                .orElse(otherwise);
+    }
+
+    private List<AxisValue> values(Facet facet, List<FacetCounts.Value> values) {
+        return values.stream()
+                .map(v -> new AxisValue(v.value(), labels.label(facet, v.value()), v.count()))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package io.zhengwen.search.http.search;
+
+import io.zhengwen.search.http.export.ExportRoutes;
+import io.zhengwen.search.http.export.FeedRoutes;
+import io.zhengwen.search.http.json.DisplayLabels;
+import io.zhengwen.search.http.json.SearchPresenter;
+import io.zhengwen.search.http.request.SearchParameters;
+import io.zhengwen.search.query.CachedNameIndex;
+import io.zhengwen.search.query.EntityNames;
+import io.zhengwen.search.query.FilterSuggestions;
+import io.zhengwen.search.query.LanguageResources;
+import io.zhengwen.search.query.PassageIndex;
+import io.zhengwen.search.query.QueryRelaxations;
+import io.zhengwen.search.query.TextQueryReader;
+import io.zhengwen.search.query.ValueSearch;
+import io.zhengwen.search.query.WordReader;
+import spark.Service;
+
+/** All addresses that read, put together. */
+public final class ReadApi implements AutoCloseable {
+    private final SearchRoutes search;
+    private final CountRoutes counts;
+    private final EntityRoutes entities;
+    private final SuggestRoutes suggest;
+    private final ExportRoutes exports;
+    private final FeedRoutes feeds;
+    private final CachedNameIndex names;
+
+    public ReadApi(PassageIndex index, LanguageResources knowledge) {
+        DisplayLabels labels = new DisplayLabels(knowledge.gazetteer(), knowledge.taxonomy());
+        WordReader words = new WordReader(knowledge.analysis());
+        SearchParameters parameters = new SearchParameters(knowledge);
+        names = new CachedNameIndex(index, knowledge.gazetteer(), knowledge.taxonomy());
+        search = new SearchRoutes(
+                index,
+                parameters,
+                labels,
+                new SearchPresenter(
+                        labels,
+                        new FilterSuggestions(knowledge.extractor(), knowledge.gazetteer(), names),
+                        new QueryRelaxations(index, words)));
+        counts = new CountRoutes(
+                index, parameters, new ValueSearch(knowledge.gazetteer(), knowledge.taxonomy(), names), labels);
+        entities = new EntityRoutes(
+                index,
+                parameters,
+                new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor()),
+                labels);
+        exports = new ExportRoutes(index, parameters, labels);
+        feeds = new FeedRoutes(index, parameters);
+        suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words), labels);
+    }
+
+    public void addTo(Service service) {
+        search.addTo(service);
+        counts.addTo(service);
+        entities.addTo(service);
+        suggest.addTo(service);
+        exports.addTo(service);
+        feeds.addTo(service);
+    }
+
+    @Override
+    public void close() {
+        names.close();
+    }
+}

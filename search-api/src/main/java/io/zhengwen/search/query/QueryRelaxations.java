@@ -1,0 +1,134 @@
+package io.zhengwen.search.query;
+
+import io.zhengwen.search.query.TextQuery.Alternative;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would be found where nothing was: the same question from the nearest month that has something, with any date, or
+ * with fewer words: one fewer, or else one alone. Offered, never applied silently.
+ */
+public final class QueryRelaxations {
+    private static final int MAX_WORDS = 6;
+    private static final int MAX_SHORTER = 3;
+
+    private final PassageIndex index;
+    private final WordReader words;
+
+    public QueryRelaxations(PassageIndex index, WordReader words) {
+        this.index = index;
+        this.words = words;
+    }
+
+    /**
+     * A looser question that finds something.
+     *
+     * @param query the words to ask with instead; null when they stay
+     * @param dates the days to ask for instead; null when they stay
+     * @param total how much it finds
+     */
+    public record Offer(@Nullable String query, @Nullable DateRange dates, long total) {}
+
+    /** Offers that find something, those of the dates first; call it for a request that found nothing. */
+    public List<Offer> of(SearchQuery request) {
+        List<Offer> offers = new ArrayList<>();
+        offers.addAll(otherDates(request));
+        offers.addAll(fewerWords(request, null));
+        if (offers.isEmpty() && !request.dates().isAll()) {
+            offers.addAll(fewerWords(request.withDates(DateRange.ALL), DateRange.ALL));
+        }
+        return List.copyOf(offers);
+    }
+
+    private List<Offer> otherDates(SearchQuery request) {
+        if (request.dates().isAll()) {
+            return List.of();
+        }
+        SearchQuery always = request.withDates(DateRange.ALL);
+        long atAnyTime = total(always);
+        if (atAnyTime == 0) {
+            return List.of();
+        }
+        List<Offer> offers = new ArrayList<>();
+        nearest(request.dates(), index.timeline(always, TimelineInterval.MONTH))
+                .map(wider -> new Offer(null, wider, total(request.withDates(wider))))
+                .filter(offer -> offer.total() > 0 && offer.total() < atAnyTime)
+                .ifPresent(offers::add);
+        offers.add(new Offer(null, DateRange.ALL, atAnyTime));
+        return offers;
+    }
+
+    /** The range with as few further days as reach a month that has something. */
+    private static Optional<DateRange> nearest(DateRange asked, Timeline found) {
+        return found.buckets().stream()
+                .map(bucket -> reaching(asked, YearMonth.from(bucket.date())))
+                .min(Comparator.comparingLong(wider -> furtherDays(asked, wider)));
+    }
+
+    private static DateRange reaching(DateRange asked, YearMonth month) {
+        LocalDate from = asked.from();
+        LocalDate to = asked.to();
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
+        return new DateRange(
+                from != null && first.isBefore(from) ? first : from, to != null && last.isAfter(to) ? last : to);
+    }
+
+    private static long furtherDays(DateRange asked, DateRange wider) {
+        return between(wider.from(), asked.from()) + between(asked.to(), wider.to());
+    }
+
+    private static long between(@Nullable LocalDate earlier, @Nullable LocalDate later) {
+        return earlier == null || later == null ? 0 : ChronoUnit.DAYS.between(earlier, later);
+    }
+
+    /** @param dates what the offers say of the dates */
+    private List<Offer> fewerWords(SearchQuery request, @Nullable DateRange dates) {
+        List<String> content = words(request.text());
+        List<Offer> offers = with(allButOne(content), request, dates);
+        return offers.isEmpty() && content.size() > 2 ? with(content, request, dates) : offers;
+    }
+
+    private List<Offer> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
+        return queries.stream()
+                .distinct()
+                .map(query -> new Offer(query, dates, total(request.withText(asked(query)))))
+                .filter(offer -> offer.total() > 0)
+                .sorted(Comparator.comparingLong(Offer::total).reversed())
+                .limit(MAX_SHORTER)
+                .toList();
+    }
+
+    private TextQuery asked(String query) {
+        return new TextQuery(List.of(new Alternative(words.read(query), List.of(), List.of())));
+    }
+
+    /** The words of a query that has nothing else, and not too few or too many of them; else none. */
+    private static List<String> words(TextQuery text) {
+        if (text.alternatives().size() != 1) {
+            return List.of();
+        }
+        Alternative asked = text.alternatives().get(0);
+        List<String> content = asked.words().content().stream().distinct().toList();
+        boolean onlyWords = asked.phrases().isEmpty() && asked.excluded().isEmpty();
+        return onlyWords && content.size() >= 2 && content.size() <= MAX_WORDS ? content : List.of();
+    }
+
+    private static List<String> allButOne(List<String> content) {
+        return content.stream()
+                .map(dropped -> String.join(
+                        " ",
+                        content.stream().filter(word -> !word.equals(dropped)).toList()))
+                .toList();
+    }
+
+    private long total(SearchQuery request) {
+        return index.search(request.onlyTotal()).total();
+    }
+}

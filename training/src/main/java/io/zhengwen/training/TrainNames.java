@@ -1,0 +1,60 @@
+package io.zhengwen.training;
+
+import io.zhengwen.entities.name.TagModel;
+import io.zhengwen.entities.name.TaggerLexicon;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trains the name model that {@code entities} ships. The same files always give the same bytes.
+ *
+ * <p>Arguments: {@code train.jsonl}, {@code cluener-train.jsonl}, the model file to write. The last 1,000 lines of the
+ * second are kept out, to measure on.
+ */
+public final class TrainNames {
+    static final int CLUENER_TAIL = 1_000;
+    static final int EPOCHS = 7;
+    static final int THRESHOLD = 12;
+    private static final int NEWS_TIMES = 3;
+    private static final int INVENTED = 1_500;
+    private static final long INVENTED_SEED = 7;
+
+    private TrainNames() {}
+
+    public static void main(String[] args) throws IOException {
+        NameGold gold = new NameGold();
+        List<NameGold.Passage> cluener = gold.cluener(Path.of(args[1]));
+        TaggerLexicon lexicon = TaggerLexicon.load();
+        List<NameTrainer.Lesson> lessons =
+                lessons(gold.news(Path.of(args[0])), cluener.subList(0, cluener.size() - CLUENER_TAIL), invented(gold));
+        TagModel model = trainer(lexicon).train(lessons);
+        try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
+            model.write(out);
+        }
+        System.out.println(model.size() + " n-grams, " + Files.size(Path.of(args[2])) + " bytes");
+    }
+
+    static NameTrainer trainer(TaggerLexicon lexicon) {
+        return new NameTrainer(lexicon, EPOCHS, THRESHOLD);
+    }
+
+    /** Invented passages, always the same. */
+    static List<NameGold.Passage> invented(NameGold gold) {
+        return new InventedPassages(INVENTED_SEED, TaggerLexicon.companyNames())
+                .make(INVENTED).stream().map(gold::marked).toList();
+    }
+
+    /** News three times for each time of CLUENER, whose domain and guide are others. */
+    static List<NameTrainer.Lesson> lessons(
+            List<NameGold.Passage> news, List<NameGold.Passage> cluener, List<NameGold.Passage> invented) {
+        List<NameTrainer.Lesson> lessons = new ArrayList<>();
+        news.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, NEWS_TIMES)));
+        cluener.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, 1)));
+        invented.forEach(passage -> lessons.add(new NameTrainer.Lesson(passage, 1)));
+        return lessons;
+    }
+}
