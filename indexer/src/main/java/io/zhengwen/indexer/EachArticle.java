@@ -1,5 +1,6 @@
 package io.zhengwen.indexer;
 
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.ReadOutcome;
@@ -36,10 +37,21 @@ final class EachArticle implements ReadSink {
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
         if (outcome instanceof ReadOutcome.Read read) {
-            add(read.where(), pipeline.clean(read.article()));
+            clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
             outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Refused(rejected.reason())));
         }
+    }
+
+    private void clean(ReadOutcome.Read read) throws InterruptedException {
+        CleanArticle article;
+        try {
+            article = pipeline.clean(read.article());
+        } catch (ArticleFaultException e) {
+            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Refused(e.reason())));
+            return;
+        }
+        add(read.where(), article);
     }
 
     private void add(String where, CleanArticle article) throws InterruptedException {

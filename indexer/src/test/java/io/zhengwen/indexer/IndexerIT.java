@@ -85,7 +85,7 @@ class IndexerIT {
         assertThat(summary.rejects()).isEqualTo(rejects);
 
         Files.writeString(folder.resolve("broken.txt"), "修好了。");
-        assertThat(fixture.index(rejects).indexed()).isEqualTo(1);
+        assertThat(fixture.retry(rejects).indexed()).isEqualTo(1);
         assertThat(fixture.index(folder.resolve("broken.txt")).unchanged()).isEqualTo(1);
     }
 
@@ -166,7 +166,7 @@ class IndexerIT {
         assertThat(summary.indexed()).isPositive();
         assertThat(rejects).content().hasLineCount((int) summary.refused());
 
-        assertThat(fixture.index(rejects).isComplete()).isTrue();
+        assertThat(fixture.retry(rejects).isComplete()).isTrue();
         try (IndexerFixture undisturbed = new IndexerFixture()) {
             for (int unread = (int) summary.read(); unread < 60; unread++) {
                 Files.delete(articles.resolve(name(unread)));

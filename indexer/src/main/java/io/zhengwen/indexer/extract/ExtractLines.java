@@ -3,10 +3,13 @@ package io.zhengwen.indexer.extract;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.Passages;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.read.Rejects;
+import io.zhengwen.indexer.read.SkipKind;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import java.io.IOException;
@@ -14,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the passages of articles as lines of JSON, in the order of the text; needs no Elasticsearch. */
@@ -33,21 +38,43 @@ public final class ExtractLines {
         this.levels = Set.copyOf(levels);
     }
 
+    /** What was not written. */
+    public record Outcome(List<ReadOutcome.Rejected> refused, Map<SkipKind, Long> skips) {
+        public Outcome {
+            refused = List.copyOf(refused);
+            skips = Map.copyOf(skips);
+        }
+    }
+
     /**
      * Reads all input and writes its passages.
      *
-     * @return what was refused, for telling and for the exit status
+     * @return what was refused and skipped, for telling and for the exit status
      */
-    public List<ReadOutcome.Rejected> write(Inputs inputs, Writer out) throws InterruptedException {
+    public Outcome write(Inputs inputs, Writer out) throws InterruptedException {
         List<ReadOutcome.Rejected> refused = new ArrayList<>();
+        Map<SkipKind, Long> skips = new EnumMap<>(SkipKind.class);
         inputs.read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
-                write(pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH), out);
+                write(read, refused, out);
             } else if (outcome instanceof ReadOutcome.Rejected rejected) {
                 refused.add(rejected);
+            } else if (outcome instanceof ReadOutcome.Skipped skipped) {
+                skips.merge(skipped.kind(), 1L, Long::sum);
             }
         });
-        return refused;
+        return new Outcome(refused, skips);
+    }
+
+    private void write(ReadOutcome.Read read, List<ReadOutcome.Rejected> refused, Writer out) {
+        Passages passages;
+        try {
+            passages = pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH);
+        } catch (ArticleFaultException e) {
+            refused.add(Rejects.article(read.where(), e.reason(), read.article().id(), read.article()));
+            return;
+        }
+        write(passages, out);
     }
 
     private void write(Passages passages, Writer out) {

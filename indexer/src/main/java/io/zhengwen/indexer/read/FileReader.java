@@ -7,12 +7,10 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file of any form and gives the articles in it. */
 final class FileReader {
@@ -28,68 +26,75 @@ final class FileReader {
         this.forms = Map.of(Form.TEXT, plainText, Form.MARKDOWN, new Markdown(), Form.HTML, new Html());
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param path relative to the argument, parts separated by {@code /}
-     */
-    void read(Path file, String path, ReadSink sink) throws InterruptedException {
-        Origin origin = new Origin(file.toString(), path, file);
-        try (InputStream in = new Counting(Files.newInputStream(file), sink)) {
-            if (Form.of(path) == Form.ZIP) {
-                new ZipArchive(this).read(file, path, sink);
+    /** Reads a file. */
+    void read(InputFile file, ReadSink sink) throws InterruptedException {
+        Origin origin = Origin.of(file);
+        ReadAttempt.of(to -> readWhole(file, origin, to), origin::refused, sink);
+    }
+
+    private void readWhole(InputFile file, Origin origin, ReadSink sink) throws IOException, InterruptedException {
+        try (InputStream in = new Counting(file.open(), sink)) {
+            if (Form.of(origin.nameOrWhere()) == Form.ZIP) {
+                new ZipArchive(this).read(file, sink);
             } else {
                 read(in, origin, sink);
             }
-        } catch (Refusal refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
         }
     }
 
     /** Reads a file found in a folder, unless it is no article. */
-    void readFound(Path file, String path, ReadSink sink) throws InterruptedException {
-        String notAnArticle = Skips.reason(path);
+    void readFound(InputFile file, ReadSink sink) throws InterruptedException {
+        SkipKind notAnArticle = Skips.kind(file.path());
         if (notAnArticle != null) {
-            sink.accept(new ReadOutcome.Skipped(file.toString(), notAnArticle));
+            sink.accept(new ReadOutcome.Skipped(file.file().toString(), notAnArticle));
         } else {
-            read(file, path, sink);
+            read(file, sink);
         }
     }
 
-    /** What a line of a rejects file stands for. */
-    private void readAgain(Path file, String path, @Nullable String entry, ReadSink sink) throws InterruptedException {
-        if (entry == null) {
-            read(file, path, sink);
-            return;
-        }
-        Origin origin = new Origin(file + "!/" + entry, path, file, entry);
-        try {
-            new ZipArchive(this).readEntry(file, origin, entry, sink);
-        } catch (Refusal refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
-        }
+    /** Reads a rejects file, and the files that its lines name below the arguments of that time. */
+    void readRetry(Path rejects, ReadSink sink) throws InterruptedException {
+        InputFile file = InputFile.argument(rejects);
+        Origin origin = Origin.of(file);
+        ReadAttempt.of(
+                to -> {
+                    try (InputStream in = new Counting(file.open(), to)) {
+                        jsonLines.read(in, origin.where(), this::readAgain, to);
+                    }
+                },
+                origin::refused,
+                sink);
+    }
+
+    private void readAgain(Reference reference, ReadSink sink) throws InterruptedException {
+        Origin origin = reference.origin();
+        ReadAttempt.of(
+                to -> {
+                    InputFile file = reference.resolved();
+                    if (reference.entry() == null) {
+                        readWhole(file, origin, to);
+                    } else {
+                        new ZipArchive(this).readEntry(file, origin, reference.entry(), to);
+                    }
+                },
+                origin::refused,
+                sink);
     }
 
     /** Reads standard input: compressed or not, lines of JSON or one plain text. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
-        Origin origin = new Origin(where, null, null);
-        try {
-            InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
-            in = new BufferedInputStream(Utf16Stream.decoded(in));
-            if (startsWithBrace(in)) {
-                jsonLines.read(in, where, null, sink);
-            } else {
-                Article article = plainText.read(TextDecoder.decode(limits.readFile(in), null));
-                sink.accept(new ReadOutcome.Read(where, Dates.dated(limits.checked(article), null)));
-            }
-        } catch (Refusal refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
+        ReadAttempt.of(to -> readStandardInput(stream, where, to), Origin.stream(where)::refused, sink);
+    }
+
+    private void readStandardInput(InputStream stream, String where, ReadSink sink)
+            throws IOException, InterruptedException {
+        InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
+        in = new BufferedInputStream(Utf16Stream.decoded(in));
+        if (startsWithBrace(in)) {
+            jsonLines.read(in, where, null, sink);
+        } else {
+            Article article = plainText.read(TextDecoder.decode(limits.readFile(in), null));
+            sink.accept(new ReadOutcome.Read(where, Dates.dated(limits.checked(article), null)));
         }
     }
 
@@ -97,12 +102,14 @@ final class FileReader {
     void read(InputStream in, Origin origin, ReadSink sink) throws IOException, InterruptedException {
         String name = origin.nameOrWhere();
         switch (Form.of(name)) {
-            case JSON_LINES ->
-                jsonLines.read(in, origin.where(), (file, path, entry) -> readAgain(file, path, entry, sink), sink);
+            case JSON_LINES -> jsonLines.read(in, origin.where(), null, sink);
             case JSON -> new JsonDocument(jsonLines).read(in, origin, sink);
             case GZIP -> {
-                Origin inner = origin.withName(name.substring(0, name.length() - ".gz".length()));
-                read(new GZIPInputStream(in), inner, sink);
+                String inner = name.substring(0, name.length() - ".gz".length());
+                if (Form.of(inner) == Form.GZIP) {
+                    throw new Refusal("is compressed more than once; allowed: once");
+                }
+                read(new GZIPInputStream(in), origin.withName(inner), sink);
             }
             case TEXT, MARKDOWN, HTML -> sink.accept(article(in, origin));
             case ZIP -> throw new Refusal("is an archive inside of an archive");
@@ -111,14 +118,10 @@ final class FileReader {
     }
 
     private ReadOutcome article(InputStream in, Origin origin) throws IOException {
-        try {
-            String name = origin.nameOrWhere();
-            ArticleForm form = forms.getOrDefault(Form.of(name), plainText);
-            Article article = limits.checked(form.read(new RawFile(name, limits.readFile(in))));
-            return new ReadOutcome.Read(origin.where(), Dates.dated(article.withPath(name), name));
-        } catch (Refusal refusal) {
-            return origin.refused(refusal.reason());
-        }
+        String name = origin.nameOrWhere();
+        ArticleForm form = forms.getOrDefault(Form.of(name), plainText);
+        Article article = limits.checked(form.read(new RawFile(name, limits.readFile(in))));
+        return new ReadOutcome.Read(origin.where(), Dates.dated(article.withPath(name), name));
     }
 
     private static InputStream uncompressed(BufferedInputStream in) throws IOException {

@@ -28,7 +28,11 @@ final class JsonDocument {
             while (nodes.hasNextValue()) {
                 JsonNode node = nodes.nextValue();
                 number++;
-                sink.accept(outcome(node, origin.where() + ":" + number));
+                String where = origin.where() + ":" + number;
+                ReadAttempt.of(
+                        to -> to.accept(outcome(node, where)),
+                        reason -> Rejects.raw(where, reason, Json.write(node)),
+                        sink);
             }
         } catch (JsonProcessingException e) {
             throw new Refusal("is not valid JSON after article " + number + ": " + Json.firstLine(e));

@@ -7,7 +7,6 @@ import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * and Windows make of it: GB18030, or UTF-16 that begins with a mark or a brace.
  */
 final class JsonLines {
+    private static final String REFERENCE =
+            "names a file instead of an article; files are named in a rejects file alone: zhengwen index --retry FILE";
+
     private final Limits limits;
 
     JsonLines(Limits limits) {
         this.limits = limits;
     }
 
-    /** Reads again the files that the lines of a rejects file stand for. */
+    /** Reads again what a line of a rejects file names. */
     interface FileAgain {
-        void read(Path file, String path, @Nullable String entry) throws IOException, InterruptedException;
+        void read(Reference reference, ReadSink sink) throws IOException, InterruptedException;
     }
 
-    /** @param again null where lines may not name files: input that comes from others */
+    /** @param again null where lines may not name files: all input but rejects files that a person has vouched for */
     void read(InputStream in, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
         LineReader lines = new LineReader(Utf16Stream.decoded(in), limits.line());
@@ -35,27 +37,26 @@ final class JsonLines {
             if (line.isTooLong()) {
                 sink.accept(Rejects.lost(at, "is a line longer than " + Limits.megabytes(limits.line())));
             } else if (!line.isBlank()) {
-                accept(TextDecoder.decodeLine(line.bytes()), at, again, sink);
+                String text = TextDecoder.decodeLine(line.bytes());
+                ReadAttempt.of(to -> read(text, at, again, to), reason -> Rejects.raw(at, reason, text), sink);
             }
         }
     }
 
-    private void accept(String line, String where, @Nullable FileAgain again, ReadSink sink)
+    private void read(String line, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
         JsonNode node;
         try {
             node = Json.MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            sink.accept(Rejects.raw(where, "is not valid JSON: " + Json.firstLine(e), line));
-            return;
+            throw new Refusal("is not valid JSON: " + Json.firstLine(e));
         }
-        String file = Rejects.fileOf(node);
         String raw = Rejects.rawOf(node);
-        if (file != null && again != null) {
-            String path = Rejects.pathOf(node);
-            again.read(Path.of(file), path == null ? file : path, Rejects.entryOf(node));
+        if (again != null && Rejects.isReference(node)) {
+            again.read(Rejects.reference(node), sink);
         } else if (raw != null && Rejects.rawOf(readOrMissing(raw)) == null) {
-            accept(raw, where, again, sink);
+            // without files: what was kept as it came was written by anybody
+            ReadAttempt.of(to -> read(raw, where, null, to), reason -> Rejects.raw(where, reason, raw), sink);
         } else {
             sink.accept(article(node, where, line));
         }
@@ -77,6 +78,9 @@ final class JsonLines {
 
     /** The article that an object's members make. */
     ReadOutcome article(ObjectNode members, String where) {
+        if (Rejects.isReference(members)) {
+            return Rejects.raw(where, REFERENCE, Json.write(members));
+        }
         try {
             Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
             return new ReadOutcome.Read(where, Dates.dated(article, null));

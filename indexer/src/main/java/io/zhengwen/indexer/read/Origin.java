@@ -1,6 +1,5 @@
 package io.zhengwen.indexer.read;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 record Origin(
         String where,
         @Nullable String name,
-        @Nullable Path file,
+        @Nullable InputFile file,
         @Nullable String entry) {
-    Origin(String where, @Nullable String name, @Nullable Path file) {
-        this(where, name, file, null);
+    static Origin of(InputFile file) {
+        return new Origin(file.file().toString(), file.path(), file, null);
+    }
+
+    /** Something that cannot be read again. */
+    static Origin stream(String where) {
+        return new Origin(where, null, null, null);
     }
 
     Origin withName(String newName) {
@@ -29,10 +33,6 @@ record Origin(
     }
 
     ReadOutcome.Rejected refused(String reason) {
-        if (file == null) {
-            return Rejects.lost(where, reason);
-        }
-        String again = file.toAbsolutePath().normalize().toString();
-        return Rejects.file(where, reason, again, nameOrWhere(), entry);
+        return file == null ? Rejects.lost(where, reason) : Rejects.file(where, reason, file, nameOrWhere(), entry);
     }
 }

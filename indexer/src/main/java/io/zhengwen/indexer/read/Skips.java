@@ -15,14 +15,14 @@ final class Skips {
     private Skips() {}
 
     /** Why a file found at a path is no article; null when it may be one. */
-    static @Nullable String reason(String path) {
+    static @Nullable SkipKind kind(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/")) {
-            return "is hidden";
+            return SkipKind.HIDDEN;
         }
         if (DOCUMENTATION.contains(name.toLowerCase(Locale.ROOT))) {
-            return "is documentation";
+            return SkipKind.DOCUMENTATION;
         }
-        return Form.of(name) == Form.UNKNOWN ? "is of no form that holds articles" : null;
+        return Form.of(name) == Form.UNKNOWN ? SkipKind.OTHER_FORM : null;
     }
 }
