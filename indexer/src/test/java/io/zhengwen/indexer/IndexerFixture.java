@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.read.ArticleSource;
+import io.zhengwen.indexer.read.InputArguments;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.indexer.read.JsonArticles;
 import io.zhengwen.indexer.read.ReadOutcome;
@@ -96,6 +98,12 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of(path.toString()), "", rejects);
     }
 
+    /** Reads a rejects file again, vouching for it. */
+    Summary retry(Path rejects) {
+        InputArguments arguments = new InputArguments(List.of(), List.of(rejects), false);
+        return run(new Inputs(arguments, new ByteArrayInputStream(new byte[0]), CLEANER), null);
+    }
+
     Summary rebuild(RebuildSource source) {
         return rebuild(source, ProgressListener.NONE);
     }
@@ -142,8 +150,13 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     private Summary index(List<String> arguments, String input, @Nullable Path rejects) {
+        return run(inputs(arguments, input), rejects);
+    }
+
+    /** Indexes all of a source. */
+    Summary run(ArticleSource source, @Nullable Path rejects) {
         try {
-            return indexer.index(inputs(arguments, input), rejects, ProgressListener.NONE);
+            return indexer.index(source, rejects, ProgressListener.NONE);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts tests", e);
         }

@@ -3,7 +3,13 @@ package io.zhengwen.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.zhengwen.indexer.article.Article;
+import io.zhengwen.indexer.read.ArticleSource;
 import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.read.ReadSink;
+import io.zhengwen.indexer.write.WriteOutcome;
 import io.zhengwen.mappings.Fields;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.testcluster.TestCluster;
@@ -90,6 +96,51 @@ class IndexerIT {
     }
 
     @Test
+    void anArticleThatCannotBeCleanedIsRejectedAndTheRestIsIndexed() throws Exception {
+        ArticleSource source = new ArticleSource() {
+            @Override
+            public long bytes() {
+                return 0;
+            }
+
+            @Override
+            public void read(ReadSink sink) throws InterruptedException {
+                sink.accept(new ReadOutcome.Read("a.jsonl:1", nestedWithoutEnd()));
+                sink.accept(new ReadOutcome.Read("a.jsonl:2", Article.of(null, "好。")));
+            }
+        };
+        Summary summary = fixture.run(source, null);
+        assertThat(summary.indexed()).isEqualTo(1);
+        assertThat(summary.firstRefusals())
+                .extracting(ReadOutcome.Rejected::where)
+                .containsExactly("a.jsonl:1");
+        assertThat(fixture.indexer().indexEach(source))
+                .extracting(ArticleOutcome::outcome)
+                .satisfiesExactly(
+                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Refused.class),
+                        good -> assertThat(good).isInstanceOf(WriteOutcome.Unchanged.class));
+    }
+
+    private static Article nestedWithoutEnd() {
+        JsonNode inner = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < 100_000; i++) {
+            inner = JsonNodeFactory.instance.arrayNode().add(inner);
+        }
+        return new Article("deep", null, "深。", null, null, null, null, Map.of("x", inner));
+    }
+
+    @Test
+    void whatIsSkippedIsCountedByKind() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "好。");
+        Files.writeString(folder.resolve("README.md"), "说明。");
+        Files.createSymbolicLink(folder.resolve("b.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("/etc/hosts"));
+        Summary summary = fixture.index(folder);
+        assertThat(summary.indexed()).isEqualTo(1);
+        assertThat(summary.line()).contains("3 other files skipped (documentation 1, links 2);");
+    }
+
+    @Test
     void deletingTakesAllPassages() throws InterruptedException {
         fixture.indexLines("{\"id\":\"a\",\"text\":\"一。二。\\n三。\"}", "{\"id\":\"b\",\"text\":\"留下。\"}");
         assertThat(fixture.indexer().delete(List.of("a", "never-there"))).containsExactly("a");
@@ -166,7 +217,9 @@ class IndexerIT {
         assertThat(summary.indexed()).isPositive();
         assertThat(rejects).content().hasLineCount((int) summary.refused());
 
-        assertThat(fixture.retry(rejects).isComplete()).isTrue();
+        assertThat(fixture.index(rejects).isComplete())
+                .as("whole articles need no vouching")
+                .isTrue();
         try (IndexerFixture undisturbed = new IndexerFixture()) {
             for (int unread = (int) summary.read(); unread < 60; unread++) {
                 Files.delete(articles.resolve(name(unread)));
