@@ -37,6 +37,9 @@ public final class PerArticleSink implements ReadSink {
 
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted between two articles");
+        }
         if (outcome instanceof ReadOutcome.Read read) {
             clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {

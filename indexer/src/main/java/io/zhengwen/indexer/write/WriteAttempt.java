@@ -47,8 +47,15 @@ final class WriteAttempt {
      * @throws WritesBlockedException when the indices take no writes
      */
     void run(List<PendingArticle> open) throws InterruptedException {
-        List<PendingArticle> changed =
-                changed(open).stream().filter(this::takesPassages).toList();
+        List<PendingArticle> changed = new ArrayList<>();
+        for (PendingArticle draft : changed(open)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted between two articles");
+            }
+            if (takesPassages(draft)) {
+                changed.add(draft);
+            }
+        }
         if (!changed.isEmpty()) {
             openRuns.mark(generation, indexedAt);
         }
