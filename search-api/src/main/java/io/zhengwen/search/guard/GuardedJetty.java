@@ -35,23 +35,23 @@ public final class GuardedJetty extends Server {
     private static final int SEND_BUFFER_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
 
-    private final Access access;
+    private final Guards guards;
     private final Limits limits;
-    private final ServerMetrics metrics;
+    private final RouteTable routes;
 
-    private GuardedJetty(Access access, Limits limits, ServerMetrics metrics) {
-        super(new QueuedThreadPool(limits.threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
-        this.access = access;
-        this.limits = limits;
-        this.metrics = metrics;
+    private GuardedJetty(Guards guards, RouteTable routes) {
+        super(new QueuedThreadPool(guards.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.guards = guards;
+        this.limits = guards.limits();
+        this.routes = routes;
         setErrorHandler(new ProblemErrorHandler());
         setStopTimeout(STOP_MILLIS);
     }
 
     /** Makes such a server known to Spark and returns the name under which it finds it. */
-    public static String register(Access access, Limits limits, ServerMetrics metrics) {
+    public static String register(Guards guards, RouteTable routes) {
         String name = "zhengwen-" + UUID.randomUUID();
-        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(access, limits, metrics)));
+        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(guards, routes)));
         return name;
     }
 
@@ -74,8 +74,9 @@ public final class GuardedJetty extends Server {
         gzip.setIncludedMethods("GET", "POST");
         gzip.setSyncFlush(true);
         insertHandler(gzip);
-        Gate gate = new Gate(access, limits);
+        Gate gate = new Gate(routes, guards.access(), limits);
         insertHandler(gate);
+        ServerMetrics metrics = guards.metrics();
         metrics.watch(getThreadPool(), gate);
         RequestLines lines = new RequestLines();
         setRequestLog((request, response) -> {
@@ -97,15 +98,15 @@ public final class GuardedJetty extends Server {
         http.setMinResponseDataRate(limits.slowest());
     }
 
-    private record Factory(Access access, Limits limits, ServerMetrics metrics) implements JettyServerFactory {
+    private record Factory(Guards guards, RouteTable routes) implements JettyServerFactory {
         @Override
         public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
-            return new GuardedJetty(access, limits, metrics);
+            return new GuardedJetty(guards, routes);
         }
 
         @Override
         public Server create(ThreadPool threadPool) {
-            return new GuardedJetty(access, limits, metrics);
+            return new GuardedJetty(guards, routes);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Admission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /** {@code /openapi.yaml} and, at {@code /docs}, Swagger UI to read and try it. */
 final class DocumentationRoutes {
@@ -28,19 +28,19 @@ final class DocumentationRoutes {
 
     private record Asset(String resource, String type) {}
 
-    void addTo(Service service) {
-        service.get("/openapi.yaml", (request, response) -> {
+    void addTo(Routes routes) {
+        routes.get("/openapi.yaml", Admission.OPEN, EntityTags.on((request, response) -> {
             response.type("application/yaml; charset=utf-8");
             return new String(bytes(SPECIFICATION), StandardCharsets.UTF_8);
-        });
-        service.get("/docs", (request, response) -> {
+        }));
+        routes.get("/docs", Admission.OPEN, (request, response) -> {
             response.status(308);
             response.header("Location", "/docs/");
             return "";
         });
         String version = version();
-        ASSETS.forEach(
-                (path, asset) -> service.get(path, (request, response) -> send(asset, version, request, response)));
+        ASSETS.forEach((path, asset) ->
+                routes.get(path, Admission.OPEN, (request, response) -> send(asset, version, request, response)));
     }
 
     private static Object send(Asset asset, String version, Request request, Response response) {

@@ -1,6 +1,7 @@
 package io.zhengwen.search.http;
 
 import io.zhengwen.mappings.Level;
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.http.CountAnswers.EntityJson;
 import io.zhengwen.search.http.CountAnswers.TimelineJson;
 import io.zhengwen.search.http.SearchAnswer.Total;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import spark.Request;
-import spark.Service;
 
 /** What is known of one district, enterprise, person or topic: {@code /api/v1/entities/{type}/{name}}. */
 final class EntityRoutes {
@@ -44,8 +44,8 @@ final class EntityRoutes {
         this.facets = new FacetPresenter(labels);
     }
 
-    void addTo(Service service) {
-        service.get(ENTITIES + ":type/*", JsonRoute.of(this::entity));
+    void addTo(Routes routes) {
+        routes.get(ENTITIES + ":type/*", Admission.READING, JsonRoute.of(this::entity));
     }
 
     private Object entity(Request request) {

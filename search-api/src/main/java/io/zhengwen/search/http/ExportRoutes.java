@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.IndexUnavailableException;
 import io.zhengwen.search.query.PassageIndex;
@@ -14,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /**
  * Everything that matches, as a stream that needs the memory of one batch. One that breaks is never ended as if it were
@@ -37,8 +37,8 @@ final class ExportRoutes {
         this.presenter = new HitPresenter(labels);
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/export", this::export);
+    void addTo(Routes routes) {
+        routes.get("/api/v1/export", Admission.EXPORT, this::export);
     }
 
     private enum Format {

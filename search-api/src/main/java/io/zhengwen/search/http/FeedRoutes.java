@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.query.Hit;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.SearchRequest;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /** The newest passages that match, for feed readers. */
 final class FeedRoutes {
@@ -23,8 +23,8 @@ final class FeedRoutes {
         this.parameters = parameters;
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/search.atom", this::feed);
+    void addTo(Routes routes) {
+        routes.get("/api/v1/search.atom", Admission.READING, this::feed);
     }
 
     private Object feed(Request request, Response response) {

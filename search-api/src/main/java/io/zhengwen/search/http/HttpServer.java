@@ -2,25 +2,23 @@ package io.zhengwen.search.http;
 
 import io.zhengwen.search.guard.GuardedJetty;
 import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.search.guard.RouteTable;
 import io.zhengwen.search.ingest.ArticleIntake;
 import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.search.query.PassageIndex;
 import java.io.IOException;
 import java.net.BindException;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import spark.Service;
-import spark.route.HttpMethod;
 
 /** The API's routes on a port of their own. */
 public final class HttpServer implements AutoCloseable {
     private final Service service;
     private final ReadApi reading;
-    private final RouteNames routes;
+    private final RouteTable routes;
 
-    private HttpServer(Service service, ReadApi reading, RouteNames routes) {
+    private HttpServer(Service service, ReadApi reading, RouteTable routes) {
         this.service = service;
         this.reading = reading;
         this.routes = routes;
@@ -41,19 +39,17 @@ public final class HttpServer implements AutoCloseable {
             Knowledge knowledge,
             @Nullable ArticleIntake intake) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        Service service = Service.ignite().ipAddress(host).port(port);
-        service.embeddedServerIdentifier(GuardedJetty.register(guards.access(), guards.limits(), guards.metrics()));
-        service.initExceptionHandler(failure::set);
         ReadApi reading = new ReadApi(index, knowledge);
-        reading.addTo(service);
-        new IngestRoutes(intake, index::seeWrites, guards.access(), guards.limits()).addTo(service);
-        new MetricsRoute(guards.metrics()).addTo(service);
-        new DocumentationRoutes().addTo(service);
-        new PageRoutes().addTo(service);
-        EntityTags.addTo(service);
-        RouteNames routes = routes(service);
-        guards.metrics().name(routes);
-        new ProblemRoutes(routes).addTo(service);
+        Routes routes = new Routes();
+        reading.addTo(routes);
+        new IngestRoutes(intake, index::seeWrites, guards.limits()).addTo(routes);
+        new MetricsRoute(guards.metrics()).addTo(routes);
+        new DocumentationRoutes().addTo(routes);
+        new PageRoutes().addTo(routes);
+        Service service = Service.ignite().ipAddress(host).port(port);
+        service.embeddedServerIdentifier(GuardedJetty.register(guards, routes.table()));
+        service.initExceptionHandler(failure::set);
+        new Dispatch(routes, guards.access()).addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();
         if (failed != null) {
@@ -61,21 +57,11 @@ public final class HttpServer implements AutoCloseable {
             reading.close();
             throw startFailure(host, port, failed);
         }
-        return new HttpServer(service, reading, routes);
-    }
-
-    /** What has been added so far, filters left out. */
-    private static RouteNames routes(Service service) {
-        return new RouteNames(service.routes().stream()
-                .filter(route ->
-                        route.getHttpMethod() != HttpMethod.before && route.getHttpMethod() != HttpMethod.after)
-                .map(route -> new RouteNames.Route(
-                        route.getHttpMethod().name().toUpperCase(Locale.ROOT), route.getMatchUri()))
-                .toList());
+        return new HttpServer(service, reading, routes.table());
     }
 
     /** All that is answered. */
-    RouteNames routes() {
+    RouteTable routes() {
         return routes;
     }
 

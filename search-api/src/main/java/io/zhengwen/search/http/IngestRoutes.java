@@ -1,8 +1,7 @@
 package io.zhengwen.search.http;
 
-import io.zhengwen.search.guard.Access;
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.Right;
 import io.zhengwen.search.ingest.ArticleIntake;
 import io.zhengwen.search.ingest.IntakeBlockedException;
 import io.zhengwen.search.ingest.IntakeResult;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /** The addresses that write: articles in and out, for keys that may. */
 final class IngestRoutes {
@@ -26,24 +24,22 @@ final class IngestRoutes {
 
     private final @Nullable ArticleIntake intake;
     private final Runnable written;
-    private final Access access;
     private final Bodies bodies;
 
     /** @param written is told when the intake may have changed the index */
-    IngestRoutes(@Nullable ArticleIntake intake, Runnable written, Access access, Limits limits) {
+    IngestRoutes(@Nullable ArticleIntake intake, Runnable written, Limits limits) {
         this.intake = intake;
         this.written = written;
-        this.access = access;
         this.bodies = new Bodies(limits);
     }
 
-    void addTo(Service service) {
-        service.post(ARTICLES, this::post);
-        service.delete(ARTICLES + "/*", this::delete);
+    void addTo(Routes routes) {
+        routes.post(ARTICLES, Admission.INGESTION, this::post);
+        routes.delete(ARTICLES + "/*", Admission.INGESTION, this::delete);
     }
 
     private Object post(Request request, Response response) throws InterruptedException {
-        ArticleIntake open = permitted(request);
+        ArticleIntake open = open();
         Parameters.read(request.raw().getQueryString(), Set.of());
         String type = Bodies.mediaType(request.raw(), TYPES);
         byte[] body = bodies.read(request.raw());
@@ -77,7 +73,7 @@ final class IngestRoutes {
     }
 
     private Object delete(Request request, Response response) throws InterruptedException {
-        ArticleIntake open = permitted(request);
+        ArticleIntake open = open();
         Parameters.read(request.raw().getQueryString(), Set.of());
         String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
         boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
@@ -90,16 +86,10 @@ final class IngestRoutes {
         return Json.write(Map.of("id", id, "result", "deleted"));
     }
 
-    private ArticleIntake permitted(Request request) {
-        if (intake == null || !access.keys().allow(Right.INGEST)) {
-            throw Problem.of(
-                            403,
-                            "Forbidden",
-                            "this server takes no articles: start it with --api-keys FILE, where a key has the right"
-                                    + " to ingest (zhengwen key NAME --rights ingest makes one)")
-                    .thrown();
+    private ArticleIntake open() {
+        if (intake == null) {
+            throw Problem.of(403, "Forbidden", "this server takes no articles").thrown();
         }
-        Access.require(request.raw(), Right.INGEST);
         return intake;
     }
 

@@ -1,9 +1,9 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.http.PageFiles.PageFile;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /**
  * The web page: {@code /} and its files. What it may load and do is stated by a policy that leaves nothing to inline
@@ -31,10 +31,11 @@ final class PageRoutes {
 
     private final PageFiles files = new PageFiles();
 
-    void addTo(Service service) {
-        service.get("/", (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
-        service.get("/page/" + files.version() + "/:name", (request, response) -> {
-            PageFile file = files.find(request.params("name"))
+    void addTo(Routes routes) {
+        routes.get("/", Admission.OPEN, (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
+        String folder = "/page/" + files.version() + "/";
+        routes.get(folder + ":name", Admission.OPEN, (request, response) -> {
+            PageFile file = files.find(request.raw().getRequestURI().substring(folder.length()))
                     .orElseThrow(() -> Problem.of(404, "Not Found", "the page has no file " + request.uri())
                             .thrown());
             return answer(request, response, file, FOR_EVER);

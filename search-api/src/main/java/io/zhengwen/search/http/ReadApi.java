@@ -9,7 +9,6 @@ import io.zhengwen.search.query.Relaxations;
 import io.zhengwen.search.query.TextQueryReader;
 import io.zhengwen.search.query.ValueSearch;
 import io.zhengwen.search.query.WordReader;
-import spark.Service;
 
 /** All addresses that read, put together. */
 final class ReadApi implements AutoCloseable {
@@ -46,13 +45,13 @@ final class ReadApi implements AutoCloseable {
         suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words), labels);
     }
 
-    void addTo(Service service) {
-        search.addTo(service);
-        counts.addTo(service);
-        entities.addTo(service);
-        suggest.addTo(service);
-        exports.addTo(service);
-        feeds.addTo(service);
+    void addTo(Routes routes) {
+        search.addTo(routes);
+        counts.addTo(routes);
+        entities.addTo(routes);
+        suggest.addTo(routes);
+        exports.addTo(routes);
+        feeds.addTo(routes);
     }
 
     @Override

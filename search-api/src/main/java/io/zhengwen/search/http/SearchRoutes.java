@@ -1,5 +1,6 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.query.Article;
 import io.zhengwen.search.query.Group;
 import io.zhengwen.search.query.PassageIndex;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
-import spark.Service;
 
 /** The addresses that read: search, articles, health. */
 final class SearchRoutes {
@@ -34,11 +34,11 @@ final class SearchRoutes {
         this.labels = labels;
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/search", JsonRoute.of(this::search));
-        service.get(ARTICLES + "*", JsonRoute.of(this::article));
-        service.get("/healthz", JsonRoute.of(request -> Map.of("status", "up")));
-        service.get("/readyz", JsonRoute.of(request -> ready()));
+    void addTo(Routes routes) {
+        routes.get("/api/v1/search", Admission.READING, JsonRoute.of(this::search));
+        routes.get(ARTICLES + "*", Admission.READING, EntityTags.on(JsonRoute.of(this::article)));
+        routes.get("/healthz", Admission.LIVENESS, JsonRoute.of(request -> Map.of("status", "up")));
+        routes.get("/readyz", Admission.READINESS, JsonRoute.of(request -> ready()));
     }
 
     private Object search(Request request) {

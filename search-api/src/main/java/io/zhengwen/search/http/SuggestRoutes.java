@@ -2,6 +2,7 @@ package io.zhengwen.search.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.IndexedNames;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
-import spark.Service;
 
 /** What could be meant while it is being typed: names first, then titles. */
 final class SuggestRoutes {
@@ -34,8 +34,8 @@ final class SuggestRoutes {
         this.labels = labels;
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/suggest", JsonRoute.of(this::suggest));
+    void addTo(Routes routes) {
+        routes.get("/api/v1/suggest", Admission.READING, JsonRoute.of(this::suggest));
     }
 
     /** @param unit what the entities' counts count */

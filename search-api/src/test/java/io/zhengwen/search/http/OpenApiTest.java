@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.search.OpenApiContract;
 import io.zhengwen.search.guard.Guards;
-import io.zhengwen.search.guard.RouteNames;
+import io.zhengwen.search.guard.RegisteredRoute;
 import io.zhengwen.search.query.Knowledge;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +56,7 @@ final class OpenApiTest {
         Set<String> answered = new TreeSet<>();
         try (HttpServer server =
                 HttpServer.start("127.0.0.1", 0, Guards.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
-            for (RouteNames.Route route : server.routes().routes()) {
+            for (RegisteredRoute route : server.routes().routes()) {
                 if (!isPage(route.pattern())) {
                     answered.add(route.method() + " " + OpenApiContract.nameless(route.pattern()));
                 }

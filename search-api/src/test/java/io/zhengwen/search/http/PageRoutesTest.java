@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.search.guard.Access;
 import io.zhengwen.search.guard.GuardedJetty;
-import io.zhengwen.search.guard.Limits;
-import io.zhengwen.search.guard.RouteNames;
-import io.zhengwen.search.guard.ServerMetrics;
+import io.zhengwen.search.guard.Guards;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -29,9 +27,10 @@ final class PageRoutesTest {
 
     @BeforeAll
     static void start() {
-        SERVICE.embeddedServerIdentifier(GuardedJetty.register(Access.OPEN, Limits.DEFAULT, new ServerMetrics()));
-        new PageRoutes().addTo(SERVICE);
-        new ProblemRoutes(RouteNames.NONE).addTo(SERVICE);
+        Routes routes = new Routes();
+        new PageRoutes().addTo(routes);
+        SERVICE.embeddedServerIdentifier(GuardedJetty.register(Guards.open(), routes.table()));
+        new Dispatch(routes, Access.OPEN).addTo(SERVICE);
         SERVICE.awaitInitialization();
     }
 
