@@ -35,6 +35,9 @@ final class EachArticle implements ReadSink {
 
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted between two articles");
+        }
         if (outcome instanceof ReadOutcome.Read read) {
             add(read.where(), pipeline.clean(read.article()));
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {

@@ -54,7 +54,7 @@ public final class Indexer implements AutoCloseable {
         this.options = options;
         this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
+        this.writer = new ArticleWriter(client, names, pipeline, options.patience());
         this.stories = new Stories(client, names, options.patience());
         this.counting = new PatientCalls("count what was written", options.patience());
     }
@@ -212,7 +212,6 @@ public final class Indexer implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
         stories.close();
     }
 }

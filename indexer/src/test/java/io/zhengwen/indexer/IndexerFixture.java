@@ -136,9 +136,8 @@ final class IndexerFixture implements AutoCloseable {
                 articles.add(PIPELINE.clean(read.article()));
             }
         });
-        try (ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE, Patience.DEFAULT, 1)) {
-            writer.write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
-        }
+        new ArticleWriter(client(), names, PIPELINE, Patience.DEFAULT)
+                .write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
     }
 
     private Summary index(List<String> arguments, String input, @Nullable Path rejects) {

@@ -26,7 +26,6 @@ public final class Stories implements AutoCloseable {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final OpenRuns openRuns;
-    private final BulkSender sender;
     private final ElasticsearchStories index;
     private final StorySettlement settlement;
     private final PatientCalls calls;
@@ -37,8 +36,7 @@ public final class Stories implements AutoCloseable {
         this.client = client;
         this.names = names;
         this.openRuns = new OpenRuns(client, names, patience);
-        this.sender = new BulkSender(client, patience, 1);
-        this.index = new ElasticsearchStories(client, names, patience, sender);
+        this.index = new ElasticsearchStories(client, names, patience, new BulkSender(client, patience));
         this.settlement = new StorySettlement(index);
         this.calls = new PatientCalls("make stories searchable", patience);
     }
@@ -129,6 +127,5 @@ public final class Stories implements AutoCloseable {
     @Override
     public void close() {
         ahead.shutdownNow();
-        sender.close();
     }
 }

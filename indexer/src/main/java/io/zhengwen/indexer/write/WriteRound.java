@@ -47,6 +47,9 @@ final class WriteRound {
     void run(List<Draft> open) throws InterruptedException {
         List<Draft> changed = changed(open);
         for (Draft draft : changed) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted between two articles");
+            }
             if (!draft.hasPassages() || !draft.passages().article().story().equals(draft.story())) {
                 draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
             }

@@ -16,11 +16,13 @@ import spark.Service;
 public final class HttpServer implements AutoCloseable {
     private final Service service;
     private final ReadApi reading;
+    private final IngestRoutes ingestion;
     private final RouteTable routes;
 
-    private HttpServer(Service service, ReadApi reading, RouteTable routes) {
+    private HttpServer(Service service, ReadApi reading, IngestRoutes ingestion, RouteTable routes) {
         this.service = service;
         this.reading = reading;
+        this.ingestion = ingestion;
         this.routes = routes;
     }
 
@@ -42,7 +44,8 @@ public final class HttpServer implements AutoCloseable {
         ReadApi reading = new ReadApi(index, knowledge);
         Routes routes = new Routes();
         reading.addTo(routes);
-        new IngestRoutes(intake, index::seeWrites, guards.limits()).addTo(routes);
+        IngestRoutes ingestion = new IngestRoutes(intake, index::seeWrites, guards.limits());
+        ingestion.addTo(routes);
         new MetricsRoute(guards.metrics()).addTo(routes);
         new DocumentationRoutes().addTo(routes);
         new PageRoutes().addTo(routes);
@@ -55,9 +58,10 @@ public final class HttpServer implements AutoCloseable {
         if (failed != null) {
             service.stop();
             reading.close();
+            ingestion.close();
             throw startFailure(host, port, failed);
         }
-        return new HttpServer(service, reading, routes.table());
+        return new HttpServer(service, reading, ingestion, routes.table());
     }
 
     /** All that is answered. */
@@ -75,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
         service.stop();
         service.awaitStop();
         reading.close();
+        ingestion.close();
     }
 
     private static RuntimeException startFailure(String host, int port, Exception failed) {

@@ -2,6 +2,7 @@ package io.zhengwen.search.http;
 
 import io.zhengwen.search.guard.Admission;
 import io.zhengwen.search.guard.Limits;
+import io.zhengwen.search.guard.Refusal;
 import io.zhengwen.search.ingest.ArticleIntake;
 import io.zhengwen.search.ingest.IntakeBlockedException;
 import io.zhengwen.search.ingest.IntakeResult;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spark.Request;
 import spark.Response;
+import spark.Route;
 
 /** The addresses that write: articles in and out, for keys that may. */
-final class IngestRoutes {
+final class IngestRoutes implements AutoCloseable {
     private static final String ARTICLES = "/api/v1/articles";
     private static final String ONE = "application/json";
     private static final Set<String> TYPES =
@@ -22,20 +26,49 @@ final class IngestRoutes {
     private static final int MAX_ARTICLES = 1_000;
     private static final int MAX_ID_LENGTH = 128;
 
+    private static final long RETRY_SECONDS = 5;
+    private static final Logger log = LoggerFactory.getLogger(IngestRoutes.class);
+
     private final @Nullable ArticleIntake intake;
     private final Runnable written;
     private final Bodies bodies;
+    private final RequestDeadlines deadlines;
 
     /** @param written is told when the intake may have changed the index */
     IngestRoutes(@Nullable ArticleIntake intake, Runnable written, Limits limits) {
         this.intake = intake;
         this.written = written;
         this.bodies = new Bodies(limits);
+        this.deadlines = new RequestDeadlines(limits.ingestion());
     }
 
     void addTo(Routes routes) {
-        routes.post(ARTICLES, Admission.INGESTION, this::post);
-        routes.delete(ARTICLES + "/*", Admission.INGESTION, this::delete);
+        routes.post(ARTICLES, Admission.INGESTION, timed(this::post));
+        routes.delete(ARTICLES + "/*", Admission.INGESTION, timed(this::delete));
+    }
+
+    /** The same route, which gives up when its time has passed, whether it waits for the body or for the intake. */
+    private Route timed(Route route) {
+        return (request, response) -> {
+            try (RequestDeadlines.Deadline deadline = deadlines.begin()) {
+                try {
+                    return route.handle(request, response);
+                } catch (Exception e) {
+                    throw deadline.hasPassed() ? tooLate(e) : e;
+                }
+            }
+        };
+    }
+
+    private Exception tooLate(Exception failure) {
+        log.warn("a request with articles was given up after {} s", deadlines.limit().toSeconds(), failure);
+        return Refusal.later(
+                        503,
+                        "this took longer than the " + deadlines.limit().toSeconds()
+                                + " s that a request with articles may take: some of it may have been done, and it can"
+                                + " be sent again, best with fewer articles",
+                        RETRY_SECONDS)
+                .thrown();
     }
 
     private Object post(Request request, Response response) throws InterruptedException {
@@ -106,5 +139,10 @@ final class IngestRoutes {
         } finally {
             written.run();
         }
+    }
+
+    @Override
+    public void close() {
+        deadlines.close();
     }
 }
