@@ -138,22 +138,21 @@ final class BulkSender {
     }
 
     private static ItemResult result(BulkResponseItem item) {
-            ErrorCause error = item.error();
-            boolean absentAsWished = item.operationType() == OperationType.Delete && item.status() == 404;
-            if (error == null || absentAsWished) {
-                return new ItemResult.Done(
-                        Objects.requireNonNullElse(item.seqNo(), -1L),
-                        Objects.requireNonNullElse(item.primaryTerm(), -1L));
-            }
-            String reason = Failure.reason(error);
-            if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
-                return new ItemResult.Conflict();
-            }
-            if (Failure.isBlock(item.status(), error) || Failure.isGone(error)) {
-                return new ItemResult.Blocked(reason);
-            }
-            return Failure.isForNow(item.status()) || Failure.isNoRoom(reason)
-                    ? new ItemResult.NotNow(reason, new IOException(reason))
-                    : new ItemResult.Refused(reason);
+        ErrorCause error = item.error();
+        boolean absentAsWished = item.operationType() == OperationType.Delete && item.status() == 404;
+        if (error == null || absentAsWished) {
+            return new ItemResult.Done(
+                    Objects.requireNonNullElse(item.seqNo(), -1L), Objects.requireNonNullElse(item.primaryTerm(), -1L));
         }
+        String reason = Failure.reason(error);
+        if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
+            return new ItemResult.Conflict();
+        }
+        if (Failure.isBlock(item.status(), error) || Failure.isGone(error)) {
+            return new ItemResult.Blocked(reason);
+        }
+        return Failure.isForNow(item.status()) || Failure.isNoRoom(reason)
+                ? new ItemResult.NotNow(reason, new IOException(reason))
+                : new ItemResult.Refused(reason);
+    }
 }

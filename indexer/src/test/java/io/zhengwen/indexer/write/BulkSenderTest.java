@@ -51,22 +51,61 @@ final class BulkSenderTest {
         answering.close();
     }
 
-    /** Each used to wait for all the others, and now and then for nobody. */
+    /**
+     * With the client's ingester three threads waited here for a place of the request that hangs: the first took the
+     * operations of all, the second was woken for nothing, and nobody was left to wake the third.
+     */
     @Test
-    void noneOfManyThreadsIsForgotten() throws Exception {
-        List<Future<Integer>> sending = new ArrayList<>();
+    void nobodyIsForgottenWhoSendsWhileAnotherWaits() throws Exception {
+        List<CompletableFuture<List<ItemResult>>> results = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (String name : List.of("hang", "a", "b", "c")) {
+            CompletableFuture<List<ItemResult>> result = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    result.complete(sender.send(operations(name, 2)));
+                } catch (InterruptedException e) {
+                    result.completeExceptionally(e);
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            if (name.equals("hang")) {
+                answering.hanging.acquire();
+            }
+            results.add(result);
+            threads.add(thread);
+        }
+        while (!threads.stream().allMatch(BulkSenderTest::isDoneOrWaits)) {
+            Thread.onSpinWait();
+        }
+        answering.release.countDown();
+        for (CompletableFuture<List<ItemResult>> result : results) {
+            assertThat(result.get()).hasSize(2).hasOnlyElementsOfType(ItemResult.Done.class);
+        }
+    }
+
+    private static boolean isDoneOrWaits(Thread thread) {
+        return thread.getState() == Thread.State.TERMINATED || thread.getState() == Thread.State.WAITING;
+    }
+
+    @Test
+    void manyThreadsGetAnswersToTheirOwnOperations() throws Exception {
+        List<Future<Long>> sending = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             String name = "t" + thread;
             sending.add(callers.submit(() -> {
-                int done = 0;
-                for (int i = 0; i < 2_000; i++) {
-                    done += sender.send(operations(name + "-" + i, 1 + i % 3)).size();
+                long sum = 0;
+                for (int i = 0; i < 500; i++) {
+                    for (ItemResult result : sender.send(operations(name + "-" + i, 3))) {
+                        sum += ((ItemResult.Done) result).seqNo();
+                    }
                 }
-                return done;
+                return sum;
             }));
         }
-        for (Future<Integer> each : sending) {
-            assertThat(each.get()).isEqualTo(3_999);
+        for (Future<Long> each : sending) {
+            assertThat(each.get()).isEqualTo(500L * (0 + 1 + 2));
         }
     }
 
@@ -106,7 +145,9 @@ final class BulkSenderTest {
         answering.sizes.clear();
         List<ItemResult> large = sender.send(operations("n", 20, 500_000));
         assertThat(((ItemResult.Done) large.get(17)).seqNo()).isEqualTo(17);
-        assertThat(answering.sizes).hasSize(3).allSatisfy(size -> assertThat(size).isBetween(6, 7));
+        assertThat(answering.sizes)
+                .hasSize(3)
+                .allSatisfy(size -> assertThat(size).isBetween(6, 7));
         assertThat(sender.send(List.of())).isEmpty();
     }
 
@@ -125,9 +166,8 @@ final class BulkSenderTest {
         List<BulkOperation> operations = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String id = name + "#" + i;
-            operations.add(BulkOperation.of(b -> b.index(x -> x.index("a")
-                    .id(id)
-                    .document(BinaryData.of(new byte[bytes], ContentType.APPLICATION_JSON)))));
+            operations.add(BulkOperation.of(b -> b.index(
+                    x -> x.index("a").id(id).document(BinaryData.of(new byte[bytes], ContentType.APPLICATION_JSON)))));
         }
         return operations;
     }

@@ -61,7 +61,10 @@ final class IngestRoutes implements AutoCloseable {
     }
 
     private Exception tooLate(Exception failure) {
-        log.warn("a request with articles was given up after {} s", deadlines.limit().toSeconds(), failure);
+        log.warn(
+                "a request with articles was given up after {} s",
+                deadlines.limit().toSeconds(),
+                failure);
         return Refusal.later(
                         503,
                         "this took longer than the " + deadlines.limit().toSeconds()

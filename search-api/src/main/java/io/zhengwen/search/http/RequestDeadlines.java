@@ -35,8 +35,7 @@ final class RequestDeadlines implements AutoCloseable {
     /** One request's deadline. */
     final class Deadline implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
-        private final ScheduledFuture<?> timer =
-                clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
+        private final ScheduledFuture<?> timer = clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
         private boolean passed;
         private boolean over;
 

@@ -374,12 +374,7 @@ final class GuardsTest {
         CountDownLatch gate = new CountDownLatch(1);
         intake.gate = gate;
         CompletableFuture<HttpResponse<String>> held = client.sendAsync(
-                request(
-                                "DELETE",
-                                "/api/v1/articles/there",
-                                "",
-                                "Authorization",
-                                "Bearer ingest-secret")
+                request("DELETE", "/api/v1/articles/there", "", "Authorization", "Bearer ingest-secret")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         intake.waiting.acquire();

@@ -218,7 +218,8 @@ final class PathSpellingTest {
 
     /** An id may be an address or a path, or hold what means something in one. */
     @ParameterizedTest
-    @ValueSource(strings = {"a%2Fb", "%2Fa", "https%3A%2F%2Fnews.example%2Fa%2F", "a%3Bb", "a%5Cb", "a..b", "...", "a/b"})
+    @ValueSource(
+            strings = {"a%2Fb", "%2Fa", "https%3A%2F%2Fnews.example%2Fa%2F", "a%3Bb", "a%5Cb", "a..b", "...", "a/b"})
     void slashesInANameAreData(String id) throws IOException {
         String answer = ask("DELETE /api/v1/articles/" + id, authorization("ingest-secret"));
         assertThat(answer).startsWith("HTTP/1.1 404").contains("there is no article '");
