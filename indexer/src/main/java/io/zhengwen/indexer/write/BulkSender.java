@@ -20,8 +20,10 @@ import java.util.Objects;
  * <p>Callers share nothing but the connection: whoever waits, waits for the answer to a request of its own.
  */
 final class BulkSender {
-    private static final int MAX_OPERATIONS = 4_000;
-    private static final long MAX_BYTES = 4L << 20;
+    /** Twice what a batch of the index command comes to, so that it is one request nearly always. */
+    private static final int MAX_OPERATIONS = 6_000;
+
+    private static final long MAX_BYTES = 6L << 20;
     /** About what an operation has besides its document. */
     private static final int OVERHEAD_BYTES = 150;
 

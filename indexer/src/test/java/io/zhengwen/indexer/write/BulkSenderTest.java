@@ -135,13 +135,13 @@ final class BulkSenderTest {
         assertThat(interrupted).isTrue();
     }
 
-    /** 5,000 small ones are too many, and 20 of half a megabyte too large, for one request. */
+    /** 9,000 small ones are too many, and 20 of half a megabyte too large, for one request. */
     @Test
     void answersComeInTheOrderOfTheOperationsHoweverManyRequestsThereAre() throws Exception {
-        List<ItemResult> many = sender.send(operations("n", 5_000));
-        assertThat(many).hasSize(5_000);
-        assertThat(((ItemResult.Done) many.get(4_321)).seqNo()).isEqualTo(4_321);
-        assertThat(answering.sizes).containsExactly(2_500, 2_500);
+        List<ItemResult> many = sender.send(operations("n", 9_000));
+        assertThat(many).hasSize(9_000);
+        assertThat(((ItemResult.Done) many.get(8_321)).seqNo()).isEqualTo(8_321);
+        assertThat(answering.sizes).containsExactly(4_500, 4_500);
         answering.sizes.clear();
         List<ItemResult> large = sender.send(operations("n", 20, 500_000));
         assertThat(((ItemResult.Done) large.get(17)).seqNo()).isEqualTo(17);
@@ -154,8 +154,8 @@ final class BulkSenderTest {
     @Test
     void onlyWhatWasNotTakenIsSentAgain() throws Exception {
         answering.busy.set(1);
-        assertThat(sender.send(operations("n", 5_000))).hasOnlyElementsOfType(ItemResult.Done.class);
-        assertThat(answering.sizes).containsExactly(2_500, 2_500, 2_500);
+        assertThat(sender.send(operations("n", 9_000))).hasOnlyElementsOfType(ItemResult.Done.class);
+        assertThat(answering.sizes).containsExactly(4_500, 4_500, 4_500);
     }
 
     private static List<BulkOperation> operations(String name, int count) {
