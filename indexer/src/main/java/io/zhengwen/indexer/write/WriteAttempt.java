@@ -2,7 +2,7 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
-import io.zhengwen.indexer.pipeline.ArticleFaultException;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import java.time.Instant;
@@ -85,8 +85,8 @@ final class WriteAttempt {
         try {
             draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
             return true;
-        } catch (ArticleFaultException e) {
-            draft.finish(new WriteOutcome.Refused(e.reason()));
+        } catch (ArticleRejectedException rejected) {
+            draft.finish(new WriteOutcome.Refused(rejected.reason()));
             return false;
         }
     }
