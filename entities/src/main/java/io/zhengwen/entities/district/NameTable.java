@@ -1,6 +1,7 @@
 package io.zhengwen.entities.district;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.Division;
 import io.zhengwen.entities.Division.Level;
 import io.zhengwen.entities.Gazetteer;
@@ -78,7 +79,9 @@ final class NameTable {
         }
         List<Candidate> chosen = leftmostLongest(sure);
         if (!weak.isEmpty()) {
-            weak.removeIf(candidate -> chosen.stream().anyMatch(candidate::overlaps));
+            CoveredRanges covered = new CoveredRanges();
+            chosen.forEach(candidate -> covered.add(candidate.start(), candidate.end()));
+            weak.removeIf(candidate -> covered.overlaps(candidate.start(), candidate.end()));
             chosen.addAll(leftmostLongest(weak));
             chosen.sort(Candidate.IN_ORDER);
         }

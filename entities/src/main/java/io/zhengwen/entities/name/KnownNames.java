@@ -1,6 +1,7 @@
 package io.zhengwen.entities.name;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.link.Registry;
 import java.util.ArrayList;
@@ -63,9 +64,12 @@ final class KnownNames {
     /** {@code more} added to {@code names} where there is room, in order of offset. */
     static List<FoundName> withoutOverlaps(List<FoundName> names, List<FoundName> more) {
         List<FoundName> kept = new ArrayList<>(names);
+        CoveredRanges covered = new CoveredRanges();
+        names.forEach(name -> covered.add(name.start(), name.end()));
         for (FoundName name : more) {
-            if (kept.stream().noneMatch(name::overlaps)) {
+            if (!covered.overlaps(name.start(), name.end())) {
                 kept.add(name);
+                covered.add(name.start(), name.end());
             }
         }
         kept.sort(Comparator.comparingInt(FoundName::start));

@@ -31,7 +31,7 @@ final class Html implements ArticleForm {
     /** Elements that are nested deeper become siblings. */
     private static final int MAX_DEPTH = 256;
 
-    private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
+    private static final String SITE_NAME_AFTER = "(?<!\\s)\\s*[|_]\\s*.*|(?<!\\s)\\s+[-–—]+\\s+.*";
 
     @Override
     public Article read(RawFile file) {
@@ -115,7 +115,7 @@ final class Html implements ArticleForm {
         return page.select("meta[content]").stream()
                 .filter(meta -> Stream.of("name", "property", "itemprop")
                         .anyMatch(attribute -> name.equalsIgnoreCase(meta.attr(attribute))))
-                .map(meta -> meta.attr("content").strip().replaceAll("\\s*\\R\\s*", " "))
+                .map(meta -> meta.attr("content").strip().replaceAll("(?<!\\s)\\s*\\R\\s*", " "))
                 .filter(content -> !content.isEmpty());
     }
 }
