@@ -53,6 +53,9 @@ final class ExtractCommand implements Callable<Integer> {
     Wanted level = Wanted.PARAGRAPH;
 
     @Mixin
+    ArticleTimeOption articleTime = new ArticleTimeOption();
+
+    @Mixin
     LanguageOptions language = new LanguageOptions();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
@@ -61,8 +64,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         TextCleaner cleaner = new TextCleaner();
-        Inputs inputs = new Inputs(paths, System.in, cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, language.extractor());
+        Inputs inputs = new Inputs(paths, System.in, cleaner, articleTime.duration());
+        Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         var line = Objects.requireNonNull(spec).commandLine();
         List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
         refused.forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));

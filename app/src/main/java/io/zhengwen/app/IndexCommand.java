@@ -79,6 +79,9 @@ final class IndexCommand implements Callable<Integer> {
     BackendOptions backend = new BackendOptions();
 
     @Mixin
+    ArticleTimeOption articleTime = new ArticleTimeOption();
+
+    @Mixin
     LanguageOptions language = new LanguageOptions();
 
     @Override
@@ -87,8 +90,8 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        Inputs inputs = new Inputs(paths, System.in, cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, language.loading());
+        Inputs inputs = new Inputs(paths, System.in, cleaner, articleTime.duration());
+        Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         Indexing indexing = new Indexing(out, pipeline);
         Summary summary;
         try (Session session = backend.join(line.getErr())) {

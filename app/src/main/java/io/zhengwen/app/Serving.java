@@ -12,6 +12,7 @@ import io.zhengwen.search.query.Knowledge;
 import io.zhengwen.text.TextCleaner;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ final class Serving implements AutoCloseable {
         Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
-            Pipeline pipeline = new Pipeline(knowledge.cleaner(), knowledge.extractor());
+            Pipeline pipeline = new Pipeline(
+                    knowledge.cleaner(),
+                    CompletableFuture.completedFuture(knowledge.extractor()),
+                    setup.articleTime.duration());
             Ingestion ingestion =
                     new Ingestion(client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));
             SearchServer server = SearchServer.start(

@@ -56,6 +56,7 @@ record HostileInput(String name, String ending, IntFunction<String> text) {
                 text("firms of one brand", numbered(i -> "博腾" + han(i) + han(i / 90) + "有限公司，")),
                 text("one long firm", n -> repeated("重庆", n - 4) + "有限公司"),
                 text("firms that end alike", numbered(i -> "博".repeat(i % 60) + "腾公司，")),
+                text("a sentence for each firm", numbered(i -> "重庆" + han(i) + han(i / 90) + "科技有限公司成立。")),
                 text("quoted firms", "“字母表”公司"),
                 text("trades", "，澄芯半导体、"),
                 text("numerals before 公司", n -> repeated("一", n - 2) + "公司"),
@@ -161,9 +162,11 @@ record HostileInput(String name, String ending, IntFunction<String> text) {
                 markdown("square brackets", "["),
                 markdown("links in links", "[a]("),
                 markdown("images in images", "![["),
-                markdown("backquotes", n -> IntStream.iterate(1, i -> i * i < 2 * n, i -> i + 1)
-                        .mapToObj(i -> "e" + "`".repeat(i))
-                        .reduce("", String::concat)),
+                markdown(
+                        "backquotes",
+                        n -> IntStream.iterate(1, i -> i * i < 2 * n, i -> i + 1)
+                                .mapToObj(i -> "e" + "`".repeat(i))
+                                .reduce("", String::concat)),
                 markdown("quotations in quotations", n -> repeated(">", n) + "a"),
                 markdown("lists in lists", n -> repeated("- ", n) + "a"),
                 markdown("lists", "- 好\n"),
@@ -180,15 +183,20 @@ record HostileInput(String name, String ending, IntFunction<String> text) {
                 json("text", n -> "{\"text\":\"" + repeated("重庆市委书记王", n) + "\"}"),
                 json("escapes", n -> "{\"text\":\"" + repeated("\\u597d", n) + "\"}"),
                 json("a title", n -> "{\"text\":\"好\",\"title\":\"" + repeated("好，", n) + "\"}"),
-                json("members", n -> "{\"text\":\"好\"" + numbered(i -> ",\"a" + i + "\":1").apply(n) + "}"),
+                json(
+                        "members",
+                        n -> "{\"text\":\"好\""
+                                + numbered(i -> ",\"a" + i + "\":1").apply(n) + "}"),
                 json("lists in lists", n -> "{\"text\":\"好\",\"a\":" + repeated("[", n)),
                 json("a number", n -> "{\"text\":\"好\",\"a\":" + repeated("1", n) + "}"));
     }
 
     private static HostileInput text(String name, String... parts) {
-        return text(name, n -> IntStream.range(0, parts.length)
-                .mapToObj(i -> i + 1 < parts.length ? parts[i] : repeated(parts[i], n))
-                .reduce("", String::concat));
+        return text(
+                name,
+                n -> IntStream.range(0, parts.length)
+                        .mapToObj(i -> i + 1 < parts.length ? parts[i] : repeated(parts[i], n))
+                        .reduce("", String::concat));
     }
 
     private static HostileInput text(String name, IntFunction<String> text) {
@@ -235,7 +243,8 @@ record HostileInput(String name, String ending, IntFunction<String> text) {
     }
 
     private static String manyThenShort(int length) {
-        return numbered(i -> Districts.NAMES.get(i % Districts.NAMES.size()) + "、").apply(length / 4)
+        return numbered(i -> Districts.NAMES.get(i % Districts.NAMES.size()) + "、")
+                        .apply(length / 4)
                 + "。"
                 + repeated("好。", length * 3 / 4);
     }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the names that stand for a district, and drops those that are part of another name: of an institution
@@ -228,7 +227,11 @@ final class Surroundings {
                 leads |= "至到—".indexOf(joint) >= 0;
                 last++;
             }
-            if (leads && isLine(text, candidates.get(first).start(), candidates.get(last).end())) {
+            if (leads
+                    && isLine(
+                            text,
+                            candidates.get(first).start(),
+                            candidates.get(last).end())) {
                 onLines.set(first, last + 1);
             }
             first = last + 1;

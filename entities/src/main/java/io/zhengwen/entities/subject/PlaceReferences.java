@@ -111,8 +111,7 @@ final class PlaceReferences {
     private void addNamed(String text, Set<String> codes) {
         for (Matcher several = SEVERAL.matcher(text); several.find(); ) {
             latest.computeIfAbsent(
-                            several.group(),
-                            words -> latest("两三四".indexOf(several.group(1)) + 2, several.group(2)))
+                            several.group(), words -> latest("两三四".indexOf(several.group(1)) + 2, several.group(2)))
                     .forEach(d -> codes.add(d.code()));
         }
         for (Matcher one = ONE.matcher(text); one.find(); ) {

@@ -3,10 +3,13 @@ package io.zhengwen.indexer.extract;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
+import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Passages;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.read.Inputs;
 import io.zhengwen.indexer.read.ReadOutcome;
+import io.zhengwen.indexer.read.Rejects;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import java.io.IOException;
@@ -42,7 +45,12 @@ public final class ExtractLines {
         List<ReadOutcome.Rejected> refused = new ArrayList<>();
         inputs.read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
-                write(pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH), out);
+                CleanArticle article = pipeline.clean(read.article());
+                try {
+                    write(pipeline.passages(article, Instant.EPOCH), out);
+                } catch (ArticleRejectedException rejected) {
+                    refused.add(Rejects.article(read.where(), rejected.reason(), article.id(), read.article()));
+                }
             } else if (outcome instanceof ReadOutcome.Rejected rejected) {
                 refused.add(rejected);
             }

@@ -3,6 +3,7 @@ package io.zhengwen.indexer.pipeline;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.entities.TooManyNamesException;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.ArticleId;
 import io.zhengwen.indexer.article.ContentHash;
@@ -11,6 +12,9 @@ import io.zhengwen.text.Paragraphs;
 import io.zhengwen.text.Sentences;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
+import io.zhengwen.text.TimeBudgetExceededException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +26,7 @@ public final class Pipeline {
 
     private final TextCleaner cleaner;
     private final CompletableFuture<EntityExtractor> extractor;
+    private final Duration articleTime;
 
     public Pipeline(TextCleaner cleaner, EntityExtractor extractor) {
         this(cleaner, CompletableFuture.completedFuture(extractor));
@@ -29,8 +34,14 @@ public final class Pipeline {
 
     /** @param extractor may still be loading; who first asks for passages waits for it */
     public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor) {
+        this(cleaner, extractor, TimeBudget.DEFAULT);
+    }
+
+    /** @param articleTime the processor time that one article may take */
+    public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor, Duration articleTime) {
         this.cleaner = cleaner;
         this.extractor = extractor;
+        this.articleTime = articleTime;
     }
 
     /** The versions of everything that decides what passages look like. */
@@ -56,16 +67,29 @@ public final class Pipeline {
      * Splits an article, finds what it names and is about, and puts its passages together.
      *
      * @param story the smallest id among its reprints, as far as known
+     * @throws ArticleRejectedException when it takes too long or names too much
      */
     public Passages passages(CleanArticle article, Instant indexedAt, String story) {
+        extractor.join();
+        TimeBudget budget = TimeBudget.start(articleTime);
+        try {
+            return passages(article, indexedAt, story, budget);
+        } catch (TimeBudgetExceededException | TooManyNamesException e) {
+            throw new ArticleRejectedException(e);
+        }
+    }
+
+    private Passages passages(CleanArticle article, Instant indexedAt, String story, TimeBudget budget) {
         List<SplitParagraph> paragraphs = split(article.text().text());
         ArticleEntities entities = extractor
                 .join()
-                .extract(new ArticleText(
-                        article.titleText(),
-                        paragraphs.stream()
-                                .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                                .toList()));
+                .extract(
+                        new ArticleText(
+                                article.titleText(),
+                                paragraphs.stream()
+                                        .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
+                                        .toList()),
+                        budget::check);
         return new PassageAssembly(article, story, paragraphs, entities, version(), indexedAt).passages();
     }
 

@@ -2,6 +2,7 @@ package io.zhengwen.indexer.read;
 
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -22,10 +24,15 @@ final class FileReader {
     private final Map<Form, ArticleForm> forms;
 
     FileReader(TextCleaner cleaner, Limits limits) {
+        this(cleaner, limits, TimeBudget.DEFAULT);
+    }
+
+    /** @param articleTime the processor time that reading one article may take */
+    FileReader(TextCleaner cleaner, Limits limits, Duration articleTime) {
         this.limits = limits;
         this.jsonLines = new JsonLines(limits);
         this.plainText = new PlainText(cleaner);
-        this.forms = Map.of(Form.TEXT, plainText, Form.MARKDOWN, new Markdown(), Form.HTML, new Html());
+        this.forms = Map.of(Form.TEXT, plainText, Form.MARKDOWN, new Markdown(), Form.HTML, new Html(articleTime));
     }
 
     /**

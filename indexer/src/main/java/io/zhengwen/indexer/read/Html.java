@@ -2,13 +2,15 @@ package io.zhengwen.indexer.read;
 
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
+import io.zhengwen.text.TimeBudget;
+import io.zhengwen.text.TimeBudgetExceededException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -31,17 +33,35 @@ final class Html implements ArticleForm {
     /** Elements that are nested deeper become siblings. */
     private static final int MAX_DEPTH = 256;
 
+    private final Duration articleTime;
+
+    /** @param articleTime the processor time that a page may take */
+    Html(Duration articleTime) {
+        this.articleTime = articleTime;
+    }
+
     private static final String SITE_NAME_AFTER = "(?<!\\s)\\s*[|_]\\s*.*|(?<!\\s)\\s+[-–—]+\\s+.*";
 
     @Override
     public Article read(RawFile file) {
+        TimeBudget budget = TimeBudget.start(articleTime);
+        try {
+            return read(file, budget);
+        } catch (TimeBudgetExceededException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Article read(RawFile file, TimeBudget budget) {
         String markup = TextDecoder.decode(file.content(), declaredCharset(file.content()));
         checkSize(markup);
-        Document page = Jsoup.parse(markup, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(new TimedReader(markup, budget), "");
         String title = title(page);
         String source = source(page);
         PublishedAt date = PageDate.of(page).orElse(null);
+        budget.check();
         String text = new HtmlBody(page, title).text();
+        budget.check();
         if (text.isBlank()) {
             throw new Refusal("has no text outside of navigation");
         }

@@ -116,8 +116,7 @@ final class HtmlBody {
     private void removeLinkLists() {
         remove(root.select("div, ul, ol, section, table").stream()
                 .filter(block -> !block.equals(root))
-                .filter(block -> lengths.links(block) > 1
-                        && lengths.textInLinks(block) * 3 >= lengths.text(block) * 2)
+                .filter(block -> lengths.links(block) > 1 && lengths.textInLinks(block) * 3 >= lengths.text(block) * 2)
                 .toList());
     }
 

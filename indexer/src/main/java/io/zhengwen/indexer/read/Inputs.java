@@ -1,11 +1,13 @@
 package io.zhengwen.indexer.read;
 
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +25,18 @@ public final class Inputs implements ArticleSource {
      * @throws MissingInput when a path is not there
      */
     public Inputs(List<String> arguments, InputStream standardInput, TextCleaner cleaner) {
+        this(arguments, standardInput, cleaner, TimeBudget.DEFAULT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param articleTime the processor time that reading one article's file may take
+     */
+    public Inputs(List<String> arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
         this.arguments = List.copyOf(arguments);
         this.standardInput = standardInput;
-        this.files = new FileReader(cleaner, Limits.DEFAULT);
+        this.files = new FileReader(cleaner, Limits.DEFAULT, articleTime);
         this.arguments.forEach(Inputs::check);
     }
 

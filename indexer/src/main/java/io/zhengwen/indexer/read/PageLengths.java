@@ -67,7 +67,8 @@ final class PageLengths {
     private Part part(Element element) {
         Part part = parts.get(element);
         if (part == null) {
-            throw new IllegalArgumentException("the element was not on the page when it was measured: " + element.tag());
+            throw new IllegalArgumentException(
+                    "the element was not on the page when it was measured: " + element.tag());
         }
         return part;
     }
@@ -146,8 +147,7 @@ final class PageLengths {
             boolean goesOn = next instanceof TextNode
                     || (next instanceof Element sibling && sibling.tag().isInline());
             return goesOn
-                    && (element.tag().is(Tag.TextBoundary)
-                            || (!element.tag().isInline() || hasBlock(element)));
+                    && (element.tag().is(Tag.TextBoundary) || (!element.tag().isInline() || hasBlock(element)));
         }
 
         private static boolean hasBlock(Element element) {

@@ -1,6 +1,7 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import java.time.Instant;
@@ -45,12 +46,7 @@ final class WriteRound {
      * @throws WritesBlocked when the indices take no writes
      */
     void run(List<Draft> open) throws InterruptedException {
-        List<Draft> changed = changed(open);
-        for (Draft draft : changed) {
-            if (!draft.hasPassages() || !draft.passages().article().story().equals(draft.story())) {
-                draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
-            }
-        }
+        List<Draft> changed = changed(open).stream().filter(this::takesPassages).toList();
         if (!changed.isEmpty()) {
             openRuns.mark(generation, indexedAt);
         }
@@ -67,6 +63,20 @@ final class WriteRound {
                         .filter(d -> d.outcome() instanceof WriteOutcome.Refused)
                         .toList(),
                 this::removal);
+    }
+
+    /** Makes a draft's passages; one that the pipeline rejects gets its outcome, and what is stored of it stays. */
+    private boolean takesPassages(Draft draft) {
+        if (draft.hasPassages() && draft.passages().article().story().equals(draft.story())) {
+            return true;
+        }
+        try {
+            draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
+            return true;
+        } catch (ArticleRejectedException rejected) {
+            draft.finish(new WriteOutcome.Refused(rejected.reason()));
+            return false;
+        }
     }
 
     private static boolean isGoingWell(Draft draft) {
