@@ -35,7 +35,11 @@ public final class TimeBudget {
         return new TimeBudget(limit, nanoseconds);
     }
 
-    /** @throws TimeBudgetExceededException when the time is used up */
+    /**
+     * Ends the work when its time is used up.
+     *
+     * @throws TimeBudgetExceededException then
+     */
     public void check() {
         if (nanoseconds.getAsLong() - begin > limit.toNanos()) {
             throw new TimeBudgetExceededException(limit);

@@ -28,9 +28,9 @@ import java.util.Locale;
  */
 public final class HostileGrowth {
     private static final int SHORTEST = 16_000;
-    private static final int LONGEST = 512_000;
+    private static final int LONGEST = 256_000;
     /** So long a time is told from the noise. */
-    private static final double ENOUGH_MS = 60;
+    private static final double ENOUGH_MS = 200;
 
     private static final int TURNS = 3;
     private static final double ALLOWED = 3;
@@ -83,8 +83,12 @@ public final class HostileGrowth {
         int length = SHORTEST;
         Run twice = best(input, 2 * length);
         while (twice.milliseconds < ENOUGH_MS && length < LONGEST) {
+            Run longer = best(input, 4 * length);
+            if (longer.rejected.isEmpty() != twice.rejected.isEmpty()) {
+                break; // longer than what is read of a file
+            }
             length *= 2;
-            twice = best(input, 2 * length);
+            twice = longer;
         }
         Run once = best(input, length);
         double ratio = twice.milliseconds / Math.max(once.milliseconds, 0.01);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -62,7 +63,7 @@ final class ArticleNames {
         return names;
     }
 
-    private static boolean isFirm(FoundName name, String surface, TreeSet<String> firms) {
+    private static boolean isFirm(FoundName name, String surface, NavigableSet<String> firms) {
         String firm = firms.ceiling(surface);
         return name.type() == MentionType.PERSON
                 && surface.length() >= SURE_PERSON

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -72,7 +71,7 @@ final class HtmlBody {
 
     /** Removes elements, all of one parent at once: one by one, all siblings behind each would be numbered again. */
     private static void remove(Collection<Element> elements) {
-        Map<Element, Set<Node>> byParent = new IdentityHashMap<>();
+        IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
         for (Element element : elements) {
             Element parent = element.parent();
             if (parent != null) {

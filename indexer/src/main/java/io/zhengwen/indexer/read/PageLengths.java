@@ -25,7 +25,7 @@ final class PageLengths {
     /** How many parents jsoup asks whether white space is to stay. */
     private static final int PRESERVING_PARENTS = 6;
 
-    private final Map<Element, Part> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
     /** At each place the number of links before it, as the lengths of their texts add up. */
     private final int[] linkText;
 
@@ -86,7 +86,7 @@ final class PageLengths {
     private static final class Writer implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
         /** By element where its text begins and ends, and how many links begin before both. */
-        private final Map<Element, int[]> bounds = new IdentityHashMap<>();
+        private final IdentityHashMap<Element, int[]> bounds = new IdentityHashMap<>();
 
         private final List<Element> links = new ArrayList<>();
 
