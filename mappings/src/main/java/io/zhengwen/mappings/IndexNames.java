@@ -20,8 +20,8 @@ public record IndexNames(String prefix) {
     }
 
     /**
-     * Returns the name of the index whose only document tells which process is rebuilding or switching indices;
-     * patterns over article indices do not match it.
+     * Returns the name of the hidden index whose only document tells which process is rebuilding or switching
+     * indices.
      */
     public String lock() {
         return prefix + "-lock";
