@@ -27,13 +27,13 @@ final class IkDifferential {
         }
     }
 
-    private static void report(SegmentationMode mode, List<String> lines, ReferenceComparison differential) {
+    private static void report(SegmentationMode mode, List<String> lines, ReferenceComparison comparison) {
         Map<DifferenceKind, Integer> counts = new EnumMap<>(DifferenceKind.class);
         for (String line : lines) {
-            DifferenceKind difference = differential.compare(line);
+            DifferenceKind difference = comparison.compare(line);
             counts.merge(difference, 1, Integer::sum);
             if (difference == DifferenceKind.UNEXPLAINED) {
-                System.out.println(differential.describe(line));
+                System.out.println(comparison.describe(line));
             }
         }
         int equal = counts.getOrDefault(DifferenceKind.NONE, 0);
