@@ -1,9 +1,9 @@
 package io.zhengwen.text;
 
 /**
- * A text made clean, and the way back to the text as received.
+ * A cleaned text with a mapping back to the text as received.
  *
- * <p>All offsets count UTF-16 units.
+ * <p>All offsets count UTF-16 units. Immutable.
  */
 public final class CleanText {
     private final OffsetMappedText draft;
@@ -14,12 +14,12 @@ public final class CleanText {
         this.form = form;
     }
 
-    /** The clean text: simplified, without glosses, its paragraphs separated by a single line feed. */
+    /** Returns the clean text: simplified, without glosses, with one line feed between paragraphs. */
     public String text() {
         return draft.text();
     }
 
-    /** The text as received. */
+    /** Returns the text as received. */
     public String received() {
         return draft.received();
     }
@@ -29,8 +29,10 @@ public final class CleanText {
     }
 
     /**
-     * Where the clean text's range stands in the text as received, trailing glosses left out. A character that was put
-     * together from two damaged ones covers both. An empty range stays empty.
+     * Returns the range of the text as received that corresponds to a range of the clean text, without trailing
+     * glosses. A character that was restored from two damaged ones covers both. An empty range stays empty.
+     *
+     * @throws IllegalArgumentException if the range exceeds the clean text
      */
     public Span toReceived(Span clean) {
         if (clean.end() > text().length()) {

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Full-width punctuation beside Chinese characters, ASCII elsewhere: {@code 11月2日,市委} gets ，, while {@code 1,000},
- * {@code 3.5}, {@code 12:30}, web and mail addresses and Latin text stay as they are. Brackets and straight quotation
- * marks change in pairs.
+ * Makes punctuation next to Chinese characters full-width and leaves ASCII punctuation elsewhere: {@code 11月2日,市委}
+ * gets ，, while {@code 1,000}, {@code 3.5}, {@code 12:30}, web and mail addresses and Latin text stay unchanged.
+ * Brackets and straight quotation marks change in pairs.
  */
 final class PunctuationNormalizer {
     private static final Pattern ADDRESS = Pattern.compile(
@@ -17,7 +17,7 @@ final class PunctuationNormalizer {
     private static final String FULL = "，；：！？";
     private static final String DOTS = "•・‧∙⋅";
     private static final String DASHES = "-─―—";
-    /** How many spaces and quotation marks may stand between a mark and the character that it goes by. */
+    /** The maximum number of spaces and quotation marks between a mark and the character that decides about it. */
     private static final int FURTHEST = 8;
 
     private static final String NUMERALS = "一二三四五六七八九十百";
@@ -33,7 +33,7 @@ final class PunctuationNormalizer {
     private final BitSet full = new BitSet();
     private final BitSet half = new BitSet();
 
-    /** Where the last full-width mark stands: one behind it is in Chinese company too. */
+    /** The offset of the last full-width mark; a mark directly after it becomes full-width too. */
     private int lastFull = -1;
 
     private PunctuationNormalizer(OffsetMappedText in) {
@@ -81,7 +81,7 @@ final class PunctuationNormalizer {
         return out.done();
     }
 
-    /** Where the dots or dashes that begin at {@code i} end; behind {@code i} itself when it is no such mark. */
+    /** Returns the end of the dots or dashes that begin at {@code i}; {@code i + 1} for any other mark. */
     private int rowEnd(int i) {
         char c = text.charAt(i);
         boolean dash = DASHES.indexOf(c) >= 0;
@@ -94,7 +94,10 @@ final class PunctuationNormalizer {
         return end;
     }
 
-    /** What several dots or dashes become: a Chinese ellipsis or dash beside Chinese characters, else nothing. */
+    /**
+     * Returns the replacement for several dots or dashes: next to Chinese characters a Chinese ellipsis or dash,
+     * otherwise empty.
+     */
     private String row(int i, int end) {
         boolean dash = DASHES.indexOf(text.charAt(i)) >= 0;
         String marks = dash ? "——" : "……";
@@ -103,7 +106,7 @@ final class PunctuationNormalizer {
         return row && beside && !text.substring(i, end).equals(marks) ? marks : "";
     }
 
-    /** What the single mark at {@code i} becomes, empty when it stays. */
+    /** Returns the replacement for the single mark at {@code i}; empty if it stays. */
     private String mark(int i) {
         char mark = widened(i);
         if (!HanCharacters.isHan(mark) && HanCharacters.isChinese(mark)) {
@@ -149,7 +152,10 @@ final class PunctuationNormalizer {
                 || (lastFull >= 0 && lastFull == i - 1);
     }
 
-    /** A full stop at the end of a Chinese line or quotation, not the dot of {@code 一.}. */
+    /**
+     * Whether the dot is a full stop at the end of a Chinese line or quotation, and not the dot of a numbering such
+     * as {@code 一.}.
+     */
     private boolean isFullStop(int i) {
         if (!isHan(i - 1)) {
             return false;
@@ -177,7 +183,7 @@ final class PunctuationNormalizer {
         }
     }
 
-    /** Marks the half-width brackets that become full-width. */
+    /** Records which half-width brackets become full-width. */
     private void pairBrackets() {
         if (text.indexOf('(') < 0 && text.indexOf(')') < 0) {
             return;
@@ -197,7 +203,7 @@ final class PunctuationNormalizer {
         closeAll(open, depth);
     }
 
-    /** Opening brackets without a closing one go by their neighbours. */
+    /** Decides about opening brackets without a closing one by their neighbours; returns the new depth. */
     private int closeAll(int[] open, int depth) {
         for (int i = 0; i < depth; i++) {
             if (HanCharacters.isChinese(before(open[i])) || isHan(open[i] + 1)) {
@@ -225,7 +231,7 @@ final class PunctuationNormalizer {
         }
     }
 
-    /** Marks straight quotation marks that pair up within a line and have Chinese on either side. */
+    /** Records the straight quotation marks that form pairs within a line and have Chinese text on either side. */
     private void pairQuotes() {
         int from = 0;
         while (text.indexOf('"', from) >= 0) {
@@ -258,7 +264,10 @@ final class PunctuationNormalizer {
         }
     }
 
-    /** The character before {@code i}, over spaces and quotation marks, as it will be behind a Chinese one. */
+    /**
+     * Returns the character before {@code i}, skipping spaces and quotation marks; a half-width mark after a Chinese
+     * character counts as its full-width form.
+     */
     private char before(int i) {
         int at = i - 1;
         while (at >= 0 && i - at <= FURTHEST && " ”’\"".indexOf(text.charAt(at)) >= 0) {
@@ -271,7 +280,7 @@ final class PunctuationNormalizer {
         return half >= 0 && isHan(at - 1) ? FULL.charAt(half) : text.charAt(at);
     }
 
-    /** The character at {@code i} or behind it, over spaces and quotation marks, on the same line. */
+    /** Returns the character at {@code i} or after it, skipping spaces and quotation marks, on the same line. */
     private char after(int i) {
         int at = i;
         while (at < text.length() && at - i < FURTHEST && " “‘\"".indexOf(text.charAt(at)) >= 0) {

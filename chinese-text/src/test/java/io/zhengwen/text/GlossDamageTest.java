@@ -11,12 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Glosses a text as the seed's publisher did, damage included, and sees the text come back. */
+/** Glosses a text as the publisher of the seed article did, damage included, and checks that cleaning restores it. */
 class GlossDamageTest {
     private static final GlossWriter WRITER =
             new GlossWriter(GoldenLines.lines("gloss-writer.txt").toArray(new String[0]));
 
-    /** Words through the middle of which a gloss of the list goes. */
+    /** Words that a gloss of the list splits in the middle of a character. */
     private static final String[] CUT_WORDS =
             ("事務 亞東 勇氣 變色 名爲 周圍 回擊 地熱 外方 獎章 奠定 幼兒 當地 我國 揭曉 教師 每個 演員 燃氣 用戶 白宮 表態 " + "解放 車廂 輪機 重擔 饑荒 首屆 麥收").split(" ");
 
@@ -34,7 +34,10 @@ class GlossDamageTest {
         assertThat(clean.form()).isEqualTo(LanguageForm.GLOSSED);
     }
 
-    /** Random characters are no words, so that now and then another character fits; the rest of the text must not suffer. */
+    /**
+     * Checks the text before the damage. Random characters form no words, so the repair may choose another character;
+     * the rest must not change.
+     */
     @Property
     void whatComesBeforeDamageStays(@ForAll("characters") String before, @ForAll("characters") String behind) {
         String glossed = WRITER.gloss(before + "當地" + behind);

@@ -12,17 +12,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Every clean character knows its place in the text as received. */
+/** Checks that every clean character is mapped to its range in the text as received. */
 class OffsetMapTest {
     private final TextCleaner cleaner = new TextCleaner();
 
-    /** A part of a text whose cleaning does not depend on its neighbours: how it is received, what becomes of it. */
+    /** A part of a text that is cleaned independently of its neighbours: as received and cleaned. */
     record Piece(String received, String clean, int trailing) {
         static Piece of(String received, String clean) {
             return new Piece(received, clean, 0);
         }
 
-        /** A character with something behind it that leaves no trace in the clean text. */
+        /** Returns a character followed by something that leaves no trace in the clean text. */
         static Piece with(String character, String clean, String trailing) {
             return new Piece(character + trailing, clean, trailing.length());
         }
@@ -124,7 +124,10 @@ class OffsetMapTest {
                 .map(OffsetMapTest::inChineseCompany);
     }
 
-    /** A Chinese character at each end, so that no piece loses white space or company there. */
+    /**
+     * Puts a Chinese character at each end of every piece, so that neighbours do not affect its white space and
+     * punctuation.
+     */
     private static List<Piece> inChineseCompany(List<Piece> pieces) {
         List<Piece> all = new ArrayList<>();
         for (Piece piece : pieces) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The article that this project began with, exactly as received. */
+/** Tests the article that this project started with, exactly as received. */
 class SeedArticleTest {
     private static final Path SEED = Path.of("..", "seeds", "000_08535c7858fe853e.txt");
 
