@@ -10,7 +10,7 @@ import java.text.Normalizer;
 final class CharacterNormalizer {
     // Used in the table only; in texts these two private-use characters stay, like all others of their kind.
     private static final char DROP = '\uE000';
-    private static final char LOOK_CLOSER = '\uE001';
+    private static final char CONTEXTUAL = '\uE001';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char[] TABLE = table();
 
@@ -34,8 +34,8 @@ final class CharacterNormalizer {
                 out.keep(i++);
             } else if (mapped == DROP) {
                 i++;
-            } else if (mapped == LOOK_CLOSER) {
-                i = lookCloser(in, i, out);
+            } else if (mapped == CONTEXTUAL) {
+                i = normaliseInContext(in, i, out);
             } else {
                 out.replace(i, i + 1, mapped);
                 i++;
@@ -45,7 +45,7 @@ final class CharacterNormalizer {
     }
 
     /** Handles a character that depends on its neighbours; returns the offset at which to continue. */
-    private static int lookCloser(OffsetMappedText in, int i, OffsetMappedText.Editor out) {
+    private static int normaliseInContext(OffsetMappedText in, int i, OffsetMappedText.Editor out) {
         char c = in.charAt(i);
         if (c == '\r') {
             int end = i + 1 < in.length() && in.charAt(i + 1) == '\n' ? i + 2 : i + 1;
@@ -126,9 +126,9 @@ final class CharacterNormalizer {
         compatibility(table, 0xFE30, 0xFE6B);
         compatibility(table, 0xFF61, 0xFFDC);
         compatibility(table, 0xFFE0, 0xFFE6);
-        fill(table, 0x0300, 0x036F, LOOK_CLOSER);
-        fill(table, 0xD800, 0xDFFF, LOOK_CLOSER);
-        "\r\u200D\uFE0F".chars().forEach(c -> table[c] = LOOK_CLOSER);
+        fill(table, 0x0300, 0x036F, CONTEXTUAL);
+        fill(table, 0xD800, 0xDFFF, CONTEXTUAL);
+        "\r\u200D\uFE0F".chars().forEach(c -> table[c] = CONTEXTUAL);
         return table;
     }
 
@@ -157,9 +157,9 @@ final class CharacterNormalizer {
     private static void compatibility(char[] table, int first, int last) {
         for (int c = first; c <= last; c++) {
             String form = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC);
-            boolean spacesOut = form.startsWith(" ");
-            if (table[c] == c && !spacesOut) {
-                table[c] = form.length() == 1 ? form.charAt(0) : LOOK_CLOSER;
+            boolean startsWithSpace = form.startsWith(" ");
+            if (table[c] == c && !startsWithSpace) {
+                table[c] = form.length() == 1 ? form.charAt(0) : CONTEXTUAL;
             }
         }
     }

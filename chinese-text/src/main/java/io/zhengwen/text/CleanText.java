@@ -6,22 +6,22 @@ package io.zhengwen.text;
  * <p>All offsets count UTF-16 units. Immutable.
  */
 public final class CleanText {
-    private final OffsetMappedText draft;
+    private final OffsetMappedText mappedText;
     private final LanguageForm form;
 
-    CleanText(OffsetMappedText draft, LanguageForm form) {
-        this.draft = draft;
+    CleanText(OffsetMappedText mappedText, LanguageForm form) {
+        this.mappedText = mappedText;
         this.form = form;
     }
 
     /** Returns the clean text: simplified, without glosses, with one line feed between paragraphs. */
     public String text() {
-        return draft.text();
+        return mappedText.text();
     }
 
     /** Returns the text as received. */
     public String received() {
-        return draft.received();
+        return mappedText.received();
     }
 
     public LanguageForm form() {
@@ -38,7 +38,7 @@ public final class CleanText {
         if (clean.end() > text().length()) {
             throw new IllegalArgumentException(clean + " ends past the text's " + text().length() + " units");
         }
-        int start = draft.start(clean.start());
-        return new Span(start, clean.length() == 0 ? start : draft.end(clean.end() - 1));
+        int start = mappedText.start(clean.start());
+        return new Span(start, clean.length() == 0 ? start : mappedText.end(clean.end() - 1));
     }
 }

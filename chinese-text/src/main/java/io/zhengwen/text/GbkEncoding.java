@@ -31,7 +31,7 @@ final class GbkEncoding {
         return decoded.length() == 1 ? decoded.charAt(0) : NONE;
     }
 
-    static boolean isFirst(byte b) {
+    static boolean isLeadByte(byte b) {
         return (b & 0xFF) >= 0x81 && (b & 0xFF) <= 0xFE;
     }
 

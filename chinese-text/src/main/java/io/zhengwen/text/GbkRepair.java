@@ -37,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class GbkRepair {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_SHIFT = 4000;
-    private static final int GLOSSED_ELSEWHERE = 1_000_000_000;
+    private static final int GLOSSED_BONUS = 1_000_000_000;
     private static final int LONGEST_WORD = 4;
-    private static final int A_WORD = 3;
-    private static final int TRADITIONAL = 8;
+    private static final int WORD_WEIGHT = 3;
+    private static final int TRADITIONAL_BONUS = 8;
 
     private final String text;
     private final Map<Long, List<Byte>> candidates = new HashMap<>();
@@ -68,12 +68,12 @@ final class GbkRepair {
     }
 
     private static @Nullable PinyinGloss trace(CharSequence text, int at) {
-        PinyinGloss gloss = behindLoss(text, at);
+        PinyinGloss gloss = afterLoss(text, at);
         return gloss != null && gloss.hasTone() && PinyinReadings.get().isSyllable(gloss.reading()) ? gloss : null;
     }
 
     /** Returns the syllable that follows a lost byte at {@code at}; null if there is none. */
-    private static @Nullable PinyinGloss behindLoss(CharSequence text, int at) {
+    private static @Nullable PinyinGloss afterLoss(CharSequence text, int at) {
         if (text.charAt(at) != '?' && text.charAt(at) != REPLACEMENT) {
             return null;
         }
@@ -90,7 +90,7 @@ final class GbkRepair {
      *
      * @return the offset at which undamaged text continues; {@code at} if nothing was repaired
      */
-    int mend(int at, OffsetMappedText.Editor out) {
+    int repairAt(int at, OffsetMappedText.Editor out) {
         PinyinGloss gloss = trace(text, at);
         String before = out.tail(LONGEST_WORD - 1);
         byte[] bytes = before.isEmpty() ? new byte[0] : GbkEncoding.bytes(before.charAt(before.length() - 1));
@@ -112,7 +112,7 @@ final class GbkRepair {
         if (best == null) {
             return at;
         }
-        for (Mended one : best.mended) {
+        for (RepairedCharacter one : best.repaired) {
             out.replace(one.from, one.to, one.character);
         }
         return best.end;
@@ -139,7 +139,7 @@ final class GbkRepair {
      * bytes do not form text or the shift does not end.
      */
     private @Nullable Shift follow(byte lost, int at, int next, String before) {
-        if (!GbkEncoding.isFirst(lost)) {
+        if (!GbkEncoding.isLeadByte(lost)) {
             return null;
         }
         Shift shift = new Shift();
@@ -148,7 +148,7 @@ final class GbkRepair {
         int i = next;
         while (i < text.length() && i < at + LONGEST_SHIFT) {
             char c = text.charAt(i);
-            PinyinGloss gloss = behindLoss(text, i);
+            PinyinGloss gloss = afterLoss(text, i);
             if (gloss != null && endAtLoss(shift, pending, from, gloss, before)) {
                 return shift;
             }
@@ -207,22 +207,22 @@ final class GbkRepair {
 
     /**
      * Rates how well it fits that {@code character} was glossed and that the text after {@code before} continues with
-     * {@code mended}.
+     * {@code repaired}.
      */
-    private int score(char character, long reading, String before, String mended) {
-        int score = glossed().contains(key(character, reading)) ? GLOSSED_ELSEWHERE : 0;
-        score += A_WORD * magnitude(words(before, mended));
-        score += magnitude(frequency(mended.substring(0, 1)));
-        score += SimplifiedConverter.isTraditional(character) ? TRADITIONAL : 0;
-        return score + commonness(SimplifiedConverter.single(mended.charAt(0)));
+    private int score(char character, long reading, String before, String repaired) {
+        int score = glossed().contains(key(character, reading)) ? GLOSSED_BONUS : 0;
+        score += WORD_WEIGHT * magnitude(words(before, repaired));
+        score += magnitude(frequency(repaired.substring(0, 1)));
+        score += SimplifiedConverter.isTraditional(character) ? TRADITIONAL_BONUS : 0;
+        return score + commonness(SimplifiedConverter.single(repaired.charAt(0)));
     }
 
-    /** Returns the total frequency of the words that contain the first character of {@code mended}. */
-    private static int words(String before, String mended) {
+    /** Returns the total frequency of the words that contain the first character of {@code repaired}. */
+    private static int words(String before, String repaired) {
         StringBuilder context = new StringBuilder();
         int at = Math.min(before.length(), LONGEST_WORD - 1);
         context.append(before, before.length() - at, before.length());
-        context.append(mended, 0, Math.min(mended.length(), LONGEST_WORD));
+        context.append(repaired, 0, Math.min(repaired.length(), LONGEST_WORD));
         int frequency = 0;
         for (int from = 0; from <= at; from++) {
             for (int to = Math.max(at + 1, from + 2); to <= Math.min(context.length(), from + LONGEST_WORD); to++) {
@@ -282,19 +282,19 @@ final class GbkRepair {
     }
 
     /** A restored character and the range of the damaged text that held its bytes. */
-    private record Mended(char character, int from, int to) {}
+    private record RepairedCharacter(char character, int from, int to) {}
 
     private static final class Shift {
-        final List<Mended> mended = new ArrayList<>();
+        final List<RepairedCharacter> repaired = new ArrayList<>();
         int end;
 
         void add(char character, int from, int to) {
-            mended.add(new Mended(character, from, to));
+            repaired.add(new RepairedCharacter(character, from, to));
         }
 
         String text() {
             StringBuilder text = new StringBuilder();
-            for (Mended one : mended) {
+            for (RepairedCharacter one : repaired) {
                 text.append(one.character);
             }
             return text.toString();

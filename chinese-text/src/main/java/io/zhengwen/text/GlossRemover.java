@@ -29,7 +29,7 @@ final class GlossRemover {
                 repair = repair == null ? new GbkRepair(text) : repair;
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
-                kept = repair.mend(i, out);
+                kept = repair.repairAt(i, out);
                 i = Math.max(i, kept - 1);
             }
         }
@@ -66,10 +66,10 @@ final class GlossRemover {
             return at;
         }
         PinyinGloss gloss = PinyinGloss.at(text, at);
-        return gloss != null && reads(character, gloss) ? gloss.end() : at;
+        return gloss != null && hasReading(character, gloss) ? gloss.end() : at;
     }
 
-    private static boolean reads(char character, PinyinGloss gloss) {
+    private static boolean hasReading(char character, PinyinGloss gloss) {
         PinyinReadings readings = PinyinReadings.get();
         if (!gloss.hasTone()) {
             return readings.has(character, gloss.reading());

@@ -18,20 +18,20 @@ final class PunctuationNormalizer {
     private static final String DOTS = "•・‧∙⋅";
     private static final String DASHES = "-─―—";
     /** The maximum number of spaces and quotation marks between a mark and the character that decides about it. */
-    private static final int FURTHEST = 8;
+    private static final int MAX_SKIPPED = 8;
 
     private static final String NUMERALS = "一二三四五六七八九十百";
-    private static final boolean[] LOOK = new boolean[0x10000];
+    private static final boolean[] CANDIDATES = new boolean[0x10000];
 
     static {
-        ("()（）\".。：．" + HALF + DOTS + DASHES).chars().forEach(c -> LOOK[c] = true);
+        ("()（）\".。：．" + HALF + DOTS + DASHES).chars().forEach(c -> CANDIDATES[c] = true);
     }
 
     private final OffsetMappedText in;
     private final String text;
     private final BitSet addresses = new BitSet();
     private final BitSet full = new BitSet();
-    private final BitSet half = new BitSet();
+    private final BitSet closingQuotes = new BitSet();
 
     /** The offset of the last full-width mark; a mark directly after it becomes full-width too. */
     private int lastFull = -1;
@@ -44,7 +44,7 @@ final class PunctuationNormalizer {
     static OffsetMappedText widen(OffsetMappedText in) {
         String text = in.text();
         for (int i = 0; i < text.length(); i++) {
-            if (LOOK[text.charAt(i)]) {
+            if (CANDIDATES[text.charAt(i)]) {
                 return new PunctuationNormalizer(in).widen(i);
             }
         }
@@ -60,12 +60,12 @@ final class PunctuationNormalizer {
         int i = first;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (!LOOK[c] || addresses.get(i)) {
+            if (!CANDIDATES[c] || addresses.get(i)) {
                 i++;
                 continue;
             }
-            int end = rowEnd(i);
-            String marks = end - i > 1 ? row(i, end) : mark(i);
+            int end = runEnd(i);
+            String marks = end - i > 1 ? runReplacement(i, end) : replacement(i);
             if (!marks.isEmpty()) {
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
@@ -82,7 +82,7 @@ final class PunctuationNormalizer {
     }
 
     /** Returns the end of the dots or dashes that begin at {@code i}; {@code i + 1} for any other mark. */
-    private int rowEnd(int i) {
+    private int runEnd(int i) {
         char c = text.charAt(i);
         boolean dash = DASHES.indexOf(c) >= 0;
         int end = i + 1;
@@ -98,16 +98,16 @@ final class PunctuationNormalizer {
      * Returns the replacement for several dots or dashes: next to Chinese characters a Chinese ellipsis or dash,
      * otherwise empty.
      */
-    private String row(int i, int end) {
+    private String runReplacement(int i, int end) {
         boolean dash = DASHES.indexOf(text.charAt(i)) >= 0;
         String marks = dash ? "——" : "……";
-        boolean beside = HanCharacters.isChinese(before(i)) || HanCharacters.isChinese(after(end));
-        boolean row = end - i >= (dash ? 2 : 3);
-        return row && beside && !text.substring(i, end).equals(marks) ? marks : "";
+        boolean nextToChinese = HanCharacters.isChinese(before(i)) || HanCharacters.isChinese(after(end));
+        boolean run = end - i >= (dash ? 2 : 3);
+        return run && nextToChinese && !text.substring(i, end).equals(marks) ? marks : "";
     }
 
     /** Returns the replacement for the single mark at {@code i}; empty if it stays. */
-    private String mark(int i) {
+    private String replacement(int i) {
         char mark = widened(i);
         if (!HanCharacters.isHan(mark) && HanCharacters.isChinese(mark)) {
             lastFull = i;
@@ -125,7 +125,7 @@ final class PunctuationNormalizer {
                 default -> c;
             };
         }
-        if (half.get(i)) {
+        if (closingQuotes.get(i)) {
             return '”';
         }
         if (c == '：' && isDigit(i - 1) && isDigit(i + 1)) {
@@ -136,12 +136,12 @@ final class PunctuationNormalizer {
         }
         int mark = HALF.indexOf(c);
         if (mark >= 0) {
-            return isBesideChinese(i) ? FULL.charAt(mark) : c;
+            return isNextToChinese(i) ? FULL.charAt(mark) : c;
         }
         return c == '.' && isFullStop(i) ? '。' : c;
     }
 
-    private boolean isBesideChinese(int i) {
+    private boolean isNextToChinese(int i) {
         char c = text.charAt(i);
         boolean inNumber = isDigit(i - 1) && isDigit(i + 1);
         if ((inNumber && (c == ',' || c == ':')) || (c == ':' && text.startsWith("//", i + 1))) {
@@ -258,7 +258,7 @@ final class PunctuationNormalizer {
                     || HanCharacters.isChinese(after(close + 1));
             if (chinese) {
                 full.set(open);
-                half.set(close);
+                closingQuotes.set(close);
             }
             open = text.indexOf('"', close + 1);
         }
@@ -270,7 +270,7 @@ final class PunctuationNormalizer {
      */
     private char before(int i) {
         int at = i - 1;
-        while (at >= 0 && i - at <= FURTHEST && " ”’\"".indexOf(text.charAt(at)) >= 0) {
+        while (at >= 0 && i - at <= MAX_SKIPPED && " ”’\"".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
         if (at < 0) {
@@ -283,7 +283,7 @@ final class PunctuationNormalizer {
     /** Returns the character at {@code i} or after it, skipping spaces and quotation marks, on the same line. */
     private char after(int i) {
         int at = i;
-        while (at < text.length() && at - i < FURTHEST && " “‘\"".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - i < MAX_SKIPPED && " “‘\"".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at >= text.length() ? ' ' : text.charAt(at);

@@ -49,19 +49,19 @@ public final class SentenceSplitter {
                 boolean ends = endsWithQuotation(i, close);
                 i = close + 1;
                 if (ends) {
-                    i = behindClosing(i);
-                    cut(i);
+                    i = afterClosing(i);
+                    endSentence(i);
                 }
             } else if (text.charAt(i) == '\n') {
-                cut(i++);
+                endSentence(i++);
             } else if (isEnd(i)) {
-                i = behindClosing(i + 1);
-                cut(i);
+                i = afterClosing(i + 1);
+                endSentence(i);
             } else {
-                i = "!?".indexOf(text.charAt(i)) >= 0 ? behindClosing(i + 1) : i + 1;
+                i = "!?".indexOf(text.charAt(i)) >= 0 ? afterClosing(i + 1) : i + 1;
             }
         }
-        cut(text.length());
+        endSentence(text.length());
         return spans;
     }
 
@@ -73,7 +73,7 @@ public final class SentenceSplitter {
         if (".!?".indexOf(c) < 0) {
             return false;
         }
-        int next = behindClosing(i + 1);
+        int next = afterClosing(i + 1);
         boolean atGap = next == text.length() || isSpace(next);
         if (c == '!' || c == '?') {
             return atGap;
@@ -93,15 +93,15 @@ public final class SentenceSplitter {
         if (word == i || word - 2 < start || text.charAt(word - 1) != ' ') {
             return false;
         }
-        int next = behindClosing(i + 1);
+        int next = afterClosing(i + 1);
         while (isSpace(next)) {
             next++;
         }
-        boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
+        boolean continues = next < text.length() && Character.isLowerCase(text.charAt(next));
         char before = text.charAt(word - 2);
-        boolean behindWord = isLatin(before) || ",;:".indexOf(before) >= 0;
-        return !goesOn
-                && behindWord
+        boolean afterWord = isLatin(before) || ",;:".indexOf(before) >= 0;
+        return !continues
+                && afterWord
                 && !ABBREVIATION.matcher(text.substring(word, i)).matches();
     }
 
@@ -146,7 +146,7 @@ public final class SentenceSplitter {
      * Returns the offset after the end marks and closing marks at {@code i}, including note numbers such as {@code
      * [1]}.
      */
-    private int behindClosing(int i) {
+    private int afterClosing(int i) {
         int end = i;
         while (end < text.length()) {
             char c = text.charAt(end);
@@ -160,7 +160,7 @@ public final class SentenceSplitter {
     }
 
     /** Ends a sentence at {@code end}; one without letters or digits is appended to the previous sentence. */
-    private void cut(int end) {
+    private void endSentence(int end) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {

@@ -25,11 +25,11 @@ final class SimplifiedConverter {
     /** The share of Chinese characters that must be traditional for a text to count as traditional. */
     private static final double TRADITIONAL_SHARE = 0.05;
 
-    /** The maximum number of characters of a phrase before its first character of {@link #LOOK}. */
-    private static final int LONGEST_LEAD = 8;
+    /** The maximum number of characters of a phrase before its first character of {@link #CANDIDATES}. */
+    private static final int MAX_LEAD = 8;
 
     private static final char[] SINGLE = new char[0x10000];
-    private static final boolean[] LOOK = new boolean[0x10000];
+    private static final boolean[] CANDIDATES = new boolean[0x10000];
     /** The phrases by their first unit, the longest first. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic lists
     private static final @Nullable List<Phrase>[] PHRASES = new List[0x10000];
@@ -42,7 +42,7 @@ final class SimplifiedConverter {
         for (ScriptRules.Rule rule : ScriptRules.load()) {
             addPhrase(new Phrase(rule.from(), rule.to(), rule.traditionalOnly()));
         }
-        MAY_BE_PART_OF_A_RULE.chars().forEach(c -> LOOK[c] = true);
+        MAY_BE_PART_OF_A_RULE.chars().forEach(c -> CANDIDATES[c] = true);
         for (List<Phrase> phrases : PHRASES) {
             if (phrases != null) {
                 phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length())
@@ -54,12 +54,12 @@ final class SimplifiedConverter {
     private SimplifiedConverter() {}
 
     /** The simplified text, and whether the text was traditional. */
-    record Result(OffsetMappedText draft, boolean traditional) {}
+    record Result(OffsetMappedText text, boolean traditional) {}
 
     static Result convert(OffsetMappedText in) {
         String text = in.text();
         int first = 0;
-        while (first < text.length() && !LOOK[text.charAt(first)]) {
+        while (first < text.length() && !CANDIDATES[text.charAt(first)]) {
             first++;
         }
         if (first == text.length()) {
@@ -68,13 +68,13 @@ final class SimplifiedConverter {
         boolean traditional = isTraditional(text);
         OffsetMappedText.Editor out = null;
         int kept = 0;
-        // A phrase may begin before its first character of LOOK.
-        int i = Math.max(0, first - LONGEST_LEAD);
+        // A phrase may begin before its first character of CANDIDATES.
+        int i = Math.max(0, first - MAX_LEAD);
         while (i < text.length()) {
             char c = text.charAt(i);
             Phrase phrase = PHRASES[c] == null ? null : phraseAt(text, i, traditional);
             int end = phrase == null ? i + 1 : i + phrase.from.length();
-            char simple = phrase == null ? alone(text, i, traditional) : c;
+            char simple = phrase == null ? convertSingle(text, i, traditional) : c;
             if (phrase == null ? simple != c : phrase.changes()) {
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
@@ -119,7 +119,7 @@ final class SimplifiedConverter {
     }
 
     /** Returns the simplified form of a character that is not part of a phrase. */
-    private static char alone(String text, int i, boolean traditional) {
+    private static char convertSingle(String text, int i, boolean traditional) {
         char c = text.charAt(i);
         if (c == '著') {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
@@ -143,14 +143,14 @@ final class SimplifiedConverter {
     }
 
     private static void add(String from, String to) {
-        boolean rewords =
+        boolean changesWording =
                 from.codePointCount(0, from.length()) != to.codePointCount(0, to.length()) || from.equals("程式");
-        if (rewords) {
+        if (changesWording) {
             return;
         }
         if (from.length() == 1 && to.length() == 1) {
             SINGLE[from.charAt(0)] = to.charAt(0);
-            LOOK[from.charAt(0)] |= !from.equals(to);
+            CANDIDATES[from.charAt(0)] |= !from.equals(to);
         } else {
             addPhrase(new Phrase(from, to, false));
         }
@@ -165,7 +165,7 @@ final class SimplifiedConverter {
         phrases.removeIf(known -> known.from.equals(phrase.from));
         phrases.add(phrase);
         if (phrase.from.codePointCount(0, phrase.from.length()) == 1) {
-            LOOK[phrase.from.charAt(0)] = true;
+            CANDIDATES[phrase.from.charAt(0)] = true;
         }
     }
 

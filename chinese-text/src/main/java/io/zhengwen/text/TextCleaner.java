@@ -15,12 +15,12 @@ public final class TextCleaner {
     public CleanText clean(String received) {
         OffsetMappedText decoded = HtmlEntityDecoder.decode(OffsetMappedText.of(received));
         // The repair works on bytes, so it needs the characters of the damaged text before they are normalised.
-        OffsetMappedText mended = GbkRepair.isNeeded(decoded.text()) ? GlossRemover.remove(decoded) : decoded;
-        OffsetMappedText regular = CharacterNormalizer.normalise(mended);
+        OffsetMappedText repaired = GbkRepair.isNeeded(decoded.text()) ? GlossRemover.remove(decoded) : decoded;
+        OffsetMappedText regular = CharacterNormalizer.normalise(repaired);
         OffsetMappedText plain = GlossRemover.remove(regular);
         SimplifiedConverter.Result simplified = SimplifiedConverter.convert(plain);
-        OffsetMappedText clean = WhitespaceNormalizer.collapse(PunctuationNormalizer.widen(simplified.draft()));
-        return new CleanText(clean, form(mended != decoded || plain != regular, simplified.traditional()));
+        OffsetMappedText clean = WhitespaceNormalizer.collapse(PunctuationNormalizer.widen(simplified.text()));
+        return new CleanText(clean, form(repaired != decoded || plain != regular, simplified.traditional()));
     }
 
     private static LanguageForm form(boolean glossed, boolean traditional) {

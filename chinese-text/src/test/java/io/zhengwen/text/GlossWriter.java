@@ -26,12 +26,12 @@ final class GlossWriter {
         byte[] bytes = text.getBytes(GBK);
         for (Map.Entry<Character, String> entry : list.entrySet()) {
             byte[] character = String.valueOf(entry.getKey()).getBytes(GBK);
-            bytes = insertBehind(bytes, character, ("(" + entry.getValue() + ")").getBytes(GBK));
+            bytes = insertAfter(bytes, character, ("(" + entry.getValue() + ")").getBytes(GBK));
         }
         return decode(bytes);
     }
 
-    private static byte[] insertBehind(byte[] bytes, byte[] character, byte[] gloss) {
+    private static byte[] insertAfter(byte[] bytes, byte[] character, byte[] gloss) {
         byte[] out = new byte[bytes.length + bytes.length / 2 * gloss.length];
         int length = 0;
         for (int i = 0; i < bytes.length; i++) {

@@ -29,7 +29,7 @@ class OffsetMapTest {
     }
 
     @Property
-    void everyPieceIsFoundWhereItStood(@ForAll("texts") List<Piece> pieces) {
+    void everyPieceIsMappedToItsRange(@ForAll("texts") List<Piece> pieces) {
         StringBuilder received = new StringBuilder();
         StringBuilder expected = new StringBuilder();
         List<Span> receivedSpans = new ArrayList<>();
@@ -66,7 +66,7 @@ class OffsetMapTest {
     }
 
     @Property
-    void cleanTextHoldsNothingThatCleaningRemoves(@ForAll("noise") String received) {
+    void cleanTextContainsNothingThatCleaningRemoves(@ForAll("noise") String received) {
         String clean = cleaner.clean(received).text();
         assertThat(clean)
                 .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\u200B\\uFEFF\\u00A0\\u3000]|  |\\n\\n|\\n | \\n");
@@ -83,7 +83,7 @@ class OffsetMapTest {
     }
 
     @Example
-    void refusesASpanPastTheEnd() {
+    void rejectsASpanPastTheEnd() {
         CleanText clean = cleaner.clean("調(diào)研");
         assertThatThrownBy(() -> clean.toReceived(new Span(1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -121,14 +121,14 @@ class OffsetMapTest {
                         Piece.of("是", "是"))
                 .list()
                 .ofMaxSize(30)
-                .map(OffsetMapTest::inChineseCompany);
+                .map(OffsetMapTest::betweenChineseCharacters);
     }
 
     /**
      * Puts a Chinese character at each end of every piece, so that neighbours do not affect its white space and
      * punctuation.
      */
-    private static List<Piece> inChineseCompany(List<Piece> pieces) {
+    private static List<Piece> betweenChineseCharacters(List<Piece> pieces) {
         List<Piece> all = new ArrayList<>();
         for (Piece piece : pieces) {
             all.add(Piece.of("国", "国"));

@@ -25,7 +25,7 @@ class SeedArticleTest {
     }
 
     @Test
-    void isMendedWhereAGlossCutACharacter() {
+    void isRepairedWhereAGlossSplitACharacter() {
         int at = clean.text().indexOf("当地结合");
         assertThat(at).isPositive();
         assertThat(clean.toReceived(new Span(at, at + 4)).of(clean.received())).isEqualTo("當(dāng)?shù)亟Y(jié)合");

@@ -116,7 +116,7 @@ public final class ElasticsearchNode implements AutoCloseable {
             throw new FolderUnreachableException(
                     "Elasticsearch cannot reach the data folder " + folder + ": "
                             + (processUser == ProcessUser.NOBODY
-                                    ? "started by root it runs as the unprivileged user nobody, who cannot enter "
+                                    ? "when started by root it runs as the user nobody, which cannot enter "
                                     : "you cannot enter ")
                             + blocking,
                     blocking,
@@ -130,7 +130,7 @@ public final class ElasticsearchNode implements AutoCloseable {
         awaitLeftovers(folders);
         Path home = new ElasticsearchDistribution(config.distribution()).unpackBelow(folders.base());
         new NodeFiles(config, folders, home, realm).write();
-        List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(processUser::own);
+        List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(processUser::takeOwnership);
         return NodeProcess.start(processUser, home, config, folders);
     }
 
@@ -143,7 +143,7 @@ public final class ElasticsearchNode implements AutoCloseable {
                 .filter(process -> process.info().commandLine().orElse("").contains(homeProperty))
                 .toList();
         if (!AwaitCondition.until(LEFTOVER_LIMIT, () -> leftovers.stream().noneMatch(ProcessHandle::isAlive))) {
-            LOG.warn("killing an Elasticsearch left behind in {}", folders.base());
+            LOG.warn("killing an orphaned Elasticsearch in {}", folders.base());
             leftovers.forEach(ProcessHandle::destroyForcibly);
         }
     }

@@ -60,7 +60,7 @@ enum ProcessUser {
     }
 
     /** Changes the owner of a folder and everything in it to this user. */
-    void own(Path folder) {
+    void takeOwnership(Path folder) {
         if (this == MYSELF) {
             return;
         }

@@ -156,12 +156,12 @@ final class SecuredNodeIT {
     @Test
     void allowsTheIndexerToReplaceItsIndices() throws IOException, InterruptedException {
         assertThat(as(indexer, "PUT", "/zhengwen-article-v1-2", "{}")).isEqualTo(200);
-        assertThat(
-                        as(
-                                indexer,
-                                "POST",
-                                "/_aliases",
-                                "{\"actions\":[{\"add\":{\"index\":\"zhengwen-article-v1-2\",\"alias\":\"zhengwen-article\"}}]}"))
+        assertThat(as(
+                        indexer,
+                        "POST",
+                        "/_aliases",
+                        "{\"actions\":[{\"add\":{\"index\":\"zhengwen-article-v1-2\","
+                                + "\"alias\":\"zhengwen-article\"}}]}"))
                 .isEqualTo(200);
         assertThat(as(indexer, "POST", "/_analyze", "{\"analyzer\":\"zhengwen_fingerprint\",\"text\":\"x\"}"))
                 .isEqualTo(200);

@@ -27,7 +27,7 @@ final class LightPageIT extends BrowserTest {
         until("there are bars", () -> exists(".bar"));
         Number requests = (Number) driver().executeScript("return performance.getEntriesByType('resource').length + 1");
         Number bytes = (Number) driver().executeScript(
-                        "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                        "return ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
                                 + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
         System.out.println("a first view: " + requests + " requests, " + bytes + " bytes transferred");
         assertThat(requests.intValue()).isBetween(3, MAX_REQUESTS);

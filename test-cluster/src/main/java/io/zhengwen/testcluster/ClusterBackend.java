@@ -13,7 +13,7 @@ interface ClusterBackend {
     void stop();
 
     /** Stops the cluster and removes everything that neither the next run nor a clean build would remove. */
-    void leave();
+    void dispose();
 
     /** Kills the cluster as a crash would. */
     void kill();

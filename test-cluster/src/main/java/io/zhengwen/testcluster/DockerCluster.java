@@ -67,7 +67,7 @@ final class DockerCluster implements ClusterBackend {
     }
 
     @Override
-    public void leave() {
+    public void dispose() {
         if (container != null) {
             container.stop();
             container = null;

@@ -56,7 +56,7 @@ final class EmbeddedCluster implements ClusterBackend {
     }
 
     @Override
-    public void leave() {
+    public void dispose() {
         stop();
         if (temporary) {
             delete(dataDir);

@@ -86,7 +86,7 @@ public final class TestCluster {
 
     private synchronized void close() {
         closeClient();
-        cluster.leave();
+        cluster.dispose();
     }
 
     private void closeClient() {

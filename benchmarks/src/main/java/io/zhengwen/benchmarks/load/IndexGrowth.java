@@ -96,7 +96,8 @@ public final class IndexGrowth {
             double[] grouped = latencies(server.uri(), "&group=story");
             out.printf(
                     Locale.ROOT,
-                    "| %dx | %,d | %,d | %.1f | %,d | %.0f | %,.0f | %,.0f | %,.0f | %.1f | %.0f | %.0f | %.0f | %.0f |%n",
+                    "| %dx | %,d | %,d | %.1f | %,d | %.0f | %,.0f | %,.0f | %,.0f | %.1f |"
+                            + " %.0f | %.0f | %.0f | %.0f |%n",
                     factor,
                     articles,
                     passages,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the checks before the start of a node; they hold for root and other users. */
-final class RefusalTest {
+final class NodePreconditionsTest {
     @TempDir(factory = ReachableFolder.class)
     Path folder;
 
