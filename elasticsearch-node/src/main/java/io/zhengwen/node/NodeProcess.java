@@ -100,7 +100,7 @@ final class NodeProcess implements AutoCloseable {
         close();
     }
 
-    /** Requests Elasticsearch to stop and waits until it has stopped. */
+    /** Stops Elasticsearch and waits until it has ended. */
     @Override
     public void close() {
         try {

@@ -16,7 +16,7 @@
  * users.properties passwords of a secured node's users, readable by the owner of the folder only
  * home-FINGERPRINT the unpacked program with the IK plugin, replaced when either archive changes
  * data, tmp        Elasticsearch's own files
- * logs             zhengwen.log (rolled) and console.log (warnings and the output of the JVM)
+ * logs             zhengwen.log (rolled) and console.log (errors and the output of the JVM)
  * </pre>
  *
  * <p>By default every user of this machine may use the node. {@link io.zhengwen.node.NodeConfig#withSecurity} makes

@@ -35,7 +35,7 @@ enum ArticleEdit {
             return String.join("", sentences);
         }
     },
-    /** Repositions one character in twenty. */
+    /** Replaces one character in twenty. */
     CHARACTERS_EXCHANGED {
         @Override
         String of(String text, String other, Random random) {
@@ -46,7 +46,7 @@ enum ArticleEdit {
             return edited.toString();
         }
     },
-    /** Deletes, repositions or follows by an inserted character one character in twenty. */
+    /** Changes one character in twenty: deletes it, replaces it, or inserts another after it. */
     CHARACTERS_CHANGED {
         @Override
         String of(String text, String other, Random random) {

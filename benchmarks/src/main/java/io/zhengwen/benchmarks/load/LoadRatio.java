@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Compares (a) the whole index command with (b) bulk requests with the same documents, prepared in advance. Both use
  * one running node that has been warmed up with all documents both ways, the same settings and no force-merge, and
- * take turns. It prints each time, their ratio, and the shares of the steps.
+ * take turns. It prints each time, their ratio, and the processor time used.
  */
 public final class LoadRatio {
     private final BenchmarkNode bench;
