@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.JsonArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
@@ -39,7 +38,7 @@ final class IndexerFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
     private static final TextCleaner CLEANER = new TextCleaner();
-    private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(CLEANER, SharedExtractor.get());
 
     /** Gives up at once. */
     static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ProgressListener;
@@ -28,7 +27,7 @@ class IndexerTest {
         TextCleaner cleaner = new TextCleaner();
         InputPaths input =
                 new InputPaths(List.of("-"), new ByteArrayInputStream("正文。".getBytes(StandardCharsets.UTF_8)), cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        Pipeline pipeline = new Pipeline(cleaner, SharedExtractor.get());
         try (ElasticsearchClient client = client(portThatNobodyListensOn());
                 Indexer indexer = new Indexer(client, IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT)) {
             assertThatThrownBy(() -> indexer.index(input, null, ProgressListener.NONE))

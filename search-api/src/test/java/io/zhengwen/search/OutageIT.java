@@ -38,7 +38,7 @@ final class OutageIT {
                 SearchServerConfig.onLoopback(0).withDeadline(Duration.ofSeconds(5)),
                 client,
                 IndexNames.DEFAULT,
-                TestApi.KNOWLEDGE)) {
+                SharedLanguageResources.get())) {
             awaitStatus(server, "/readyz", 200);
             node.close();
             for (String address :

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
@@ -54,7 +54,7 @@ class ExtractLinesTest {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        Pipeline pipeline = new Pipeline(cleaner, SharedExtractor.get());
         new ExtractLines(pipeline, levels).write(new InputPaths(List.of("-"), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }

@@ -12,6 +12,7 @@ import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterScope;
 import io.zhengwen.search.query.FilterValue;
 import io.zhengwen.search.query.HitOrder;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.SearchQuery;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
     private final FakeIndex index = new FakeIndex();
     private final HttpClient client = HttpClient.newHttpClient();

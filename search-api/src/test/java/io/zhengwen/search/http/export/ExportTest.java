@@ -10,6 +10,7 @@ import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.HttpServer;
 import io.zhengwen.search.query.HitHighlight;
 import io.zhengwen.search.query.IndexUnavailableException;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageHit;
 import io.zhengwen.search.query.PassageScan;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports as they reach whoever asked: their cells, and their breaking off. */
 final class ExportTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
     private final FakeIndex index = new FakeIndex();
     private final HttpServer server = HttpServer.start("127.0.0.1", 0, ServerPolicy.open(), index, KNOWLEDGE, null);
