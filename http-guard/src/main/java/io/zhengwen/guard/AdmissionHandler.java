@@ -66,7 +66,7 @@ public final class AdmissionHandler extends HandlerWrapper {
             return;
         }
         check(request);
-        ConcurrencyLimit.Place place = room.enter(request);
+        ConcurrencyLimit.Permit place = room.enter(request);
         try {
             boolean streamed = request.getRequestURI().startsWith(ConcurrencyLimit.EXPORT);
             super.handle(target, base, HeadAsGet.of(request), streamed ? response.direct() : response);

@@ -14,19 +14,19 @@ final class ConcurrencyLimit {
     private static final String NEEDS_NONE = "/healthz|/metrics";
 
     private final ServerLimits limits;
-    private final Lane searches;
-    private final Lane exports;
-    private final Lane ingestion;
+    private final Bulkhead searches;
+    private final Bulkhead exports;
+    private final Bulkhead ingestion;
 
     ConcurrencyLimit(ServerLimits limits) {
         this.limits = limits;
-        this.searches = new Lane(limits.places(), limits.queue());
-        this.exports = new Lane(ServerLimits.LONG_PLACES, 0);
-        this.ingestion = new Lane(ServerLimits.LONG_PLACES, 0);
+        this.searches = new Bulkhead(limits.places(), limits.queue());
+        this.exports = new Bulkhead(ServerLimits.LONG_PLACES, 0);
+        this.ingestion = new Bulkhead(ServerLimits.LONG_PLACES, 0);
     }
 
     /** A place that somebody has. */
-    interface Place {
+    interface Permit {
         /** Gives it back. */
         void leave();
     }
@@ -36,12 +36,12 @@ final class ConcurrencyLimit {
      *
      * @throws GuardProblem.Thrown 503 when there is none
      */
-    Place enter(HttpServletRequest request) throws InterruptedException {
+    Permit enter(HttpServletRequest request) throws InterruptedException {
         String path = request.getRequestURI();
         if (path.matches(NEEDS_NONE)) {
             return () -> {};
         }
-        Lane lane = lane(request.getMethod(), path);
+        Bulkhead lane = lane(request.getMethod(), path);
         if (!lane.enter()) {
             throw GuardProblem.later(
                             503,
@@ -52,7 +52,7 @@ final class ConcurrencyLimit {
         return lane.places::release;
     }
 
-    private Lane lane(String method, String path) {
+    private Bulkhead lane(String method, String path) {
         if (path.startsWith(EXPORT)) {
             return exports;
         }
@@ -65,12 +65,12 @@ final class ConcurrencyLimit {
         return searches.taken() + exports.taken() + ingestion.taken();
     }
 
-    private final class Lane {
+    private final class Bulkhead {
         private final int size;
         private final Semaphore places;
         private final Semaphore queue;
 
-        Lane(int size, int waiting) {
+        Bulkhead(int size, int waiting) {
             this.size = size;
             this.places = new Semaphore(size, true);
             this.queue = new Semaphore(waiting);

@@ -29,7 +29,8 @@ final class OutageIT {
     @Test
     void saysThatItIsAwayAndRecoversWithoutARestart() throws Exception {
         NodeConfig config = NodeConfig.of(folder(), Path.of(System.getProperty("zhengwen.distribution")))
-                .withHeapMegabytes(512);
+                .withHeapMegabytes(512)
+                .asShortLived();
         ElasticsearchNode node = ElasticsearchNode.start(config);
         int port = node.url().getPort();
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(

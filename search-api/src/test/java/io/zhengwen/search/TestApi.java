@@ -32,7 +32,8 @@ public final class TestApi implements AutoCloseable {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, names, SharedLanguageResources.get());
+    private final SearchServer server =
+            SearchServer.start(SearchServerConfig.onLoopback(0), client, names, SharedLanguageResources.get());
 
     /** The indices of all levels, empty. */
     public TestApi withIndices() {

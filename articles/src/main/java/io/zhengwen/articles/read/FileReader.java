@@ -41,7 +41,7 @@ final class FileReader {
      */
     void read(Path file, String path, ReadSink sink) throws InterruptedException {
         SourceLocation origin = new SourceLocation(file.toString(), path, file);
-        try (InputStream in = new Counting(Files.newInputStream(file), sink)) {
+        try (InputStream in = new CountingInputStream(Files.newInputStream(file), sink)) {
             if (FileFormat.of(path) == FileFormat.ZIP) {
                 new ZipArchive(this).read(file, path, sink);
             } else {
@@ -84,7 +84,7 @@ final class FileReader {
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
         SourceLocation origin = new SourceLocation(where, null, null);
         try {
-            InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
+            InputStream in = uncompressed(new BufferedInputStream(new CountingInputStream(stream, sink)));
             in = new BufferedInputStream(Utf16ToUtf8InputStream.decoded(in));
             if (startsWithBrace(in)) {
                 jsonLines.read(in, where, null, sink);
@@ -157,10 +157,10 @@ final class FileReader {
     }
 
     /** Tells the sink how far the file has been read. */
-    private static final class Counting extends FilterInputStream {
+    private static final class CountingInputStream extends FilterInputStream {
         private final ReadSink sink;
 
-        Counting(InputStream in, ReadSink sink) {
+        CountingInputStream(InputStream in, ReadSink sink) {
             super(in);
             this.sink = sink;
         }

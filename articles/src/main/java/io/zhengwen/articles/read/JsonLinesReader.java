@@ -78,7 +78,7 @@ final class JsonLinesReader {
     /** The article that an object's members make. */
     ReadOutcome article(ObjectNode members, String where) {
         try {
-            Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
+            Article article = limits.checked(ArticleJson.read(members, PublishedAt.DateOrigin.GIVEN));
             return new ReadOutcome.Read(where, DateParser.dated(article, null));
         } catch (UnreadableArticleException refusal) {
             return RejectLine.members(where, refusal.reason(), members);

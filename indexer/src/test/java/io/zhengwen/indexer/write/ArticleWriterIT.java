@@ -48,7 +48,7 @@ class ArticleWriterIT {
 
     @Test
     void reportsElasticsearchsRefusalAndLeavesNothingOfTheArticleBehind() throws Exception {
-        PublishedAt noDate = new PublishedAt("no date", PublishedAt.Origin.GIVEN);
+        PublishedAt noDate = new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN);
         List<WriteOutcome> outcomes = write(article("good", "好。", null), article("bad", "坏。坏。", noDate));
 
         assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
@@ -63,7 +63,7 @@ class ArticleWriterIT {
     @Test
     void refusingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));
-        write(article("a", "坏。", new PublishedAt("no date", PublishedAt.Origin.GIVEN)));
+        write(article("a", "坏。", new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN)));
         assertThat(idsOf(PassageLevel.SENTENCE)).isEmpty();
         assertThat(idsOf(PassageLevel.ARTICLE)).isEmpty();
     }

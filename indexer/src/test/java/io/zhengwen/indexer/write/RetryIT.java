@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.Article;
-import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.HttpProxy;
 import io.zhengwen.indexer.HttpProxy.Fate;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;

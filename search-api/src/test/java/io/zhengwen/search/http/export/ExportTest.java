@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.http.ChunkedAnswer;
 import io.zhengwen.search.http.FakeIndex;
 import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.HttpServer;
 import io.zhengwen.search.query.HitHighlight;
 import io.zhengwen.search.query.IndexUnavailableException;
-import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageHit;
 import io.zhengwen.search.query.PassageScan;
