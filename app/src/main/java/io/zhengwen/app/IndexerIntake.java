@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import io.zhengwen.articles.read.JsonArticleSource;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;

@@ -15,6 +15,7 @@ import io.zhengwen.indexer.run.ArticleOutcome;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;

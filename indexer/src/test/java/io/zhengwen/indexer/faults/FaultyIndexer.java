@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;

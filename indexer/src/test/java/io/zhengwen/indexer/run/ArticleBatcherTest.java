@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhengwen.articles.Article;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
