@@ -48,7 +48,26 @@ final class FolderWatchRun {
             out.println("Watching " + folder + " (Ctrl-C stops it; the same command goes on; what is done stands in "
                     + marks + ")");
             ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
-            return watch.run(indexing::report);
+            return stoppable(watched, () -> watch.run(indexing::report));
+        }
+    }
+
+    private interface Run {
+        IndexRunSummary run() throws InterruptedException;
+    }
+
+    /** Being told to stop is not the fault of the file that is just read; ending by an error may well be. */
+    private static IndexRunSummary stoppable(WatchedFolder watched, Run run) throws InterruptedException {
+        Thread stop = new Thread(watched::stop, "watch-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return run.run();
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException stopping) {
+                // then it has been called
+            }
         }
     }
 

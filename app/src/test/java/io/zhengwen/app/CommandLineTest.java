@@ -62,6 +62,8 @@ final class CommandLineTest {
         "--require-key, reading needs a key",
         "--rate-limit=-1, --rate-limit -1 is not between 0",
         "--max-body=0, --max-body 0 is not between 1",
+        "--max-answer=0, --max-answer 0 is not between 1",
+        "--ingest-timeout=0, --ingest-timeout 0 is not between 1",
         "--elasticsearch-timeout=0, --elasticsearch-timeout 0 is not between 1",
         "--cors-origin=news.example.org, 'news.example.org' is no origin",
         "--api-keys=/nowhere/keys.txt, /nowhere/keys.txt cannot be read",
@@ -131,6 +133,42 @@ final class CommandLineTest {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         }
+    }
+
+    @Test
+    void extractFollowsLinksOnlyWhenAskedAndSaysWhatItSkipped(@TempDir Path temporary) throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("in"));
+        Path elsewhere = Files.writeString(temporary.resolve("elsewhere.txt"), "别处的一句。");
+        Files.createSymbolicLink(folder.resolve("link.txt"), elsewhere);
+        assertThat(run("extract", folder.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("skipped: links 1");
+        assertThat(run("extract", "--follow-links", folder.toString())).isZero();
+        assertThat(out.toString()).contains("别处的一句。");
+    }
+
+    @Test
+    void aLineThatNamesAFileIsRejectedAndNamesTheOption(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "秘密的一句。");
+        Path lines = Files.writeString(
+                folder.resolve("a.jsonl"), "{\"rejected\":{\"file\":\"" + secret + "\",\"path\":\"n.txt\"}}\n");
+        assertThat(run("extract", lines.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--retry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index --retry /no/such/file",
+                "index --rebuild --retry pom.xml",
+                "index --watch src --retry pom.xml",
+                "index --watch src --follow-links",
+                "index /dev/null"
+            })
+    void refusesWhatIndexCannotReadOrDoTogether(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("zhengwen: ");
     }
 
     @ParameterizedTest

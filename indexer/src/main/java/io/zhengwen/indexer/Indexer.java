@@ -67,7 +67,7 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
         this.options = options;
         this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
+        this.writer = new ArticleWriter(client, names, pipeline, options.patience());
         this.stories = new StorySettler(client, names, options.patience());
         this.counting = new RetryingCalls("count what was written", options.patience());
     }
@@ -228,7 +228,6 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
         stories.close();
     }
 }

@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +33,11 @@ class ArticleWriterIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final IndexLifecycle lifecycle = new IndexLifecycle(client, names, InstantSource.system());
-    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 2);
+    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
 
     @BeforeEach
     void createIndices() throws IOException, InterruptedException {
         lifecycle.ensure();
-    }
-
-    @AfterEach
-    void close() {
-        writer.close();
     }
 
     @Test
@@ -58,6 +52,20 @@ class ArticleWriterIT {
                         refused -> assertThat(refused.reason()).contains("published_at"));
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("good#p1s1");
         assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
+    }
+
+    /** Whatever goes wrong in the middle of an article, here that it has no text. */
+    @Test
+    @SuppressWarnings("NullAway") // the fault
+    void anArticleOfWhichNoPassagesCanBeMadeIsRejectedAloneAndItsOlderFormStays() throws Exception {
+        write(article("bad", "旧。", null));
+        Article received = article("bad", "新。", null).article();
+        CleanArticle bad = new CleanArticle(received, "bad", "another hash", null, null);
+        assertThat(write(article("good", "好。", null), bad))
+                .satisfiesExactly(
+                        good -> assertThat(good).isInstanceOf(WriteOutcome.Written.class),
+                        refused -> assertThat(refused).isInstanceOf(WriteOutcome.Refused.class));
+        assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("bad#p1s1", "good#p1s1");
     }
 
     @Test
