@@ -33,7 +33,11 @@ public final class Rebuilder {
 
     /** @param anew writes to the staged indices */
     public Rebuilder(
-            ElasticsearchClient client, IndexNames names, StagedIndices staging, RebuildTarget anew, @Nullable Path rejects) {
+            ElasticsearchClient client,
+            IndexNames names,
+            StagedIndices staging,
+            RebuildTarget anew,
+            @Nullable Path rejects) {
         this.client = client;
         this.names = names;
         this.staging = staging;
