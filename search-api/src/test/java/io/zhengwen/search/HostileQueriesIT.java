@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileQueriesIT {
     private static final int QUERIES = Integer.getInteger("zhengwen.hostile.queries", 1_000);
     private static final int QUERIES_OF_EACH_ROUTE = 3 * QUERIES / 100;
-    private static final long seed =
-            Long.getLong("zhengwen.hostile.seed", LocalDate.now(ZoneOffset.UTC).toEpochDay());
     private static final List<String> PIECES = List.of(
             "调研",
             "企业",
