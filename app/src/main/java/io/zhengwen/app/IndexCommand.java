@@ -20,17 +20,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen index}: articles into Elasticsearch. */
+/** {@code zhengwen index}: indexes articles in Elasticsearch. */
 @Command(
         name = "index",
         description = {
-            "Index articles: new ones are added, changed ones replaced, unchanged ones left alone.",
-            "Goes into the node that serves from --data if one runs, else into one that it starts and stops."
+            "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
+            "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
         },
         footer = {
             "",
-            "Forms: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these. README.md and SOURCES.md",
-            "in a folder are documentation and passed over.",
+            "Formats: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these. README.md and SOURCES.md",
+            "in a folder are skipped.",
             "",
             "Examples:",
             "  ./zhengwen index seeds/",
@@ -50,27 +50,27 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where refused articles are written (default: rejects.jsonl in the data folder).")
+            description = "Where rejected articles are written (default: rejects.jsonl in the data folder).")
     @Nullable
     Path rejects;
 
     @Option(
             names = "--rebuild",
             description = {
-                "Make the indices anew, with today's words, names and rules: from the stored articles, or from PATH alone.",
-                "Searches go on meanwhile; zhengwen rollback takes it back."
+                "Rebuild the indices with the current words, names and rules, from the stored articles or from PATH alone.",
+                "Searches keep working meanwhile; zhengwen rollback undoes it."
             })
     boolean rebuild;
 
-    @Option(names = "--replace", description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
+    @Option(names = "--replace", description = "With --rebuild PATH: allow stored articles that are not in PATH to be dropped.")
     boolean replace;
 
     @Option(
             names = "--watch",
             paramLabel = "DIR",
             description = {
-                "Index what is in this folder and then what arrives there, until Ctrl-C. What is done is marked in the data",
-                "folder, so that the same command goes on after an interruption."
+                "Index the files in this folder and those that arrive later, until Ctrl-C. Progress is recorded in the data",
+                "folder, so the same command continues after an interruption."
             })
     @Nullable
     Path watch;
@@ -109,14 +109,14 @@ final class IndexCommand implements Callable<Integer> {
     private void checkUsage() {
         if (watch != null) {
             if (!paths.isEmpty() || rebuild) {
-                throw wrong("--watch goes without PATH and without --rebuild");
+                throw wrong("--watch cannot be combined with PATH or --rebuild");
             }
             FolderWatchRun.check(watch);
         } else if (paths.isEmpty() && !rebuild) {
             throw wrong("Missing required parameter: PATH");
         }
         if (replace && (!rebuild || paths.isEmpty())) {
-            throw wrong("--replace goes with --rebuild PATH");
+            throw wrong("--replace requires --rebuild PATH");
         }
     }
 

@@ -65,7 +65,7 @@ final class CommandLineTest {
         "--elasticsearch-timeout=0, --elasticsearch-timeout 0 is not between 1",
         "--cors-origin=news.example.org, 'news.example.org' is no origin",
         "--api-keys=/nowhere/keys.txt, /nowhere/keys.txt cannot be read",
-        "--ingest-user=writer, belong to --elasticsearch",
+        "--ingest-user=writer, require --elasticsearch",
     })
     void refusesOptionsOfServeBeforeAnythingStarts(String option, String why) {
         assertThat(run("serve", "--port", "0", option)).isEqualTo(2);

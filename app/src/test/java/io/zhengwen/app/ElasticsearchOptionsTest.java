@@ -71,6 +71,6 @@ final class ElasticsearchOptionsTest {
 
         options.passwordFile = Files.writeString(folder.resolve("empty"), "\n");
         assertThatThrownBy(() -> options.address(environment))
-                .hasMessageContaining("no secret in " + options.passwordFile);
+                .hasMessageContaining(options.passwordFile + " is empty");
     }
 }
