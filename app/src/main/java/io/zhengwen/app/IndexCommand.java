@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         description = {
-            "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
-            "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
-        },
+                "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
+                "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
+            },
         footer = {
             "",
-            "Formats: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these. README.md and SOURCES.md",
-            "in a folder are skipped.",
+            "Formats: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these.",
+            "README.md and SOURCES.md in a folder are skipped.",
             "",
             "Examples:",
             "  ./zhengwen index seeds/",
@@ -69,8 +69,8 @@ final class IndexCommand implements Callable<Integer> {
             names = "--watch",
             paramLabel = "DIR",
             description = {
-                "Index the files in this folder and those that arrive later, until Ctrl-C. Progress is recorded in the data",
-                "folder, so the same command continues after an interruption."
+                "Index the files in this folder and those that arrive later, until Ctrl-C. Progress is recorded in the data "
+                    + "folder, so the same command continues after an interruption."
             })
     @Nullable
     Path watch;

@@ -39,8 +39,8 @@ final class NodeOptions {
     @Option(
             names = "--secured",
             description = {
-                "Make the embedded node require a login, for machines with other users. Commands on the same data",
-                "folder log in by themselves, with the rights they need."
+                "Make the embedded node require a login, for machines with other users. Commands on the same data "
+                    + "folder log in by themselves, with the rights they need."
             })
     boolean secured;
 

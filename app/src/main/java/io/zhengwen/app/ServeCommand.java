@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code zhengwen serve}: serves the API over the indexed articles. */
 @Command(
         name = "serve",
-        description = "Serve the API and the page over the indexed articles. Starts an embedded Elasticsearch unless --elasticsearch is given.",
+        description = {
+            "Serve the API and the page over the indexed articles.",
+            "Starts an embedded Elasticsearch unless --elasticsearch is given."
+        },
         footer = {
             "",
             "Examples:",

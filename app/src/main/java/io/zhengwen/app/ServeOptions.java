@@ -39,9 +39,9 @@ final class ServeOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_API_KEYS_FILE:-_NULL_}",
             description = {
-                "File of accepted API keys, one per line: NAME read,ingest sha256:HASH (see `zhengwen key`). Articles are",
-                "accepted over HTTP only if a key has the right to ingest. Environment:",
-                "ZHENGWEN_API_KEYS_FILE"
+                "File of accepted API keys, one per line: NAME read,ingest sha256:HASH (see `zhengwen key`). Articles are "
+                    + "accepted over HTTP only if a key has the right to ingest. Environment: "
+                    + "ZHENGWEN_API_KEYS_FILE"
             })
     @Nullable
     Path apiKeys;
@@ -69,8 +69,8 @@ final class ServeOptions {
             paramLabel = "N",
             defaultValue = "100",
             description = {
-                "Requests per second for each key or address; 0 means no limit. Bursts of ten seconds' worth are allowed",
-                "(default: ${DEFAULT-VALUE})."
+                "Requests per second for each key or address; 0 means no limit. Bursts of ten seconds' worth are allowed "
+                    + "(default: ${DEFAULT-VALUE})."
             })
     int rateLimit = 100;
 
@@ -93,8 +93,8 @@ final class ServeOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_REQUEST_LOG:-_NULL_}",
             description = {
-                "Destination of the JSON request log: a file, - for standard output, or none (default: requests.jsonl in",
-                "the data folder, or - with --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
+                "Destination of the JSON request log: a file, - for standard output, or none (default: requests.jsonl in "
+                    + "the data folder, or - with --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
             })
     @Nullable
     String requestLog;

@@ -26,6 +26,7 @@ final class ReadmeTest {
     private static final Pattern INVOCATION = Pattern.compile("\\./zhengwen ([^`|\\n#]+)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern COMMAND_CELL = Pattern.compile("(?m)^\\| `(\\./zhengwen [^`]+)`");
+    private static final Pattern DECISION_ROW = Pattern.compile("(?m)^(\\| \\[\\d{4}][^|]*\\|[^|]*\\|)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]*)(?:#([^)]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
@@ -83,6 +84,25 @@ final class ReadmeTest {
                 assertThat(anchors(target)).as(document + ": " + link.group()).contains(link.group(2));
             }
         }
+    }
+
+    @Test
+    void theIndexOfDecisionsHasEveryPageUnderItsHeading() throws IOException {
+        Path folder = ROOT.resolve("docs/decisions");
+        List<String> expected = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(folder)) {
+            for (Path page : pages.sorted().toList()) {
+                String file = page.getFileName().toString();
+                if (file.equals("README.md")) {
+                    continue;
+                }
+                String heading = Files.readString(page).lines().findFirst().orElseThrow();
+                assertThat(heading).as(file).startsWith("# " + file.substring(0, 4) + " ");
+                expected.add("| [" + file.substring(0, 4) + "](" + file + ") | " + heading.substring(7) + " |");
+            }
+        }
+        List<String> rows = found(DECISION_ROW, read("docs/decisions/README.md"));
+        assertThat(rows).isNotEmpty().isEqualTo(expected);
     }
 
     static Stream<Path> documents() throws IOException {
