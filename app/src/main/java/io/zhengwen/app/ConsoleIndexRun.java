@@ -50,7 +50,8 @@ final class ConsoleIndexRun {
             out.println("note: " + summary.note());
         }
         if (summary.rejects() != null) {
-            out.println("refused articles are in " + summary.rejects() + ", which `zhengwen index` takes as input");
+            out.println("refused articles are in " + summary.rejects() + "; `zhengwen index --retry "
+                    + summary.rejects() + "` reads them again");
         }
     }
 }

@@ -1,7 +1,8 @@
 package io.zhengwen.app;
 
+import io.zhengwen.articles.read.InputArguments;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.SkipKind;
 import io.zhengwen.indexer.extract.ExtractLines;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.PassageLevel;
@@ -55,17 +56,24 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     LanguageOptions language = new LanguageOptions();
 
+    @Mixin
+    InputOptions input = new InputOptions();
+
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; - for standard input.")
     List<String> paths = List.of();
 
     @Override
     public Integer call() throws InterruptedException {
         TextCleaner cleaner = new TextCleaner();
-        InputPaths inputs = new InputPaths(paths, System.in, cleaner);
+        InputArguments arguments = new InputArguments(paths, List.of(), input.followLinks);
+        InputPaths inputs = new InputPaths(arguments, System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.extractor());
         var line = Objects.requireNonNull(spec).commandLine();
-        List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
-        refused.forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
-        return (refused.isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
+        ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
+        outcome.refused().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
+        if (!outcome.skips().isEmpty()) {
+            line.getErr().println("zhengwen: other files skipped: " + SkipKind.listed(outcome.skips()));
+        }
+        return (outcome.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
     }
 }

@@ -48,7 +48,26 @@ final class FolderWatchRun {
             out.println("Watching " + folder + " (Ctrl-C stops; the same command continues; progress is recorded in "
                     + marks + ")");
             ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
-            return watch.run(indexing::report);
+            return stoppable(watched, () -> watch.run(indexing::report));
+        }
+    }
+
+    private interface Run {
+        IndexRunSummary run() throws InterruptedException;
+    }
+
+    /** Runs the watcher, and on a normal stop clears the mark of the file being read, because that file did not cause it. */
+    private static IndexRunSummary stoppable(WatchedFolder watched, Run run) throws InterruptedException {
+        Thread stop = new Thread(watched::stop, "watch-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return run.run();
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            } catch (IllegalStateException stopping) {
+                // The hook is already running.
+            }
         }
     }
 

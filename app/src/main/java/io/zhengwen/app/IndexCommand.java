@@ -1,5 +1,6 @@
 package io.zhengwen.app;
 
+import io.zhengwen.articles.read.InputArguments;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./zhengwen index seeds/",
+            "  ./zhengwen index --retry data/rejects.jsonl",
             "  cat articles.jsonl | ./zhengwen index -",
             "  ./zhengwen index --watch incoming/",
             "  ./zhengwen index --rebuild",
@@ -53,6 +55,15 @@ final class IndexCommand implements Callable<Integer> {
             description = "Where rejected articles are written (default: rejects.jsonl in the data folder).")
     @Nullable
     Path rejects;
+
+    @Option(
+            names = "--retry",
+            paramLabel = "FILE",
+            description = {
+                "Index the articles in this rejects file again, and the files it names below the folders they were found in. Give "
+                    + "only files written by this program. A rejects file given as PATH provides only its complete articles."
+            })
+    List<Path> retries = List.of();
 
     @Option(
             names = "--rebuild",
@@ -76,6 +87,9 @@ final class IndexCommand implements Callable<Integer> {
     Path watch;
 
     @Mixin
+    InputOptions input = new InputOptions();
+
+    @Mixin
     BackendOptions backend = new BackendOptions();
 
     @Mixin
@@ -87,7 +101,7 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        InputPaths inputs = new InputPaths(paths, System.in, cleaner);
+        InputPaths inputs = new InputPaths(new InputArguments(paths, retries, input.followLinks), System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.loading());
         ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
         IndexRunSummary summary;
@@ -108,12 +122,15 @@ final class IndexCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if (watch != null) {
-            if (!paths.isEmpty() || rebuild) {
-                throw wrong("--watch cannot be combined with PATH or --rebuild");
+            if (!paths.isEmpty() || !retries.isEmpty() || rebuild || input.followLinks) {
+                throw wrong("--watch cannot be combined with PATH, --retry, --rebuild or --follow-links");
             }
             FolderWatchRun.check(watch);
-        } else if (paths.isEmpty() && !rebuild) {
+        } else if (paths.isEmpty() && retries.isEmpty() && !rebuild) {
             throw wrong("Missing required parameter: PATH");
+        }
+        if (rebuild && !retries.isEmpty()) {
+            throw wrong("--retry cannot be combined with --rebuild");
         }
         if (replace && (!rebuild || paths.isEmpty())) {
             throw wrong("--replace requires --rebuild PATH");

@@ -133,6 +133,42 @@ final class CommandLineTest {
         }
     }
 
+    @Test
+    void extractFollowsLinksOnlyWhenAskedAndSaysWhatItSkipped(@TempDir Path temporary) throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("in"));
+        Path elsewhere = Files.writeString(temporary.resolve("elsewhere.txt"), "别处的一句。");
+        Files.createSymbolicLink(folder.resolve("link.txt"), elsewhere);
+        assertThat(run("extract", folder.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("skipped: links 1");
+        assertThat(run("extract", "--follow-links", folder.toString())).isZero();
+        assertThat(out.toString()).contains("别处的一句。");
+    }
+
+    @Test
+    void aLineThatNamesAFileIsRejectedAndNamesTheOption(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "秘密的一句。");
+        Path lines = Files.writeString(
+                folder.resolve("a.jsonl"), "{\"rejected\":{\"file\":\"" + secret + "\",\"path\":\"n.txt\"}}\n");
+        assertThat(run("extract", lines.toString())).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--retry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "index --retry /no/such/file",
+                "index --rebuild --retry pom.xml",
+                "index --watch src --retry pom.xml",
+                "index --watch src --follow-links",
+                "index /dev/null"
+            })
+    void refusesWhatIndexCannotReadOrDoTogether(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("zhengwen: ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"index /no/such/file", "extract /no/such/file", "frobnicate", "serve --port x", "index"})
     void wrongUsageIsOneLineAndStatusTwo(String line) {

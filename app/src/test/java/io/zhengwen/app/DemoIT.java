@@ -227,6 +227,17 @@ final class DemoIT {
                 .contains("1 indexed")
                 .contains("1 refused");
         assertThat(rejects).content().contains("broken.txt");
+        assertThat(outcome.out()).contains("index --retry " + rejects);
+        Files.writeString(folder.resolve("broken.txt"), "修好的文章。");
+        ProgramRunner.Outcome retried =
+                ProgramRunner.run("index", "--data", DATA.toString(), "--retry", rejects.toString());
+        assertThat(retried.out()).as(retried.err()).contains("1 articles read: 1 indexed");
+        String mended = api.search("q", "\"修好的文章\"", "level", "article")
+                .at("/hits/0/article_id")
+                .asText();
+        assertThat(ProgramRunner.run("delete", "--data", DATA.toString(), mended)
+                        .status())
+                .isZero();
         assertThat(ApiClient.texts(api.search("source", "完好", "level", "article")))
                 .containsExactly("完好的文章。");
         assertThat(ProgramRunner.run("delete", "--data", DATA.toString(), "whole")

@@ -117,6 +117,55 @@ final class WatchIT {
         assertThat(articles()).isEqualTo(before + MANY);
     }
 
+    @Test
+    void noFileThatArrivesEndsItOrHasAnotherOneRead() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("incoming"));
+        Path secret = Files.writeString(temporary.resolve("secret.txt"), "守望之外的秘密。");
+        Path itself = folder.resolve("a-itself.jsonl");
+        Files.writeString(itself, reference(itself));
+        Files.writeString(folder.resolve("b-other.jsonl"), reference(secret));
+        Files.writeString(
+                folder.resolve("c-deep.jsonl"), "{\"text\":\"深\",\"x\":" + "[".repeat(9_000) + "]".repeat(9_000));
+        Files.createSymbolicLink(folder.resolve("d-link.txt"), secret);
+        Files.writeString(folder.resolve("e.txt"), "守望之内的一篇。");
+        try (ProgramRunner.Running watch = watch(folder)) {
+            assertThat(watch.await("articles read"))
+                    .contains("4 articles read: 1 indexed")
+                    .contains("3 refused");
+            Files.writeString(folder.resolve("f.txt"), "守望之内的又一篇。");
+            assertThat(watch.await("articles read")).contains("1 articles read: 1 indexed");
+        }
+        assertThat(sentences("守望之外的秘密")).isEmpty();
+        assertThat(sentences("守望之内的")).hasSize(2);
+    }
+
+    private static String reference(Path file) {
+        return "{\"rejected\":{\"where\":\"x\",\"reason\":\"y\",\"root\":\"/\",\"file\":\"" + file
+                + "\",\"path\":\"n.jsonl\"}}\n";
+    }
+
+    @Test
+    void ctrlCInTheMiddleOfAFileDoesNotCountAgainstIt() throws Exception {
+        Path folder = Files.createDirectory(temporary.resolve("incoming"));
+        long before = articles();
+        Files.writeString(
+                folder.resolve("stopped.jsonl"),
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> "{\"id\":\"stop" + i + "\",\"text\":\"停在第" + i + "条。\"}\n")
+                        .collect(Collectors.joining()));
+        try (ProgramRunner.Running watch = watch(folder)) {
+            watch.await("Watching");
+            while (articles() == before) {
+                Thread.onSpinWait();
+            }
+            assertThat(watch.interrupt()).isEqualTo(130);
+        }
+        assertThat(marks().lines().filter(line -> line.startsWith("stopped.jsonl")))
+                .satisfiesExactly(
+                        begun -> assertThat(begun).endsWith("begun"),
+                        released -> assertThat(released).endsWith("released"));
+    }
+
     private static ProgramRunner.Running watch(Path folder) throws IOException {
         return ProgramRunner.start("index", "--watch", folder.toString(), "--data", DATA.toString());
     }

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zhengwen.articles.read.ArticleSource;
+import io.zhengwen.articles.read.InputArguments;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.JsonArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
@@ -100,6 +102,12 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of(path.toString()), "", rejects);
     }
 
+    /** Reads a rejects file again, vouching for it. */
+    IndexRunSummary retry(Path rejects) {
+        InputArguments arguments = new InputArguments(List.of(), List.of(rejects), false);
+        return run(new InputPaths(arguments, new ByteArrayInputStream(new byte[0]), CLEANER), null);
+    }
+
     IndexRunSummary rebuild(RebuildSource source) {
         return rebuild(source, ProgressListener.NONE);
     }
@@ -146,8 +154,13 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     private IndexRunSummary index(List<String> arguments, String input, @Nullable Path rejects) {
+        return run(inputs(arguments, input), rejects);
+    }
+
+    /** Indexes all of a source. */
+    IndexRunSummary run(ArticleSource source, @Nullable Path rejects) {
         try {
-            return indexer.index(inputs(arguments, input), rejects, ProgressListener.NONE);
+            return indexer.index(source, rejects, ProgressListener.NONE);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts tests", e);
         }

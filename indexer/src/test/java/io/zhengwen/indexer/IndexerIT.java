@@ -3,8 +3,15 @@ package io.zhengwen.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.zhengwen.articles.Article;
+import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.ReadSink;
+import io.zhengwen.indexer.run.ArticleOutcome;
 import io.zhengwen.indexer.run.IndexRunSummary;
+import io.zhengwen.indexer.write.WriteOutcome;
 import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
@@ -86,8 +93,58 @@ class IndexerIT {
         assertThat(summary.rejects()).isEqualTo(rejects);
 
         Files.writeString(folder.resolve("broken.txt"), "修好了。");
-        assertThat(fixture.index(rejects).indexed()).isEqualTo(1);
+        assertThat(fixture.retry(rejects).indexed()).isEqualTo(1);
         assertThat(fixture.index(folder.resolve("broken.txt")).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void anArticleThatCannotBeCleanedIsRejectedAndTheRestIsIndexed() throws Exception {
+        ArticleSource source = new ArticleSource() {
+            @Override
+            public long bytes() {
+                return 0;
+            }
+
+            @Override
+            public void read(ReadSink sink) throws InterruptedException {
+                sink.accept(new ReadOutcome.Read("a.jsonl:1", nestedWithoutEnd()));
+                sink.accept(new ReadOutcome.Read("a.jsonl:2", Article.of(null, "好。")));
+            }
+        };
+        IndexRunSummary summary = fixture.run(source, null);
+        assertThat(summary.indexed()).isEqualTo(1);
+        assertThat(summary.firstRefusals())
+                .extracting(ReadOutcome.Rejected::where)
+                .containsExactly("a.jsonl:1");
+        assertThat(fixture.indexer().indexEach(source))
+                .extracting(ArticleOutcome::outcome)
+                .satisfiesExactly(
+                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Refused.class),
+                        good -> assertThat(good).isInstanceOf(WriteOutcome.Unchanged.class));
+    }
+
+    /** An article whose members are nested so deep that the stack does not do, whatever the reader lets through. */
+    private static Article nestedWithoutEnd() {
+        JsonNode overflowing = new TextNode("x") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String toString() {
+                throw new StackOverflowError();
+            }
+        };
+        return new Article("deep", null, "深。", null, null, null, null, Map.of("x", overflowing));
+    }
+
+    @Test
+    void whatIsSkippedIsCountedByKind() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "好。");
+        Files.writeString(folder.resolve("README.md"), "说明。");
+        Files.createSymbolicLink(folder.resolve("b.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("c.txt"), Path.of("/etc/hosts"));
+        IndexRunSummary summary = fixture.index(folder);
+        assertThat(summary.indexed()).isEqualTo(1);
+        assertThat(summary.line()).contains("3 other files skipped (documentation 1, links 2);");
     }
 
     @Test
@@ -169,7 +226,9 @@ class IndexerIT {
         assertThat(summary.indexed()).isPositive();
         assertThat(rejects).content().hasLineCount((int) summary.refused());
 
-        assertThat(fixture.index(rejects).isComplete()).isTrue();
+        assertThat(fixture.index(rejects).isComplete())
+                .as("whole articles need no vouching")
+                .isTrue();
         try (IndexerFixture undisturbed = new IndexerFixture()) {
             for (int unread = (int) summary.read(); unread < 60; unread++) {
                 Files.delete(articles.resolve(name(unread)));

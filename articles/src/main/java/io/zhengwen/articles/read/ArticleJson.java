@@ -36,7 +36,7 @@ final class ArticleJson {
                 publishedAt(members, RejectLine.originOf(members).orElse(origin)),
                 string(members, "source"),
                 string(members, "url"),
-                RejectLine.pathOf(members),
+                path(members),
                 extra(members));
     }
 
@@ -46,6 +46,16 @@ final class ArticleJson {
             throw refused(members, "id", "1 to 128 characters without # and control characters");
         }
         return id;
+    }
+
+    /** The path that a refused article was known by; any line may have one. */
+    private static @Nullable String path(ObjectNode members) {
+        String path = RejectLine.pathOf(members);
+        String problem = path == null ? null : RelativePath.problem(path);
+        if (problem != null) {
+            throw new UnreadableArticleException("has a rejected.path " + problem);
+        }
+        return path;
     }
 
     private static String text(ObjectNode members) {

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Refuses articles whose id would be that of another one of the same run: files with the same path below two arguments,
  * which have no id and no url of their own. Looks at the file system instead of remembering all paths.
  */
 final class DuplicatePathFilter implements ReadSink {
-    private static final String ARCHIVE = ".zip/";
+    private static final Pattern ARCHIVE = Pattern.compile("\\.zip/", Pattern.CASE_INSENSITIVE);
 
     private final Path argument;
     private final List<Path> before;
@@ -47,8 +49,8 @@ final class DuplicatePathFilter implements ReadSink {
     }
 
     private boolean hasAnother(Path earlier, String path) {
-        int archive = path.indexOf(ARCHIVE);
-        String file = archive < 0 ? path : path.substring(0, archive + ARCHIVE.length() - 1);
+        Matcher archive = ARCHIVE.matcher(path);
+        String file = archive.find() ? path.substring(0, archive.end() - 1) : path;
         return isAnother(earlier, file) || isAnother(earlier, file + ".gz");
     }
 
@@ -63,7 +65,7 @@ final class DuplicatePathFilter implements ReadSink {
     }
 
     private static Path below(Path argument, String file) {
-        return Files.isDirectory(argument) || !InputPaths.name(argument).equals(file)
+        return Files.isDirectory(argument) || !InputFile.name(argument).equals(file)
                 ? argument.resolve(file)
                 : argument;
     }
@@ -72,10 +74,9 @@ final class DuplicatePathFilter implements ReadSink {
         String reason =
                 "has the same path (" + read.article().path() + ") below " + argument + " as another file below "
                         + earlier + ", so that both would be one article; index the folder above both";
-        Path file = Files.isDirectory(argument)
-                ? argument.resolve(String.valueOf(read.article().path()))
-                : argument;
-        return new SourceLocation(read.where(), read.article().path(), Files.isRegularFile(file) ? file : null)
-                .refused(reason);
+        String path = String.valueOf(read.article().path());
+        Path file = Files.isDirectory(argument) ? argument.resolve(path) : argument;
+        InputFile again = Files.isRegularFile(file) ? new InputFile(argument, file, file) : null;
+        return new SourceLocation(read.where(), path, again, null).refused(reason);
     }
 }

@@ -1,20 +1,27 @@
 package io.zhengwen.articles.read;
 
 import io.zhengwen.text.TextCleaner;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Some of the files below a folder, known by their paths as if all of the folder were read. */
+/** Some of the regular files below a folder, known by their paths as if all of the folder were read. */
 public final class FileListSource implements ArticleSource {
     private final Path folder;
     private final List<String> paths;
     private final FileReader files;
+    private final Consumer<String> beforeEach;
 
-    /** @param paths relative to the folder, parts separated by {@code /} */
-    public FileListSource(Path folder, List<String> paths, TextCleaner cleaner) {
+    /**
+     * @param paths relative to the folder, parts separated by {@code /}
+     * @param beforeEach hears of each path before its file is opened
+     */
+    public FileListSource(Path folder, List<String> paths, TextCleaner cleaner, Consumer<String> beforeEach) {
         this.folder = folder;
         this.paths = List.copyOf(paths);
         this.files = new FileReader(cleaner, ReadLimits.DEFAULT);
+        this.beforeEach = beforeEach;
     }
 
     @Override
@@ -27,7 +34,22 @@ public final class FileListSource implements ArticleSource {
     @Override
     public void read(ReadSink sink) throws InterruptedException {
         for (String path : paths) {
-            files.readFound(folder.resolve(path), path, sink);
+            beforeEach.accept(path);
+            InputFile file = InputFile.found(folder, folder.resolve(path));
+            if (isBehindLink(path)) {
+                sink.accept(new ReadOutcome.Skipped(file.file().toString(), SkipKind.LINK));
+            } else {
+                files.readFound(file, sink);
+            }
+        }
+    }
+
+    /** Whether a link has taken the place of the file, or of a folder above it, since it was found. */
+    private boolean isBehindLink(String path) {
+        try {
+            return !folder.resolve(path).toRealPath().equals(folder.toRealPath().resolve(path));
+        } catch (IOException gone) {
+            return false; // reading it says so
         }
     }
 }

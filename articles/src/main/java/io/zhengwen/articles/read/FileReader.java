@@ -7,12 +7,10 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file of any form and gives the articles in it. */
 final class FileReader {
@@ -34,68 +32,76 @@ final class FileReader {
                 new HtmlParser());
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param path relative to the argument, parts separated by {@code /}
-     */
-    void read(Path file, String path, ReadSink sink) throws InterruptedException {
-        SourceLocation origin = new SourceLocation(file.toString(), path, file);
-        try (InputStream in = new Counting(Files.newInputStream(file), sink)) {
-            if (FileFormat.of(path) == FileFormat.ZIP) {
-                new ZipArchive(this).read(file, path, sink);
+    /** Reads a file. */
+    void read(InputFile file, ReadSink sink) throws InterruptedException {
+        SourceLocation origin = SourceLocation.of(file);
+        ReadAttempt.of(to -> readWhole(file, origin, to), origin::refused, sink);
+    }
+
+    private void readWhole(InputFile file, SourceLocation origin, ReadSink sink)
+            throws IOException, InterruptedException {
+        try (InputStream in = new Counting(file.open(), sink)) {
+            if (FileFormat.of(origin.nameOrWhere()) == FileFormat.ZIP) {
+                new ZipArchive(this).read(file, sink);
             } else {
                 read(in, origin, sink);
             }
-        } catch (UnreadableArticleException refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
         }
     }
 
     /** Reads a file found in a folder, unless it is no article. */
-    void readFound(Path file, String path, ReadSink sink) throws InterruptedException {
-        String notAnArticle = SkipRules.reason(path);
+    void readFound(InputFile file, ReadSink sink) throws InterruptedException {
+        SkipKind notAnArticle = SkipRules.kind(file.path());
         if (notAnArticle != null) {
-            sink.accept(new ReadOutcome.Skipped(file.toString(), notAnArticle));
+            sink.accept(new ReadOutcome.Skipped(file.file().toString(), notAnArticle));
         } else {
-            read(file, path, sink);
+            read(file, sink);
         }
     }
 
-    /** What a line of a rejects file stands for. */
-    private void readAgain(Path file, String path, @Nullable String entry, ReadSink sink) throws InterruptedException {
-        if (entry == null) {
-            read(file, path, sink);
-            return;
-        }
-        SourceLocation origin = new SourceLocation(file + "!/" + entry, path, file, entry);
-        try {
-            new ZipArchive(this).readEntry(file, origin, entry, sink);
-        } catch (UnreadableArticleException refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
-        }
+    /** Reads a rejects file, and the files that its lines name below the arguments of that time. */
+    void readRetry(Path rejects, ReadSink sink) throws InterruptedException {
+        InputFile file = InputFile.argument(rejects);
+        SourceLocation origin = SourceLocation.of(file);
+        ReadAttempt.of(
+                to -> {
+                    try (InputStream in = new Counting(file.open(), to)) {
+                        jsonLines.read(in, origin.where(), this::readAgain, to);
+                    }
+                },
+                origin::refused,
+                sink);
+    }
+
+    private void readAgain(Reference reference, ReadSink sink) throws InterruptedException {
+        SourceLocation origin = reference.origin();
+        ReadAttempt.of(
+                to -> {
+                    InputFile file = reference.resolved();
+                    if (reference.entry() == null) {
+                        readWhole(file, origin, to);
+                    } else {
+                        new ZipArchive(this).readEntry(file, origin, reference.entry(), to);
+                    }
+                },
+                origin::refused,
+                sink);
     }
 
     /** Reads standard input: compressed or not, lines of JSON or one plain text. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
-        SourceLocation origin = new SourceLocation(where, null, null);
-        try {
-            InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
-            in = new BufferedInputStream(Utf16ToUtf8InputStream.decoded(in));
-            if (startsWithBrace(in)) {
-                jsonLines.read(in, where, null, sink);
-            } else {
-                Article article = plainText.read(TextDecoder.decode(limits.readFile(in), null));
-                sink.accept(new ReadOutcome.Read(where, DateParser.dated(limits.checked(article), null)));
-            }
-        } catch (UnreadableArticleException refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(reason(e)));
+        ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::refused, sink);
+    }
+
+    private void readStandardInput(InputStream stream, String where, ReadSink sink)
+            throws IOException, InterruptedException {
+        InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
+        in = new BufferedInputStream(Utf16ToUtf8InputStream.decoded(in));
+        if (startsWithBrace(in)) {
+            jsonLines.read(in, where, null, sink);
+        } else {
+            Article article = plainText.read(TextDecoder.decode(limits.readFile(in), null));
+            sink.accept(new ReadOutcome.Read(where, DateParser.dated(limits.checked(article), null)));
         }
     }
 
@@ -103,12 +109,14 @@ final class FileReader {
     void read(InputStream in, SourceLocation origin, ReadSink sink) throws IOException, InterruptedException {
         String name = origin.nameOrWhere();
         switch (FileFormat.of(name)) {
-            case JSON_LINES ->
-                jsonLines.read(in, origin.where(), (file, path, entry) -> readAgain(file, path, entry, sink), sink);
+            case JSON_LINES -> jsonLines.read(in, origin.where(), null, sink);
             case JSON -> new JsonDocumentReader(jsonLines).read(in, origin, sink);
             case GZIP -> {
-                SourceLocation inner = origin.withName(name.substring(0, name.length() - ".gz".length()));
-                read(new GZIPInputStream(in), inner, sink);
+                String inner = name.substring(0, name.length() - ".gz".length());
+                if (FileFormat.of(inner) == FileFormat.GZIP) {
+                    throw new UnreadableArticleException("is compressed more than once; allowed: once");
+                }
+                read(new GZIPInputStream(in), origin.withName(inner), sink);
             }
             case TEXT, MARKDOWN, HTML -> sink.accept(article(in, origin));
             case ZIP -> throw new UnreadableArticleException("is an archive inside of an archive");
@@ -118,14 +126,10 @@ final class FileReader {
     }
 
     private ReadOutcome article(InputStream in, SourceLocation origin) throws IOException {
-        try {
-            String name = origin.nameOrWhere();
-            ArticleParser form = forms.getOrDefault(FileFormat.of(name), plainText);
-            Article article = limits.checked(form.read(new RawFile(name, limits.readFile(in))));
-            return new ReadOutcome.Read(origin.where(), DateParser.dated(article.withPath(name), name));
-        } catch (UnreadableArticleException refusal) {
-            return origin.refused(refusal.reason());
-        }
+        String name = origin.nameOrWhere();
+        ArticleParser form = forms.getOrDefault(FileFormat.of(name), plainText);
+        Article article = limits.checked(form.read(new RawFile(name, limits.readFile(in))));
+        return new ReadOutcome.Read(origin.where(), DateParser.dated(article.withPath(name), name));
     }
 
     private static InputStream uncompressed(BufferedInputStream in) throws IOException {

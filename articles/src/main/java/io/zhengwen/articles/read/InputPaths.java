@@ -1,117 +1,139 @@
 package io.zhengwen.articles.read;
 
 import io.zhengwen.text.TextCleaner;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Files, folders and standard input ({@code -}) as a person names them, read in the order of the arguments. */
 public final class InputPaths implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
 
-    private final List<String> arguments;
+    private final InputArguments arguments;
     private final InputStream standardInput;
     private final FileReader files;
 
     /**
      * @param arguments paths, and {@code -} for standard input
-     * @throws MissingInputException when a path is not there
+     * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
      */
     public InputPaths(List<String> arguments, InputStream standardInput, TextCleaner cleaner) {
-        this.arguments = List.copyOf(arguments);
-        this.standardInput = standardInput;
-        this.files = new FileReader(cleaner, ReadLimits.DEFAULT);
-        this.arguments.forEach(InputPaths::check);
+        this(InputArguments.of(arguments), standardInput, cleaner);
     }
 
-    private static void check(String argument) {
-        if (!argument.equals(STANDARD_INPUT) && !Files.isReadable(Path.of(argument))) {
-            String problem = Files.exists(Path.of(argument)) ? "may not be read" : "no such file or folder";
-            throw new MissingInputException(argument + ": " + problem);
+    /** @throws MissingInputException when a path is not there, or is neither a folder nor a regular file */
+    public InputPaths(InputArguments arguments, InputStream standardInput, TextCleaner cleaner) {
+        this.arguments = arguments;
+        this.standardInput = standardInput;
+        this.files = new FileReader(cleaner, ReadLimits.DEFAULT);
+        for (String path : arguments.paths()) {
+            if (!path.equals(STANDARD_INPUT)) {
+                check(Path.of(path), Files.isDirectory(Path.of(path)));
+            }
+        }
+        arguments.retries().forEach(file -> check(file, false));
+    }
+
+    private static void check(Path path, boolean folder) {
+        if (!Files.exists(path)) {
+            throw new MissingInputException(path + ": no such file or folder");
+        }
+        if (!folder && !Files.isRegularFile(path)) {
+            throw new MissingInputException(path + ": is no regular file; give - and send it to standard input");
+        }
+        if (!Files.isReadable(path)) {
+            throw new MissingInputException(path + ": may not be read");
         }
     }
 
     /** The bytes of all files; -1 with standard input among them. */
     @Override
     public long bytes() {
-        if (arguments.contains(STANDARD_INPUT)) {
+        if (arguments.paths().contains(STANDARD_INPUT)) {
             return -1;
         }
-        return arguments.stream().mapToLong(a -> bytes(Path.of(a))).sum();
-    }
-
-    private static long bytes(Path path) {
-        if (!Files.isDirectory(path)) {
-            return path.toFile().length();
-        }
+        AtomicLong sum = new AtomicLong();
+        Size size = new Size(sum);
+        arguments.retries().forEach(file -> size.file(InputFile.argument(file)));
         try {
-            return children(path).stream()
-                    .filter(p -> Files.isDirectory(p)
-                            || SkipRules.reason(p.getFileName().toString()) == null)
-                    .mapToLong(InputPaths::bytes)
-                    .sum();
-        } catch (IOException unlistable) {
-            return 0;
+            for (String argument : arguments.paths()) {
+                visit(Path.of(argument), size);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return sum.get();
     }
 
     @Override
     public void read(ReadSink sink) throws InterruptedException {
         List<Path> before = new ArrayList<>();
-        for (String argument : arguments) {
+        for (String argument : arguments.paths()) {
             if (argument.equals(STANDARD_INPUT)) {
                 files.readStream(standardInput, "standard input", sink);
             } else {
                 Path path = Path.of(argument);
-                read(path, before.isEmpty() ? sink : new DuplicatePathFilter(path, before, sink));
+                visit(path, new Reading(before.isEmpty() ? sink : new DuplicatePathFilter(path, before, sink)));
                 before.add(path);
             }
         }
+        for (Path rejects : arguments.retries()) {
+            files.readRetry(rejects, sink);
+        }
     }
 
-    private void read(Path path, ReadSink sink) throws InterruptedException {
+    private void visit(Path path, FolderWalk.Visitor visitor) throws InterruptedException {
         if (Files.isDirectory(path)) {
-            walk(path, path, sink);
+            FolderWalk.walk(path, arguments.followLinks(), visitor);
         } else {
-            files.read(path, name(path), sink);
+            visitor.file(InputFile.argument(path));
         }
     }
 
-    private void walk(Path root, Path folder, ReadSink sink) throws InterruptedException {
-        List<Path> children;
-        try {
-            children = children(folder);
-        } catch (IOException e) {
-            sink.accept(
-                    RejectLine.lost(folder.toString(), "is a folder that cannot be listed: " + FileReader.reason(e)));
-            return;
+    /** Reads what is found. */
+    private final class Reading implements FolderWalk.Visitor {
+        private final ReadSink sink;
+
+        Reading(ReadSink sink) {
+            this.sink = sink;
         }
-        for (Path child : children) {
-            String path = root.relativize(child).toString().replace(File.separatorChar, '/');
-            if (Files.isDirectory(child)) {
-                if (Files.isSymbolicLink(child) || name(child).startsWith(".")) {
-                    sink.accept(new ReadOutcome.Skipped(child.toString(), "is a hidden or linked folder"));
-                } else {
-                    walk(root, child, sink);
-                }
-            } else {
-                files.readFound(child, path, sink);
-            }
+
+        @Override
+        public void file(InputFile file) throws InterruptedException {
+            files.read(file, sink);
+        }
+
+        @Override
+        public void skipped(Path path, SkipKind kind) throws InterruptedException {
+            sink.accept(new ReadOutcome.Skipped(path.toString(), kind));
+        }
+
+        @Override
+        public void unlistable(Path folder, IOException why) throws InterruptedException {
+            String reason = "is a folder that cannot be listed: " + FileReader.reason(why);
+            sink.accept(RejectLine.lost(folder.toString(), reason));
         }
     }
 
-    static String name(Path path) {
-        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
-    }
+    /** Adds up the bytes of what is found. */
+    private record Size(AtomicLong sum) implements FolderWalk.Visitor {
+        @Override
+        public void file(InputFile file) {
+            sum.addAndGet(file.real().toFile().length());
+        }
 
-    private static List<Path> children(Path folder) throws IOException {
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.sorted().toList();
+        @Override
+        public void skipped(Path path, SkipKind kind) {
+            // is not read
+        }
+
+        @Override
+        public void unlistable(Path folder, IOException why) {
+            // is told when it is read
         }
     }
 }

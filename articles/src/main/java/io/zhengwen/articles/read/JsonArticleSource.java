@@ -33,7 +33,8 @@ public final class JsonArticleSource implements ArticleSource {
     @Override
     public void read(ReadSink sink) throws InterruptedException {
         if (!lines) {
-            sink.accept(object());
+            String text = new String(json, StandardCharsets.UTF_8);
+            ReadAttempt.of(to -> to.accept(object(text)), reason -> RejectLine.raw(where, reason, text), sink);
             return;
         }
         try {
@@ -43,8 +44,7 @@ public final class JsonArticleSource implements ArticleSource {
         }
     }
 
-    private ReadOutcome object() {
-        String text = new String(json, StandardCharsets.UTF_8);
+    private ReadOutcome object(String text) {
         JsonNode node;
         try {
             node = StrictJson.MAPPER.readTree(text);

@@ -28,7 +28,11 @@ final class JsonDocumentReader {
             while (nodes.hasNextValue()) {
                 JsonNode node = nodes.nextValue();
                 number++;
-                sink.accept(outcome(node, origin.where() + ":" + number));
+                String where = origin.where() + ":" + number;
+                ReadAttempt.of(
+                        to -> to.accept(outcome(node, where)),
+                        reason -> RejectLine.raw(where, reason, StrictJson.write(node)),
+                        sink);
             }
         } catch (JsonProcessingException e) {
             throw new UnreadableArticleException(

@@ -7,7 +7,6 @@ import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * and Windows make of it: GB18030, or UTF-16 that begins with a mark or a brace.
  */
 final class JsonLinesReader {
+    private static final String REFERENCE =
+            "names a file instead of an article; files are named in a rejects file alone: zhengwen index --retry FILE";
+
     private final ReadLimits limits;
 
     JsonLinesReader(ReadLimits limits) {
         this.limits = limits;
     }
 
-    /** Reads again the files that the lines of a rejects file stand for. */
+    /** Reads again what a line of a rejects file names. */
     interface FileAgain {
-        void read(Path file, String path, @Nullable String entry) throws IOException, InterruptedException;
+        void read(Reference reference, ReadSink sink) throws IOException, InterruptedException;
     }
 
-    /** @param again null where lines may not name files: input that comes from others */
+    /** @param again null where lines may not name files: all input but rejects files that a person has vouched for */
     void read(InputStream in, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
         LineReader lines = new LineReader(Utf16ToUtf8InputStream.decoded(in), limits.line());
@@ -35,27 +37,26 @@ final class JsonLinesReader {
             if (line.isTooLong()) {
                 sink.accept(RejectLine.lost(at, "is a line longer than " + ReadLimits.megabytes(limits.line())));
             } else if (!line.isBlank()) {
-                accept(TextDecoder.decodeLine(line.bytes()), at, again, sink);
+                String text = TextDecoder.decodeLine(line.bytes());
+                ReadAttempt.of(to -> read(text, at, again, to), reason -> RejectLine.raw(at, reason, text), sink);
             }
         }
     }
 
-    private void accept(String line, String where, @Nullable FileAgain again, ReadSink sink)
+    private void read(String line, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
         JsonNode node;
         try {
             node = StrictJson.MAPPER.readTree(line);
         } catch (JsonProcessingException e) {
-            sink.accept(RejectLine.raw(where, "is not valid JSON: " + StrictJson.firstLine(e), line));
-            return;
+            throw new UnreadableArticleException("is not valid JSON: " + StrictJson.firstLine(e));
         }
-        String file = RejectLine.fileOf(node);
         String raw = RejectLine.rawOf(node);
-        if (file != null && again != null) {
-            String path = RejectLine.pathOf(node);
-            again.read(Path.of(file), path == null ? file : path, RejectLine.entryOf(node));
+        if (again != null && RejectLine.isReference(node)) {
+            again.read(RejectLine.reference(node), sink);
         } else if (raw != null && RejectLine.rawOf(readOrMissing(raw)) == null) {
-            accept(raw, where, again, sink);
+            // without files: what was kept as it came was written by anybody
+            ReadAttempt.of(to -> read(raw, where, null, to), reason -> RejectLine.raw(where, reason, raw), sink);
         } else {
             sink.accept(article(node, where, line));
         }
@@ -77,6 +78,9 @@ final class JsonLinesReader {
 
     /** The article that an object's members make. */
     ReadOutcome article(ObjectNode members, String where) {
+        if (RejectLine.isReference(members)) {
+            return RejectLine.raw(where, REFERENCE, StrictJson.write(members));
+        }
         try {
             Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
             return new ReadOutcome.Read(where, DateParser.dated(article, null));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
@@ -19,8 +20,16 @@ import org.commonmark.parser.Parser;
 final class MarkdownParser implements ArticleParser {
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "\\A---[ \\t]*\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Parser PARSER = Parser.builder().build();
-    private static final YAMLMapper YAML = new YAMLMapper();
+    /** Blocks and emphasis that are nested deeper are plain text. */
+    private static final int DEEPEST = 50;
+
+    private static final int LONGEST_FRONT_MATTER = 100_000;
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private static final YAMLMapper YAML = new YAMLMapper(
+            YAMLFactory.builder().streamReadConstraints(StrictJson.nesting()).build());
 
     @Override
     public Article read(RawFile file) {
@@ -39,6 +48,10 @@ final class MarkdownParser implements ArticleParser {
     }
 
     private static ObjectNode frontMatter(String yaml) {
+        if (yaml.length() > LONGEST_FRONT_MATTER) {
+            throw new UnreadableArticleException(
+                    "has front matter of " + yaml.length() + " characters; allowed: at most " + LONGEST_FRONT_MATTER);
+        }
         JsonNode node;
         try {
             node = YAML.readTree(yaml);

@@ -17,6 +17,6 @@ public sealed interface ReadOutcome {
      */
     record Rejected(String where, String reason, String line) implements ReadOutcome {}
 
-    /** Something that is no article: documentation, a hidden file, a file of another form. */
-    record Skipped(String where, String reason) implements ReadOutcome {}
+    /** Something that is no article: documentation, a hidden file, a file of another form, a link. */
+    record Skipped(String where, SkipKind kind) implements ReadOutcome {}
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +18,31 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
  * {"id":"…","text":"…","rejected":{"where":"news/a.txt","reason":"…","path":"a.txt","published_at_origin":"file-name"}}
- * {"rejected":{"where":"news/empty.md","reason":"is empty","file":"/data/news/empty.md","path":"empty.md"}}
- * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","file":"/data/a.zip","path":"a.zip/b.md","entry":"b.md"}}
+ * {"rejected":{"where":"news/empty.md","reason":"is empty","root":"/data/news","file":"/data/news/empty.md",…}}
+ * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","root":"/data/a.zip","file":"/data/a.zip",ENTRY:"b.md",…}}
  * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
  * </pre>
+ *
+ * A line that names a file is followed only in a file that a person has vouched for, and only to a regular file below the
+ * argument ({@code root}) that it was found under: anybody may have written any other line.
  */
 public final class RejectLine {
     /** The member that says why. */
     static final String MEMBER = "rejected";
 
+    private static final String ROOT = "root";
+    private static final String FILE = "file";
+    private static final String ENTRY = "entry";
     private static final String PATH = "path";
     private static final String ORIGIN = "published_at_origin";
 
     private RejectLine() {}
 
     /** A refused article, such as one that Elasticsearch does not take. */
-    public static ReadOutcome.Rejected article(String where, String reason, String id, Article article) {
+    public static ReadOutcome.Rejected article(String where, String reason, @Nullable String id, Article article) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         article.extra().forEach(members::set);
-        members.put("id", id);
+        putIfPresent(members, "id", id);
         putIfPresent(members, "title", article.title());
         PublishedAt date = article.publishedAt();
         putIfPresent(members, "published_at", date == null ? null : date.value());
@@ -64,9 +72,12 @@ public final class RejectLine {
     }
 
     /** A refused file, or a refused entry of an archive. */
-    static ReadOutcome.Rejected file(String where, String reason, String file, String path, @Nullable String entry) {
-        ObjectNode why = why(where, reason).put("file", file).put(PATH, path);
-        putIfPresent(why, "entry", entry);
+    static ReadOutcome.Rejected file(String where, String reason, InputFile file, String path, @Nullable String entry) {
+        ObjectNode why = why(where, reason)
+                .put(ROOT, plain(file.root()))
+                .put(FILE, plain(file.file()))
+                .put(PATH, path);
+        putIfPresent(why, ENTRY, entry);
         return only(where, reason, why);
     }
 
@@ -75,9 +86,38 @@ public final class RejectLine {
         return only(where, reason, why(where, reason));
     }
 
-    /** The file that a line of a rejects file stands for. */
-    static @Nullable String fileOf(JsonNode line) {
-        return line.path(MEMBER).path("file").textValue();
+    /** Whether a line has no article and names a file instead. */
+    static boolean isReference(JsonNode line) {
+        return line.path(MEMBER).hasNonNull(FILE) && !line.has("text") && !line.has("paragraphs");
+    }
+
+    /** @throws UnreadableArticleException when it names no file below the argument that it says it was found under */
+    static Reference reference(JsonNode line) {
+        JsonNode why = line.path(MEMBER);
+        Path root = absolute(why, ROOT);
+        Path file = absolute(why, FILE);
+        if (!file.startsWith(root)) {
+            throw new UnreadableArticleException("names a file that is not below " + root);
+        }
+        return new Reference(root, file, why.path(ENTRY).textValue());
+    }
+
+    private static Path absolute(JsonNode why, String member) {
+        String value = why.path(member).textValue();
+        if (value == null) {
+            throw new UnreadableArticleException("names a file to be read again without \"" + member
+                    + "\", the argument it was found under; index that file by its own name");
+        }
+        try {
+            Path path = Path.of(value);
+            if (path.isAbsolute()) {
+                return path.normalize();
+            }
+        } catch (InvalidPathException e) {
+            // as with a relative one
+        }
+        throw new UnreadableArticleException(
+                "has rejected." + member + " " + StrictJson.quoted(why.path(member)) + "; allowed: an absolute path");
     }
 
     static @Nullable String pathOf(JsonNode line) {
@@ -92,10 +132,6 @@ public final class RejectLine {
                 .findFirst();
     }
 
-    static @Nullable String entryOf(JsonNode line) {
-        return line.path(MEMBER).path("entry").textValue();
-    }
-
     static @Nullable String rawOf(JsonNode line) {
         return line.path(MEMBER).path("raw").textValue();
     }
@@ -104,6 +140,10 @@ public final class RejectLine {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.set(MEMBER, why);
         return new ReadOutcome.Rejected(where, reason, StrictJson.write(line));
+    }
+
+    private static String plain(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private static ObjectNode why(String where, String reason) {

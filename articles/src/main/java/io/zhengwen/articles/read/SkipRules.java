@@ -15,14 +15,14 @@ final class SkipRules {
     private SkipRules() {}
 
     /** Why a file found at a path is no article; null when it may be one. */
-    static @Nullable String reason(String path) {
+    static @Nullable SkipKind kind(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/")) {
-            return "is hidden";
+            return SkipKind.HIDDEN;
         }
         if (DOCUMENTATION.contains(name.toLowerCase(Locale.ROOT))) {
-            return "is documentation";
+            return SkipKind.DOCUMENTATION;
         }
-        return FileFormat.of(name) == FileFormat.UNKNOWN ? "is of no form that holds articles" : null;
+        return FileFormat.of(name) == FileFormat.UNKNOWN ? SkipKind.OTHER_FORM : null;
     }
 }

@@ -1,6 +1,5 @@
 package io.zhengwen.articles.read;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 record SourceLocation(
         String where,
         @Nullable String name,
-        @Nullable Path file,
+        @Nullable InputFile file,
         @Nullable String entry) {
-    SourceLocation(String where, @Nullable String name, @Nullable Path file) {
-        this(where, name, file, null);
+    static SourceLocation of(InputFile file) {
+        return new SourceLocation(file.file().toString(), file.path(), file, null);
+    }
+
+    /** Something that cannot be read again. */
+    static SourceLocation stream(String where) {
+        return new SourceLocation(where, null, null, null);
     }
 
     SourceLocation withName(String newName) {
@@ -29,10 +33,8 @@ record SourceLocation(
     }
 
     ReadOutcome.Rejected refused(String reason) {
-        if (file == null) {
-            return RejectLine.lost(where, reason);
-        }
-        String again = file.toAbsolutePath().normalize().toString();
-        return RejectLine.file(where, reason, again, nameOrWhere(), entry);
+        return file == null
+                ? RejectLine.lost(where, reason)
+                : RejectLine.file(where, reason, file, nameOrWhere(), entry);
     }
 }

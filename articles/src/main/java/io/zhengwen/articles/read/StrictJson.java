@@ -1,7 +1,10 @@
 package io.zhengwen.articles.read;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** How lines of JSON are read: strictly, a member twice or words after the end are faults. */
 final class StrictJson {
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** How deep lists and objects may be nested; what articles have is seldom nested more than a few times. */
+    static final int DEEPEST = 100;
+
+    static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(nesting()).build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -18,6 +25,11 @@ final class StrictJson {
     private static final int LONGEST_QUOTE = 80;
 
     private StrictJson() {}
+
+    /** The library's own limits, but for how deep anything may be nested. */
+    static StreamReadConstraints nesting() {
+        return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+    }
 
     static String write(JsonNode node) {
         try {
@@ -34,6 +46,9 @@ final class StrictJson {
     }
 
     static String firstLine(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException && e.getOriginalMessage().contains("nesting depth")) {
+            return "its nesting depth is more than " + DEEPEST + ", the most that is read";
+        }
         String message = e.getOriginalMessage().lines().findFirst().orElse("");
         return message.replaceAll(" ?\\(start marker at [^)]*\\([^)]*\\)[^)]*\\)", "");
     }

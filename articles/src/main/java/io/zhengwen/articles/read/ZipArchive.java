@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -13,13 +12,16 @@ import java.util.zip.ZipFile;
 
 /** Reads the articles in a zip archive, in the order of their names, as if it were a folder. */
 final class ZipArchive {
+    /** Characters of an entry's name in messages; it may have 65,535. */
+    private static final int LONGEST_SHOWN = 200;
+
     private final FileReader files;
 
     ZipArchive(FileReader files) {
         this.files = files;
     }
 
-    void read(Path archive, String path, ReadSink sink) throws IOException, InterruptedException {
+    void read(InputFile archive, ReadSink sink) throws IOException, InterruptedException {
         try (ZipFile zip = open(archive)) {
             List<? extends ZipEntry> entries = zip.stream()
                     .filter(e -> !e.isDirectory())
@@ -29,13 +31,13 @@ final class ZipArchive {
                 throw new UnreadableArticleException("is an archive with nothing in it");
             }
             for (ZipEntry entry : entries) {
-                read(zip, entry, archive, path, sink);
+                read(zip, entry, archive, sink);
             }
         }
     }
 
     /** Reads one entry again. */
-    void readEntry(Path archive, SourceLocation origin, String name, ReadSink sink)
+    void readEntry(InputFile archive, SourceLocation origin, String name, ReadSink sink)
             throws IOException, InterruptedException {
         try (ZipFile zip = open(archive)) {
             ZipEntry entry = zip.getEntry(name);
@@ -46,33 +48,40 @@ final class ZipArchive {
         }
     }
 
-    private void read(ZipFile zip, ZipEntry entry, Path archive, String path, ReadSink sink)
-            throws InterruptedException {
-        String where = archive + "!/" + entry.getName();
-        String notAnArticle = SkipRules.reason(entry.getName());
-        if (notAnArticle != null) {
-            sink.accept(new ReadOutcome.Skipped(where, notAnArticle));
-            return;
-        }
-        read(zip, entry, new SourceLocation(where, path + "/" + entry.getName(), archive, entry.getName()), sink);
+    /** The origin of what stands in an entry. */
+    static SourceLocation origin(InputFile archive, String entry) {
+        String shown = entry.length() > LONGEST_SHOWN ? entry.substring(0, LONGEST_SHOWN) + "…" : entry;
+        return new SourceLocation(archive.file() + "!/" + shown, archive.path() + "/" + entry, archive, entry);
     }
 
-    private void read(ZipFile zip, ZipEntry entry, SourceLocation origin, ReadSink sink) throws InterruptedException {
+    private void read(ZipFile zip, ZipEntry entry, InputFile archive, ReadSink sink) throws InterruptedException {
+        SourceLocation origin = origin(archive, entry.getName());
+        SkipKind notAnArticle = SkipRules.kind(entry.getName());
+        if (notAnArticle != null && RelativePath.problem(entry.getName()) == null) {
+            sink.accept(new ReadOutcome.Skipped(origin.where(), notAnArticle));
+        } else {
+            ReadAttempt.of(to -> read(zip, entry, origin, to), origin::refused, sink);
+        }
+    }
+
+    private void read(ZipFile zip, ZipEntry entry, SourceLocation origin, ReadSink sink)
+            throws IOException, InterruptedException {
+        String problem = RelativePath.problem(entry.getName());
+        if (problem != null) {
+            throw new UnreadableArticleException("is an entry with a name " + problem);
+        }
         try (InputStream in = zip.getInputStream(entry)) {
             files.read(in, origin, sink);
-        } catch (UnreadableArticleException refusal) {
-            sink.accept(origin.refused(refusal.reason()));
-        } catch (IOException e) {
-            sink.accept(origin.refused(FileReader.reason(e)));
         }
     }
 
     /** Names in an archive are UTF-8, or GB18030 in those that older Chinese systems made. */
-    private static ZipFile open(Path archive) throws IOException {
+    private static ZipFile open(InputFile archive) throws IOException {
+        archive.check();
         try {
-            return new ZipFile(archive.toFile(), StandardCharsets.UTF_8);
+            return new ZipFile(archive.real().toFile(), StandardCharsets.UTF_8);
         } catch (ZipException notUtf8) {
-            return new ZipFile(archive.toFile(), Charset.forName("GB18030"));
+            return new ZipFile(archive.real().toFile(), Charset.forName("GB18030"));
         }
     }
 }

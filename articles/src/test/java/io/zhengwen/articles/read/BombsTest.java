@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -130,6 +131,88 @@ final class BombsTest {
                 .satisfies(refused -> assertThat(refused.reason()).contains("archive inside of an archive"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 30, 6_000})
+    void whatIsCompressedManyTimesIsRejected(int times) throws IOException {
+        byte[] content = "好。".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < times; i++) {
+            content = gzip(content);
+        }
+        String name = "a.txt" + ".gz".repeat(times);
+        files.write("a.zip", zip(name, content));
+        files.write("z.txt", "别的。");
+        List<ReadOutcome> outcomes = files.readAll();
+        assertThat(ReadingFiles.rejected(outcomes))
+                .singleElement()
+                .satisfies(r ->
+                        assertThat(r.reason()).containsAnyOf("compressed more than once", "allowed: at most 1024"));
+        assertThat(ReadingFiles.rejected(outcomes).get(0).where().length()).isLessThan(1_000);
+        assertThat(ReadingFiles.articles(outcomes)).extracting(Article::text).containsExactly("别的。");
+        if (times < 80) {
+            Path alone = files.write("alone/" + name, content);
+            assertThat(ReadingFiles.rejected(ReadingFiles.read(alone))).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../etc/cron.d/a.txt", "a/../../b.txt", "/etc/a.txt", "..\\a.txt", "C:\\a.txt"})
+    void anEntryWhoseNameLeadsOutOfItsArchiveIsRejected(String name) throws IOException {
+        files.write("a.zip", zip(name, "好。".getBytes(StandardCharsets.UTF_8)));
+        assertThat(ReadingFiles.rejected(files.readAll()))
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("leads elsewhere"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.jsonl|{\"text\":\"好\",\"x\":|[|1|]|}",
+                "a.jsonl|{\"text\":\"好\",\"x\":|{\"a\":|1|}|}",
+                "a.json|{\"text\":\"好\",\"x\":|[|1|]|}",
+                "a.json||[||]|",
+                "a.md|---\nx: |[|1|]|\n---\n好。",
+                "a.md|---\nx: |{a: |1|}|\n---\n好。",
+                "a.md|---\nx:\n  |- |1||\n---\n好。",
+            })
+    void whatIsNestedTooDeepIsRejectedAndSaysHowDeepItMayBe(String form) {
+        String[] parts = form.split("\\|", -1);
+        for (int depth : List.of(101, 2_000, 40_000)) {
+            String content = parts[1] + parts[2].repeat(depth) + parts[3] + parts[4].repeat(depth) + parts[5];
+            Path file = files.write(parts[0], content);
+            assertThat(ReadingFiles.rejected(ReadingFiles.read(file)))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.reason()).containsAnyOf("nesting depth is more than 100", "100000"));
+        }
+        Path fine = files.write(parts[0], parts[1] + parts[2].repeat(50) + "1" + parts[4].repeat(50) + parts[5]);
+        assertThat(ReadingFiles.rejected(ReadingFiles.read(fine)))
+                .allSatisfy(r -> assertThat(r.reason()).doesNotContain("nesting"));
+    }
+
+    /** Each alias stands for nine of the one before it: thousands of millions, were they put in. */
+    @Test
+    void aliasesOfFrontMatterAreNotMultiplied() {
+        StringBuilder yaml = new StringBuilder("---\na0: &a0 [x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            yaml.append("a").append(i).append(": &a").append(i).append(" [");
+            yaml.append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
+        }
+        files.write("a.md", yaml.append("---\n正文。").toString());
+        List<ReadOutcome> outcomes = files.readAll();
+        assertThat(outcomes).hasSize(1);
+        assertThat(ReadingFiles.articles(outcomes))
+                .allSatisfy(a -> assertThat(a.extra().toString().length()).isLessThan(10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "*a **b ", "[", "![", "<b>", "<div>\n", "1. > "})
+    void markdownThatIsNestedWithoutEndIsReadAsText(String mark) {
+        String closing = mark.startsWith("*") ? " b** a*".repeat(20_000) : "";
+        files.write("a.md", "正文在这里。\n\n" + mark.repeat(20_000) + "里面" + closing);
+        assertThat(ReadingFiles.articles(files.readAll()))
+                .singleElement()
+                .satisfies(article -> assertThat(article.original()).contains("正文在这里。", "里面"));
+    }
+
     private interface Filling {
         void into(OutputStream out) throws IOException;
     }
@@ -150,7 +233,11 @@ final class BombsTest {
 
     private static byte[] gzip(byte[] content) throws IOException {
         return packed(out -> {
-            GZIPOutputStream gzip = new GZIPOutputStream(out);
+            GZIPOutputStream gzip = new GZIPOutputStream(out) {
+                {
+                    def.setLevel(Deflater.NO_COMPRESSION); // fast, and no smaller when it is done again and again
+                }
+            };
             gzip.write(content);
             gzip.finish();
         });

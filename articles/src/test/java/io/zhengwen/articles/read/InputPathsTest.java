@@ -67,7 +67,11 @@ class InputPathsTest {
         files.write("SOURCES.md", "来源");
         files.write("queries.yaml", "a: 1");
         files.write(".hidden.txt", "藏");
-        assertThat(files.readAll()).hasSize(4).allMatch(ReadOutcome.Skipped.class::isInstance);
+        List<ReadOutcome> outcomes = files.readAll();
+        assertThat(outcomes).hasSize(4);
+        assertThat(ReadingFiles.skips(outcomes))
+                .containsExactlyInAnyOrder(
+                        SkipKind.DOCUMENTATION, SkipKind.DOCUMENTATION, SkipKind.OTHER_FORM, SkipKind.HIDDEN);
     }
 
     @Test
@@ -180,7 +184,7 @@ class InputPathsTest {
         assertThat(refused).singleElement().satisfies(r -> assertThat(r.where()).endsWith("b.zip!/空.txt"));
         files.write("b.zip", zip("空.txt", "不再空。"));
         Path rejects = files.write("again/rejects.jsonl", refused.get(0).line());
-        assertThat(ReadingFiles.articles(ReadingFiles.read(rejects)))
+        assertThat(ReadingFiles.articles(ReadingFiles.retry(rejects)))
                 .singleElement()
                 .satisfies(article -> {
                     assertThat(article.text()).isEqualTo("不再空。");

@@ -45,15 +45,44 @@ final class ReadingFiles {
         return read("-", input);
     }
 
+    /** What a rejects file gives that a person vouches for. */
+    static List<ReadOutcome> retry(Path rejects) {
+        return read(new InputArguments(List.of(), List.of(rejects), false), "");
+    }
+
+    static List<ReadOutcome> followingLinks(Path path) {
+        return read(new InputArguments(List.of(path.toString()), List.of(), true), "");
+    }
+
+    /** What a watch gives that has found these paths. */
+    static List<ReadOutcome> found(Path folder, String... paths) throws InterruptedException {
+        List<ReadOutcome> outcomes = new ArrayList<>();
+        new FileListSource(folder, List.of(paths), new TextCleaner(), path -> {}).read(outcomes::add);
+        return outcomes;
+    }
+
     private static List<ReadOutcome> read(String argument, String input) {
+        return read(InputArguments.of(List.of(argument)), input);
+    }
+
+    private static List<ReadOutcome> read(InputArguments arguments, String input) {
         List<ReadOutcome> outcomes = new ArrayList<>();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         try {
-            new InputPaths(List.of(argument), in, new TextCleaner()).read(outcomes::add);
+            InputPaths inputs = new InputPaths(arguments, in, new TextCleaner());
+            inputs.bytes();
+            inputs.read(outcomes::add);
         } catch (InterruptedException e) {
             throw new IllegalStateException("reading into a list never waits", e);
         }
         return outcomes;
+    }
+
+    static List<SkipKind> skips(List<ReadOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(ReadOutcome.Skipped.class::isInstance)
+                .map(o -> ((ReadOutcome.Skipped) o).kind())
+                .toList();
     }
 
     static List<Article> articles(List<ReadOutcome> outcomes) {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.RejectLine;
+import io.zhengwen.articles.read.SkipKind;
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.ArticlePassages;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
@@ -14,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the passages of articles as lines of JSON, in the order of the text; needs no Elasticsearch. */
@@ -33,21 +38,44 @@ public final class ExtractLines {
         this.levels = Set.copyOf(levels);
     }
 
+    /** What was not written. */
+    public record Outcome(List<ReadOutcome.Rejected> refused, Map<SkipKind, Long> skips) {
+        public Outcome {
+            refused = List.copyOf(refused);
+            skips = Map.copyOf(skips);
+        }
+    }
+
     /**
      * Reads all input and writes its passages.
      *
-     * @return what was refused, for telling and for the exit status
+     * @return what was refused and skipped, for telling and for the exit status
      */
-    public List<ReadOutcome.Rejected> write(InputPaths inputs, Writer out) throws InterruptedException {
+    public Outcome write(InputPaths inputs, Writer out) throws InterruptedException {
         List<ReadOutcome.Rejected> refused = new ArrayList<>();
+        Map<SkipKind, Long> skips = new EnumMap<>(SkipKind.class);
         inputs.read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
-                write(pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH), out);
+                write(read, refused, out);
             } else if (outcome instanceof ReadOutcome.Rejected rejected) {
                 refused.add(rejected);
+            } else if (outcome instanceof ReadOutcome.Skipped skipped) {
+                skips.merge(skipped.kind(), 1L, Long::sum);
             }
         });
-        return refused;
+        return new Outcome(refused, skips);
+    }
+
+    private void write(ReadOutcome.Read read, List<ReadOutcome.Rejected> refused, Writer out) {
+        ArticlePassages passages;
+        try {
+            passages = pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH);
+        } catch (ArticleFaultException e) {
+            refused.add(
+                    RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
+            return;
+        }
+        write(passages, out);
     }
 
     private void write(ArticlePassages passages, Writer out) {

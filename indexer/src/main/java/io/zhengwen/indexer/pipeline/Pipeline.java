@@ -3,6 +3,7 @@ package io.zhengwen.indexer.pipeline;
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.ArticleId;
 import io.zhengwen.articles.ContentHash;
+import io.zhengwen.articles.FaultReason;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
@@ -14,6 +15,7 @@ import io.zhengwen.text.TextCleaner;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Turns articles into passages; one instance serves all threads. */
 public final class Pipeline {
@@ -39,8 +41,16 @@ public final class Pipeline {
                 + extractor.join().version();
     }
 
-    /** Cleans an article and finds its id. */
+    /**
+     * Cleans an article and finds its id.
+     *
+     * @throws ArticleFaultException when this article cannot be cleaned
+     */
     public CleanArticle clean(Article article) {
+        return attempt(() -> cleaned(article));
+    }
+
+    private CleanArticle cleaned(Article article) {
         CleanText title = article.title() == null ? null : cleaner.clean(article.title());
         CleanText text = cleaner.clean(article.text());
         String identity = title == null ? text.text() : title.text() + "\n" + text.text();
@@ -56,17 +66,29 @@ public final class Pipeline {
      * Splits an article, finds what it names and is about, and puts its passages together.
      *
      * @param story the smallest id among its reprints, as far as known
+     * @throws ArticleFaultException when no passages can be made of this article
      */
     public ArticlePassages passages(CleanArticle article, Instant indexedAt, String story) {
+        EntityExtractor loaded = extractor.join(); // what goes wrong in loading is no article's trouble
+        return attempt(() -> assembled(loaded, article, indexedAt, story));
+    }
+
+    private ArticlePassages assembled(EntityExtractor loaded, CleanArticle article, Instant indexedAt, String story) {
         List<SplitParagraph> paragraphs = split(article.text().text());
-        ArticleEntities entities = extractor
-                .join()
-                .extract(new ArticleText(
-                        article.titleText(),
-                        paragraphs.stream()
-                                .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                                .toList()));
+        ArticleEntities entities = loaded.extract(new ArticleText(
+                article.titleText(),
+                paragraphs.stream()
+                        .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
+                        .toList()));
         return new PassageBuilder(article, story, paragraphs, entities, version(), indexedAt).passages();
+    }
+
+    private static <T> T attempt(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+            throw new ArticleFaultException(FaultReason.of(e), e);
+        }
     }
 
     private static List<SplitParagraph> split(String text) {

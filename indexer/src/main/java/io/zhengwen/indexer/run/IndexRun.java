@@ -6,6 +6,8 @@ import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.articles.read.RejectLine;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
+import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleBatcher.Item;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -68,13 +70,24 @@ public final class IndexRun implements ReadSink {
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
         if (outcome instanceof ReadOutcome.Read read) {
-            batcher.add(new Item(read.where(), pipeline.clean(read.article())));
+            add(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
             refuse(rejected);
-        } else {
-            tally.skipped();
+        } else if (outcome instanceof ReadOutcome.Skipped skipped) {
+            tally.skipped(skipped.kind());
         }
         progress.advanced(bytes, tally.read());
+    }
+
+    private void add(ReadOutcome.Read read) throws InterruptedException {
+        CleanArticle article;
+        try {
+            article = pipeline.clean(read.article());
+        } catch (ArticleFaultException e) {
+            refuse(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
+            return;
+        }
+        batcher.add(new Item(read.where(), article));
     }
 
     private void write(List<Item> batch) {

@@ -1,10 +1,12 @@
 package io.zhengwen.indexer.run;
 
 import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.SkipKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexed new articles
  * @param updated articles that took the place of an older form
  * @param refused articles that could not be read or written
- * @param skipped files that are no articles
+ * @param skips how many files that are no articles, by kind
  * @param passages documents written, articles included
  * @param deleted documents of older forms that are gone
  * @param firstRefusals some refusals with their reasons
@@ -28,7 +30,7 @@ public record IndexRunSummary(
         long updated,
         long unchanged,
         long refused,
-        long skipped,
+        Map<SkipKind, Long> skips,
         long passages,
         long deleted,
         List<ReadOutcome.Rejected> firstRefusals,
@@ -37,6 +39,7 @@ public record IndexRunSummary(
         @Nullable String problem,
         @Nullable String note) {
     public IndexRunSummary {
+        skips = Map.copyOf(skips);
         firstRefusals = List.copyOf(firstRefusals);
         if (read != indexed + updated + unchanged + refused) {
             throw new IllegalArgumentException("read " + read + " articles, but " + indexed + " indexed, " + updated
@@ -52,7 +55,7 @@ public record IndexRunSummary(
                 updated,
                 unchanged,
                 refused,
-                skipped,
+                skips,
                 passages,
                 deleted,
                 firstRefusals,
@@ -67,12 +70,17 @@ public record IndexRunSummary(
         return refused == 0 && problem == null;
     }
 
+    /** How many files are no articles. */
+    public long skipped() {
+        return skips.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** One line for people. */
     public String line() {
         return String.format(
                 Locale.ROOT,
                 "%,d articles read: %,d indexed, %,d updated, %,d unchanged, %,d refused; %,d passages written, %,d"
-                        + " deleted; %,d other files skipped; %.1f s",
+                        + " deleted; %,d other files skipped%s; %.1f s",
                 read,
                 indexed,
                 updated,
@@ -80,7 +88,13 @@ public record IndexRunSummary(
                 refused,
                 passages,
                 deleted,
-                skipped,
+                skipped(),
+                kinds(),
                 took.toMillis() / 1000.0);
+    }
+
+    /** {@code  (documentation 1, links 3)}; nothing when nothing was skipped. */
+    private String kinds() {
+        return skips.isEmpty() ? "" : " (" + SkipKind.listed(skips) + ")";
     }
 }

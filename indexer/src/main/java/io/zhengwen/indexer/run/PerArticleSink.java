@@ -3,6 +3,7 @@ package io.zhengwen.indexer.run;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -37,10 +38,21 @@ public final class PerArticleSink implements ReadSink {
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
         if (outcome instanceof ReadOutcome.Read read) {
-            add(read.where(), pipeline.clean(read.article()));
+            clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
             outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Refused(rejected.reason())));
         }
+    }
+
+    private void clean(ReadOutcome.Read read) throws InterruptedException {
+        CleanArticle article;
+        try {
+            article = pipeline.clean(read.article());
+        } catch (ArticleFaultException e) {
+            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Refused(e.reason())));
+            return;
+        }
+        add(read.where(), article);
     }
 
     private void add(String where, CleanArticle article) throws InterruptedException {

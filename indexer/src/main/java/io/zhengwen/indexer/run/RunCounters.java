@@ -1,11 +1,14 @@
 package io.zhengwen.indexer.run;
 
 import io.zhengwen.articles.read.ReadOutcome;
+import io.zhengwen.articles.read.SkipKind;
 import io.zhengwen.indexer.write.WriteOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens in a run; safe for several threads. */
@@ -18,14 +21,14 @@ public final class RunCounters {
     private long updated;
     private long unchanged;
     private long refused;
-    private long skipped;
+    private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private long passages;
     private long deleted;
     private long distinct;
     private long documents;
 
-    synchronized void skipped() {
-        skipped++;
+    synchronized void skipped(SkipKind kind) {
+        skipped.merge(kind, 1L, Long::sum);
     }
 
     synchronized void refused(ReadOutcome.Rejected rejected) {

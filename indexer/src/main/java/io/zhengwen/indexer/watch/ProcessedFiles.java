@@ -8,15 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which files of a folder are done, kept in a file that grows by a line for each. A line that was cut off when the
- * program was killed counts for nothing: its file is done again.
+ * The files of a folder that are done, and those that were begun and did not come to an end, kept in a file that grows by
+ * a line for each step. A line that was cut off when the program was killed counts for nothing: its file is done again.
+ * One thread works with it, and another one may release what is begun when the program is told to stop.
  */
 final class ProcessedFiles {
+    private static final String BEGUN = "begun";
+    private static final String RELEASED = "released";
+
     private final Path file;
     private final Map<String, FileState> done = new HashMap<>();
+    /** How often each file was begun, in the state that it has, and did not come to an end. */
+    private final Map<String, Begun> begun = new HashMap<>();
+    /** Those that are begun now, by this process. */
+    private final Map<String, FileState> open = new LinkedHashMap<>();
+
+    private boolean stopping;
 
     private ProcessedFiles(Path file) {
         this.file = file;
@@ -42,31 +53,82 @@ final class ProcessedFiles {
 
     private void take(String line) {
         String[] parts = line.split("\t", -1);
-        if (parts.length != 3) {
+        if (parts.length < 3 || parts.length > 4) {
             return;
         }
         try {
-            done.put(unescaped(parts[0]), new FileState(Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+            String path = unescaped(parts[0]);
+            FileState state = new FileState(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+            if (parts.length == 3) {
+                done.put(path, state);
+                begun.remove(path);
+            } else if (parts[3].equals(BEGUN)) {
+                count(path, state, 1);
+            } else if (parts[3].equals(RELEASED)) {
+                count(path, state, -1);
+            }
         } catch (NumberFormatException notOurs) {
             // such a line marks nothing
         }
     }
 
-    boolean isDone(String path, FileState state) {
+    private void count(String path, FileState state, int more) {
+        begun.put(path, new Begun(state, Math.max(0, timesBegun(path, state) + more)));
+    }
+
+    private record Begun(FileState state, int times) {}
+
+    synchronized boolean isDone(String path, FileState state) {
         return state.equals(done.get(path));
     }
 
-    void add(Map<String, FileState> files) {
+    /** How often a file was begun in this state and did not come to an end: the program ended before. */
+    synchronized int timesBegun(String path, FileState state) {
+        Begun known = begun.get(path);
+        return known == null || !known.state().equals(state) ? 0 : known.times();
+    }
+
+    /** Marks a file before it is opened, unless the program is stopping. */
+    synchronized void begin(String path, FileState state) {
+        if (stopping) {
+            return;
+        }
+        append(Map.of(path, state), "\t" + BEGUN);
+        count(path, state, 1);
+        open.put(path, state);
+    }
+
+    /** Takes back that files are begun: that they do not come to an end now is not their doing. */
+    synchronized void release() {
+        append(open, "\t" + RELEASED);
+        open.forEach((path, state) -> count(path, state, -1));
+        open.clear();
+    }
+
+    /** Takes back that files are begun, and marks none from now on. */
+    synchronized void stop() {
+        stopping = true;
+        release();
+    }
+
+    synchronized void add(Map<String, FileState> files) {
+        append(files, "");
+        done.putAll(files);
+        begun.keySet().removeAll(files.keySet());
+        open.keySet().removeAll(files.keySet());
+    }
+
+    private void append(Map<String, FileState> files, String end) {
         try (BufferedWriter writer = Files.newBufferedWriter(
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (Map.Entry<String, FileState> entry : files.entrySet()) {
                 FileState state = entry.getValue();
-                writer.write(escaped(entry.getKey()) + "\t" + state.bytes() + "\t" + state.modifiedMillis() + "\n");
+                writer.write(
+                        escaped(entry.getKey()) + "\t" + state.bytes() + "\t" + state.modifiedMillis() + end + "\n");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot mark files as done in " + file, e);
+            throw new UncheckedIOException("cannot mark files in " + file, e);
         }
-        done.putAll(files);
     }
 
     private static String escaped(String path) {

@@ -80,6 +80,26 @@ public final class WatchedFolder implements AutoCloseable {
         }
     }
 
+    /** How often a file was begun in this state and the program ended before it was done. */
+    public int timesBegun(String path, FileState state) {
+        return marks.timesBegun(path, state);
+    }
+
+    /** Marks a file as begun, before it is opened: if it ends the program, that is known when the program starts again. */
+    public void begin(String path, FileState state) {
+        marks.begin(path, state);
+    }
+
+    /** Takes back that files are begun: that they do not come to an end now is none of their doing. */
+    public void release() {
+        marks.release();
+    }
+
+    /** The same when the program is told to stop; files that are begun after that are not marked. Any thread may call it. */
+    public void stop() {
+        marks.stop();
+    }
+
     /** Marks files as done, in the state that they had. */
     public void done(Map<String, FileState> files) {
         marks.add(files);
@@ -119,7 +139,7 @@ public final class WatchedFolder implements AutoCloseable {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile()) {
+                    if (attributes.isRegularFile()) { // neither a link, which is not followed here, nor a pipe
                         String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
                         files.put(path, FileState.of(attributes));
                     }

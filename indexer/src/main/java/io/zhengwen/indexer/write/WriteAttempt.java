@@ -2,6 +2,7 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
+import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import java.time.Instant;
@@ -46,12 +47,8 @@ final class WriteAttempt {
      * @throws WritesBlockedException when the indices take no writes
      */
     void run(List<PendingArticle> open) throws InterruptedException {
-        List<PendingArticle> changed = changed(open);
-        for (PendingArticle draft : changed) {
-            if (!draft.hasPassages() || !draft.passages().article().story().equals(draft.story())) {
-                draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
-            }
-        }
+        List<PendingArticle> changed =
+                changed(open).stream().filter(this::takesPassages).toList();
         if (!changed.isEmpty()) {
             openRuns.mark(generation, indexedAt);
         }
@@ -71,6 +68,20 @@ final class WriteAttempt {
                         .filter(d -> d.outcome() instanceof WriteOutcome.Refused)
                         .toList(),
                 this::removal);
+    }
+
+    /** False when none can be made of the article; what is stored of it stays. */
+    private boolean takesPassages(PendingArticle draft) {
+        if (draft.hasPassages() && draft.passages().article().story().equals(draft.story())) {
+            return true;
+        }
+        try {
+            draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
+            return true;
+        } catch (ArticleFaultException e) {
+            draft.finish(new WriteOutcome.Refused(e.reason()));
+            return false;
+        }
     }
 
     private static boolean isGoingWell(PendingArticle draft) {

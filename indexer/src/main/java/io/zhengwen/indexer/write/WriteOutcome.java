@@ -16,6 +16,9 @@ public sealed interface WriteOutcome {
     /** Nothing of it has changed. */
     record Unchanged() implements WriteOutcome {}
 
-    /** Elasticsearch does not take it; nothing of it is in the index. */
+    /**
+     * Elasticsearch does not take it, and nothing of it is in the index; or no passages could be made of it, and what is
+     * stored of its older form stays.
+     */
     record Refused(String reason) implements WriteOutcome {}
 }

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,78 @@ class WatchedFolderTest {
         Files.writeString(marks(), marks.substring(0, marks.length() - 3));
         try (WatchedFolder again = watched()) {
             assertThat(again.await()).containsOnlyKeys("a.txt", "b.txt");
+        }
+    }
+
+    @Test
+    void countsHowOftenAFileWasBegunAndTheProgramEndedBeforeItWasDone() throws Exception {
+        write("a.txt");
+        write("b.txt");
+        FileState a = begun("a.txt", watched -> {});
+        assertThat(timesBegun("a.txt", a)).isEqualTo(1);
+        assertThat(timesBegun("b.txt", a)).isZero();
+        begun("a.txt", WatchedFolder::stop);
+        assertThat(timesBegun("a.txt", a))
+                .as("told to stop, nothing speaks against the file")
+                .isEqualTo(1);
+        begun("a.txt", WatchedFolder::release);
+        assertThat(timesBegun("a.txt", a)).isEqualTo(1);
+        begun("a.txt", watched -> {});
+        assertThat(timesBegun("a.txt", a)).isEqualTo(2);
+        assertThat(timesBegun("a.txt", new FileState(1, 1)))
+                .as("a file that has changed")
+                .isZero();
+        begun("a.txt", watched -> watched.done(Map.of("a.txt", a)));
+        assertThat(timesBegun("a.txt", a)).isZero();
+    }
+
+    @Test
+    void marksNothingOnceItIsToldToStop() throws Exception {
+        write("a.txt");
+        FileState a;
+        try (WatchedFolder watched = watched()) {
+            watched.stop();
+            a = begin(watched, "a.txt");
+        }
+        assertThat(timesBegun("a.txt", a)).isZero();
+    }
+
+    @Test
+    void seesNeitherLinksNorPipes() throws Exception {
+        write("a.txt");
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "别处的。");
+        Path file = Files.createSymbolicLink(folder.resolve("b.txt"), secret);
+        Path linked = Files.createSymbolicLink(folder.resolve("sub"), elsewhere);
+        Path pipe = folder.resolve("pipe.txt");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        try (WatchedFolder watched = watched()) {
+            assertThat(watched.await()).containsOnlyKeys("a.txt");
+        }
+        for (Path one : List.of(file, linked, pipe)) {
+            Files.delete(one);
+        }
+    }
+
+    /** What a process does that begins a file and then ends in some way. */
+    private FileState begun(String path, Consumer<WatchedFolder> end) throws Exception {
+        try (WatchedFolder watched = watched()) {
+            FileState state = begin(watched, path);
+            end.accept(watched);
+            return state;
+        }
+    }
+
+    private static FileState begin(WatchedFolder watched, String path) throws InterruptedException {
+        FileState state = Objects.requireNonNull(watched.await().get(path));
+        watched.begin(path, state);
+        return state;
+    }
+
+    private int timesBegun(String path, FileState state) throws IOException {
+        try (WatchedFolder watched = watched()) {
+            return watched.timesBegun(path, state);
         }
     }
 

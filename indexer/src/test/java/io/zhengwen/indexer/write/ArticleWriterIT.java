@@ -60,6 +60,20 @@ class ArticleWriterIT {
         assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
     }
 
+    /** Whatever goes wrong in the middle of an article, here that it has no text. */
+    @Test
+    @SuppressWarnings("NullAway") // the fault
+    void anArticleOfWhichNoPassagesCanBeMadeIsRejectedAloneAndItsOlderFormStays() throws Exception {
+        write(article("bad", "旧。", null));
+        Article received = article("bad", "新。", null).article();
+        CleanArticle bad = new CleanArticle(received, "bad", "another hash", null, null);
+        assertThat(write(article("good", "好。", null), bad))
+                .satisfiesExactly(
+                        good -> assertThat(good).isInstanceOf(WriteOutcome.Written.class),
+                        refused -> assertThat(refused).isInstanceOf(WriteOutcome.Refused.class));
+        assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("bad#p1s1", "good#p1s1");
+    }
+
     @Test
     void refusingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));

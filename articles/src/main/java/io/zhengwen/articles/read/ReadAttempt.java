@@ -1,0 +1,67 @@
+package io.zhengwen.articles.read;
+
+import io.zhengwen.articles.FaultReason;
+import java.io.IOException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading of one piece of the input: a file, an entry of an archive, a line. What goes wrong in it, errors and
+ * faults of our own included, is the rejection of this piece, and the rest of the input is read; what goes wrong where
+ * articles are taken to is none of the piece's doing and ends the reading.
+ */
+final class ReadAttempt {
+    private ReadAttempt() {}
+
+    /** Reads something and gives what it has read to a sink. */
+    @FunctionalInterface
+    interface Reading {
+        void read(ReadSink sink) throws IOException, InterruptedException;
+    }
+
+    /** @param rejection makes a rejection of a reason */
+    static void of(Reading reading, Function<String, ReadOutcome.Rejected> rejection, ReadSink sink)
+            throws InterruptedException {
+        Taker taker = sink instanceof Taker already ? already : new Taker(sink);
+        String reason;
+        try {
+            reading.read(taker);
+            return;
+        } catch (UnreadableArticleException refusal) {
+            reason = refusal.reason();
+        } catch (IOException e) {
+            reason = FileReader.reason(e);
+        } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
+            if (e == taker.failure) {
+                throw e;
+            }
+            reason = FaultReason.of(e);
+        }
+        taker.accept(rejection.apply(reason));
+    }
+
+    /** Remembers what was thrown where articles are taken to. */
+    private static final class Taker implements ReadSink {
+        private final ReadSink sink;
+        private @Nullable Throwable failure;
+
+        Taker(ReadSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(ReadOutcome outcome) throws InterruptedException {
+            try {
+                sink.accept(outcome);
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void consumed(long bytes) {
+            sink.consumed(bytes);
+        }
+    }
+}
