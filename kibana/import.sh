@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Imports the data views, saved searches and dashboards of zhengwen.ndjson into a Kibana, those of an earlier import
-# replaced, and makes the sentences the default data view.
+# Imports the data views, saved searches and dashboards of zhengwen.ndjson into Kibana, replacing those of an earlier
+# import, and makes the sentences the default data view.
 #
 #   kibana/import.sh http://localhost:5601
 #
-# Environment: KIBANA_USER and KIBANA_PASSWORD, or KIBANA_PASSWORD_FILE, when Kibana wants a login; KIBANA_CA_FILE for an
-# https address that an authority of your own has signed. Needs curl.
+# Environment: KIBANA_USER and KIBANA_PASSWORD, or KIBANA_PASSWORD_FILE, if Kibana requires a login; KIBANA_CA_FILE for an
+# https address with a certificate signed by your own authority. Needs curl.
 set -euo pipefail
 
 fail() {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-                "Start Elasticsearch with IK, index the sample articles in seeds/, and serve the API and the page.",
-                "Ctrl-C stops everything."
-            })
+            "Start Elasticsearch with IK, index the sample articles in seeds/, and serve the API and the page.",
+            "Ctrl-C stops everything."
+        })
 final class DemoCommand implements Callable<Integer> {
     @Spec
     @Nullable

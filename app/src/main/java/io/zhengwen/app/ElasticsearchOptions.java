@@ -83,8 +83,7 @@ final class ElasticsearchOptions {
             }
             return secret;
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitStatus.WRONG_USAGE, "cannot read " + file + ": " + e.getMessage(), e);
+            throw new CommandException(ExitStatus.WRONG_USAGE, "cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -110,7 +110,8 @@ final class ElasticsearchSession implements AutoCloseable {
     private static ElasticsearchSession started(NodeOptions nodes, PrintWriter notices) {
         ElasticsearchNode node = nodes.start(notices);
         if (!node.users().isEmpty()) {
-            notices.println("zhengwen: Elasticsearch requires a login; the passwords of its users are in " + node.usersFile());
+            notices.println(
+                    "zhengwen: Elasticsearch requires a login; the passwords of its users are in " + node.usersFile());
         }
         return local(node.url(), node.users(), node);
     }

@@ -26,7 +26,9 @@ final class ErrorReporter {
             }
         }
         return new CommandException(
-                ExitStatus.FAULT, "internal error: " + error + " (please report it with the output of --verbose)", error);
+                ExitStatus.FAULT,
+                "internal error: " + error + " (please report it with the output of --verbose)",
+                error);
     }
 
     private static Optional<CommandException> known(Throwable cause) {

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "index",
         description = {
-                "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
-                "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
-            },
+            "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
+            "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
+        },
         footer = {
             "",
             "Formats: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these.",
@@ -61,7 +61,7 @@ final class IndexCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Index the articles in this rejects file again, and the files it names below the folders they were found in. Give "
-                    + "only files written by this program. A rejects file given as PATH provides only its complete articles."
+                        + "only files written by this program. A rejects file given as PATH provides only its complete articles."
             })
     List<Path> retries = List.of();
 
@@ -73,7 +73,9 @@ final class IndexCommand implements Callable<Integer> {
             })
     boolean rebuild;
 
-    @Option(names = "--replace", description = "With --rebuild PATH: allow stored articles that are not in PATH to be dropped.")
+    @Option(
+            names = "--replace",
+            description = "With --rebuild PATH: allow stored articles that are not in PATH to be dropped.")
     boolean replace;
 
     @Option(
@@ -81,7 +83,7 @@ final class IndexCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = {
                 "Index the files in this folder and those that arrive later, until Ctrl-C. Progress is recorded in the data "
-                    + "folder, so the same command continues after an interruption."
+                        + "folder, so the same command continues after an interruption."
             })
     @Nullable
     Path watch;

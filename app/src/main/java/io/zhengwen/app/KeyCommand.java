@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "key",
         description = {
-                "Create an API key.",
-                "The line for the --api-keys file is printed on standard output, the key itself on standard "
+            "Create an API key.",
+            "The line for the --api-keys file is printed on standard output, the key itself on standard "
                     + "error. The key is shown only once and cannot be recovered from the line."
-            },
+        },
         footer = {"", "Example:", "  ./zhengwen key press-desk --rights read,ingest >> keys.txt"})
 final class KeyCommand implements Callable<Integer> {
     @Spec

@@ -40,7 +40,7 @@ final class NodeOptions {
             names = "--secured",
             description = {
                 "Make the embedded node require a login, for machines with other users. Commands on the same data "
-                    + "folder log in by themselves, with the rights they need."
+                        + "folder log in by themselves, with the rights they need."
             })
     boolean secured;
 

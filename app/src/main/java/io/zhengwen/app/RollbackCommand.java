@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         description = {
-                "Switch back to the indices before the last rebuild, in one step; searches keep working.",
-                "The current indices are kept, and another rollback switches to them again. Only they contain the articles "
+            "Switch back to the indices before the last rebuild, in one step; searches keep working.",
+            "The current indices are kept, and another rollback switches to them again. Only they contain the articles "
                     + "indexed since the rebuild."
-            })
+        })
 final class RollbackCommand implements Callable<Integer> {
     @Spec
     @Nullable

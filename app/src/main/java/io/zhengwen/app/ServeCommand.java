@@ -63,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
             new IndexLifecycle(client, IndexNames.DEFAULT, InstantSource.system())
                     .outdated()
-                    .ifPresent(why -> err.println(
-                            "zhengwen: until this is fixed, searches may fail or miss results: " + why));
+                    .ifPresent(why ->
+                            err.println("zhengwen: until this is fixed, searches may fail or miss results: " + why));
         } catch (IOException | ElasticsearchException mayNotLook) {
             err.println("zhengwen: cannot check whether the indices need a rebuild: " + mayNotLook.getMessage());
         } finally {

@@ -40,8 +40,8 @@ final class ServeOptions {
             defaultValue = "${env:ZHENGWEN_API_KEYS_FILE:-_NULL_}",
             description = {
                 "File of accepted API keys, one per line: NAME read,ingest sha256:HASH (see `zhengwen key`). Articles are "
-                    + "accepted over HTTP only if a key has the right to ingest. Environment: "
-                    + "ZHENGWEN_API_KEYS_FILE"
+                        + "accepted over HTTP only if a key has the right to ingest. Environment: "
+                        + "ZHENGWEN_API_KEYS_FILE"
             })
     @Nullable
     Path apiKeys;
@@ -70,7 +70,7 @@ final class ServeOptions {
             defaultValue = "100",
             description = {
                 "Requests per second for each key or address; 0 means no limit. Bursts of ten seconds' worth are allowed "
-                    + "(default: ${DEFAULT-VALUE})."
+                        + "(default: ${DEFAULT-VALUE})."
             })
     int rateLimit = 100;
 
@@ -94,7 +94,7 @@ final class ServeOptions {
             defaultValue = "${env:ZHENGWEN_REQUEST_LOG:-_NULL_}",
             description = {
                 "Destination of the JSON request log: a file, - for standard output, or none (default: requests.jsonl in "
-                    + "the data folder, or - with --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
+                        + "the data folder, or - with --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
             })
     @Nullable
     String requestLog;
@@ -111,7 +111,8 @@ final class ServeOptions {
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.CANNOT_START,
-                    "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); choose another port with --port",
+                    "cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                            + "); choose another port with --port",
                     e);
         }
     }

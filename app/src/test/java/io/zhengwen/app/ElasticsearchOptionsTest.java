@@ -70,7 +70,6 @@ final class ElasticsearchOptionsTest {
                 .isEqualTo(new ClusterEndpoint.Credentials.User("reader", "geheim"));
 
         options.passwordFile = Files.writeString(folder.resolve("empty"), "\n");
-        assertThatThrownBy(() -> options.address(environment))
-                .hasMessageContaining(options.passwordFile + " is empty");
+        assertThatThrownBy(() -> options.address(environment)).hasMessageContaining(options.passwordFile + " is empty");
     }
 }

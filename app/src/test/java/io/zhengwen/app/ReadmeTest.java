@@ -41,7 +41,8 @@ final class ReadmeTest {
 
     @Test
     void theReadmeListsEveryCommand() throws IOException {
-        Set<String> expected = new HashSet<>(new CommandLine(new ZhengwenCommand()).getSubcommands().keySet());
+        Set<String> expected = new HashSet<>(
+                new CommandLine(new ZhengwenCommand()).getSubcommands().keySet());
         expected.remove("help");
         List<String> listed = found(COMMAND_CELL, read("README.md")).stream()
                 .map(command -> command.split(" ")[1])
@@ -59,7 +60,8 @@ final class ReadmeTest {
                 continue;
             }
             assertThat(commands).as(invocation).containsKey(name);
-            Set<String> options = new HashSet<>(commands.get(name).getCommandSpec().optionsMap().keySet());
+            Set<String> options = new HashSet<>(
+                    commands.get(name).getCommandSpec().optionsMap().keySet());
             assertThat(options)
                     .as(invocation)
                     .containsAll(OPTION.matcher(invocation)
@@ -72,7 +74,8 @@ final class ReadmeTest {
     @ParameterizedTest
     @MethodSource("documents")
     void linksLeadToFilesAndHeadings(Path document) throws IOException {
-        for (MatchResult link : LINK.matcher(Files.readString(document)).results().toList()) {
+        for (MatchResult link :
+                LINK.matcher(Files.readString(document)).results().toList()) {
             if (link.group(1).contains("://")) {
                 continue;
             }
