@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of ARCHITECTURE.md. */
+/** Checks the module dependencies of ARCHITECTURE.md. */
 @AnalyzeClasses(packages = "io.zhengwen", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String[] ENGINES = {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that need no Elasticsearch, and those that cannot have one. */
+/** Tests of commands that need no Elasticsearch, or cannot reach one. */
 final class CommandLineTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -101,7 +101,7 @@ final class CommandLineTest {
                 .isEqualTo("{\"analyzer\":\"ik_smart\",\"token\":\"调研\",\"start\":0,\"end\":2}");
     }
 
-    /** Those that the plugin in a running node is held to, too. */
+    /** Uses the same golden tokens as the test of the plugin in a running node. */
     @ParameterizedTest
     @EnumSource
     void analyzePrintsTheGoldenTokens(AnalyzerName analyzer) throws IOException {
@@ -192,7 +192,7 @@ final class CommandLineTest {
         assertThat(err.toString()).doesNotContain("geheim");
     }
 
-    /** A port that nobody listens on: one that was free a moment ago. */
+    /** Returns a port that was free a moment ago, so nothing listens on it. */
     private static int closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The documents against the program: their commands exist, their links lead somewhere, both READMEs show the same. */
+/** Checks that commands and links in the documents exist, and that both READMEs show the same commands. */
 final class ReadmeTest {
     private static final Path ROOT = ProgramRunner.root();
     private static final Pattern FENCED = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
@@ -122,7 +122,7 @@ final class ReadmeTest {
         return Files.readString(ROOT.resolve(file));
     }
 
-    /** The lines of all shell blocks without their comments, which are in the reader's language. */
+    /** Returns the lines of all shell blocks without comments, which are in the reader's language. */
     private static List<String> scripts(String markdown) {
         return found(FENCED, markdown).stream()
                 .flatMap(String::lines)
@@ -134,7 +134,7 @@ final class ReadmeTest {
         return found(Pattern.compile("`((?:GET|POST|DELETE) /[^`]+)`"), markdown);
     }
 
-    /** Anchors as GitHub makes them. */
+    /** Returns the anchors of a document as GitHub derives them from headings. */
     private static List<String> anchors(Path document) throws IOException {
         return found(HEADING, Files.readString(document)).stream()
                 .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\- ]", ""))
