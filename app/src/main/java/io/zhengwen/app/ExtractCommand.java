@@ -54,6 +54,9 @@ final class ExtractCommand implements Callable<Integer> {
     Wanted level = Wanted.PARAGRAPH;
 
     @Mixin
+    ArticleTimeOption articleTime = new ArticleTimeOption();
+
+    @Mixin
     LanguageOptions language = new LanguageOptions();
 
     @Mixin
@@ -66,8 +69,8 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         TextCleaner cleaner = new TextCleaner();
         InputArguments arguments = new InputArguments(paths, List.of(), input.followLinks);
-        InputPaths inputs = new InputPaths(arguments, System.in, cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, language.extractor());
+        InputPaths inputs = new InputPaths(arguments, System.in, cleaner, articleTime.duration());
+        Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         var line = Objects.requireNonNull(spec).commandLine();
         ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
         outcome.refused().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));

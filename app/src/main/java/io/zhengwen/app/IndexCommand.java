@@ -95,6 +95,9 @@ final class IndexCommand implements Callable<Integer> {
     BackendOptions backend = new BackendOptions();
 
     @Mixin
+    ArticleTimeOption articleTime = new ArticleTimeOption();
+
+    @Mixin
     LanguageOptions language = new LanguageOptions();
 
     @Override
@@ -103,8 +106,8 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        InputPaths inputs = new InputPaths(new InputArguments(paths, retries, input.followLinks), System.in, cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, language.loading());
+        InputPaths inputs = new InputPaths(new InputArguments(paths, retries, input.followLinks), System.in, cleaner, articleTime.duration());
+        Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
         IndexRunSummary summary;
         try (ElasticsearchSession session = backend.join(line.getErr())) {

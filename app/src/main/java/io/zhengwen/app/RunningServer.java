@@ -12,6 +12,7 @@ import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.text.TextCleaner;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,10 @@ final class RunningServer implements AutoCloseable {
         Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
-            Pipeline pipeline = new Pipeline(knowledge.cleaner(), knowledge.extractor());
+            Pipeline pipeline = new Pipeline(
+                    knowledge.cleaner(),
+                    CompletableFuture.completedFuture(knowledge.extractor()),
+                    setup.articleTime.duration());
             IngestionSettings ingestion =
                     new IngestionSettings(client, watched -> new IndexerIntake(watched, IndexNames.DEFAULT, pipeline));
             SearchServer server = SearchServer.start(

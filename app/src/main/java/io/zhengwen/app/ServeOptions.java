@@ -82,6 +82,26 @@ final class ServeOptions {
     int maxBody = 16;
 
     @Option(
+            names = "--max-answer",
+            paramLabel = "MB",
+            defaultValue = "16",
+            description = {
+                "Maximum size in megabytes of an answer that is not an export, 1-1000 (default: ${DEFAULT-VALUE}).",
+                "Such answers are made in memory."
+            })
+    int maxAnswer = 16;
+
+    @Option(
+            names = "--ingest-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = {
+                "How long a request that adds or deletes articles may take in total, in seconds, 1-3600",
+                "(default: ${DEFAULT-VALUE}). After that it is answered 503."
+            })
+    int ingestTimeout = 120;
+
+    @Option(
             names = "--elasticsearch-timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
@@ -104,6 +124,8 @@ final class ServeOptions {
         within("--port", port, 0, 65_535);
         within("--rate-limit", rateLimit, 0, 1_000_000);
         within("--max-body", maxBody, 1, 1_000);
+        within("--max-answer", maxAnswer, 1, 1_000);
+        within("--ingest-timeout", ingestTimeout, 1, 3_600);
         within("--elasticsearch-timeout", elasticsearchTimeout, 1, 600);
         access();
         try (ServerSocket probe = new ServerSocket()) {
@@ -125,8 +147,11 @@ final class ServeOptions {
     }
 
     SearchServerConfig config() {
-        ServerLimits limits =
-                ServerLimits.DEFAULT.withRequestsPerSecond(rateLimit).withBodyBytes(maxBody * MEGABYTE);
+        ServerLimits limits = ServerLimits.DEFAULT
+                .withRequestsPerSecond(rateLimit)
+                .withBodyBytes(maxBody * MEGABYTE)
+                .withAnswerBytes(maxAnswer * MEGABYTE)
+                .withIngestion(Duration.ofSeconds(ingestTimeout));
         return new SearchServerConfig(host, port, access(), limits, Duration.ofSeconds(elasticsearchTimeout));
     }
 

@@ -18,6 +18,9 @@ final class ServeSetup {
     @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
+    @Mixin
+    ArticleTimeOption articleTime = new ArticleTimeOption();
+
     ServeOptions serve() {
         return serve;
     }
@@ -25,6 +28,7 @@ final class ServeSetup {
     /** Checks the options before anything slow is started. */
     void check() {
         serve.check();
+        articleTime.duration();
         ingestAddress();
     }
 

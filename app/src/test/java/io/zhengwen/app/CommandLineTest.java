@@ -62,6 +62,8 @@ final class CommandLineTest {
         "--require-key, reading needs a key",
         "--rate-limit=-1, --rate-limit -1 is not between 0",
         "--max-body=0, --max-body 0 is not between 1",
+        "--max-answer=0, --max-answer 0 is not between 1",
+        "--ingest-timeout=0, --ingest-timeout 0 is not between 1",
         "--elasticsearch-timeout=0, --elasticsearch-timeout 0 is not between 1",
         "--cors-origin=news.example.org, 'news.example.org' is no origin",
         "--api-keys=/nowhere/keys.txt, /nowhere/keys.txt cannot be read",

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
  * marks change in pairs.
  */
 final class PunctuationNormalizer {
+    /** The parts of a mail address are possessive, as those that may be taken back cost a frame of the stack each. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?|ftp)://[!-~]*[\\w/=&#-]|www\\.[!-~]*[\\w/=&#-]|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+",
+            "(?:https?|ftp)://[!-~]*[\\w/=&#-]|www\\.[!-~]*[\\w/=&#-]|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]++(?:\\.[\\w-]++)++",
             Pattern.CASE_INSENSITIVE);
+
     private static final String HALF = ",;:!?";
     private static final String FULL = "，；：！？";
     private static final String DOTS = "•・‧∙⋅";

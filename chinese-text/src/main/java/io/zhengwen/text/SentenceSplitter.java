@@ -21,7 +21,8 @@ public final class SentenceSplitter {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:^|.*[^a-z])(?:mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|no|vs|etc|jr|sr|fig|vol|dept|gov|gen|approx|[a-z])");
 
-    private static final Pattern NOTES = Pattern.compile("(?:\\[\\d{1,3}])+");
+    /** Possessive, as a repetition that may be taken back costs a frame of the stack each. */
+    private static final Pattern NOTES = Pattern.compile("(?:\\[\\d{1,3}+])++");
 
     private final String text;
     private final EnclosureMatcher enclosures;

@@ -2,6 +2,7 @@ package io.zhengwen.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,17 @@ class HostileTextTest {
         assertThat(clean.text().length()).isLessThanOrEqualTo(received.length());
         SentenceSplitter.split(clean.text().replace('\n', ' '));
         SentenceSplitter.split(received);
+    }
+
+    @Test
+    void aMailAddressOfManyPartsStays() {
+        String address = "b@a" + ".a".repeat(TIMES);
+        assertThat(new TextCleaner().clean("写信到 " + address + ",谢谢").text()).isEqualTo("写信到 " + address + "，谢谢");
+    }
+
+    @Test
+    void manyNotesBelongToTheirSentence() {
+        assertThat(SentenceSplitter.split("好。" + "[1]".repeat(TIMES) + "再见。")).hasSize(2);
     }
 
     @ParameterizedTest

@@ -68,12 +68,33 @@ final class EntityAssembler {
         return new Sentence(text, districts(mentions), names(mentions, MentionType.ENTERPRISE));
     }
 
-    /** The mentions inside a sentence, offsets relative to it. */
+    /** The mentions inside a sentence, offsets relative to it; of mentions in order of offset. */
     static List<Mention> cut(List<Mention> mentions, Span sentence) {
-        return mentions.stream()
-                .filter(m -> sentence.start() <= m.start() && m.end() <= sentence.end())
-                .map(m -> shift(m, sentence.start()))
-                .toList();
+        List<Mention> inside = new ArrayList<>();
+        for (int i = firstFrom(mentions, sentence.start()); i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.start() > sentence.end()) {
+                break;
+            }
+            if (mention.end() <= sentence.end()) {
+                inside.add(shift(mention, sentence.start()));
+            }
+        }
+        return List.copyOf(inside);
+    }
+
+    private static int firstFrom(List<Mention> mentions, int start) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Two passages' worth of mentions in order of offset. */

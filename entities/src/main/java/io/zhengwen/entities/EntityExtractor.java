@@ -33,6 +33,7 @@ public final class EntityExtractor {
     private final NameFinder names;
     private final TopicFinder topics;
     private final EntityAssembler assembler;
+    private final NameLimits limits = NameLimits.DEFAULT;
 
     EntityExtractor(Gazetteer gazetteer, DistrictFinder districts, NameFinder names, TopicFinder topics) {
         this.gazetteer = gazetteer;
@@ -64,13 +65,24 @@ public final class EntityExtractor {
 
     /** What an article's title, paragraphs and sentences name and are about. */
     public ArticleEntities extract(ArticleText article) {
+        return extract(article, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param checkpoint is run from passage to passage, and may throw to end the work
+     * @throws TooManyNamesException when the article names more than one may
+     */
+    public ArticleEntities extract(ArticleText article, Runnable checkpoint) {
         List<String> passages = new ArrayList<>();
         String title = article.title();
         if (title != null) {
             passages.add(title);
         }
         article.paragraphs().forEach(p -> passages.add(p.text()));
-        List<List<Mention>> mentions = mentions(passages, title != null);
+        List<List<Mention>> mentions = mentions(passages, title != null, checkpoint);
+        limits.check(article, mentions);
 
         SubjectFinder subjects = new SubjectFinder(gazetteer);
         PassageEntities titleEntities = PassageEntities.NONE;
@@ -81,6 +93,7 @@ public final class EntityExtractor {
         int first = title == null ? 0 : 1;
         List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
+            checkpoint.run();
             paragraphs.add(paragraph(article.paragraphs().get(i), mentions.get(first + i), subjects));
         }
         List<PassageEntities> all = new ArrayList<>(List.of(titleEntities));
@@ -95,15 +108,19 @@ public final class EntityExtractor {
         return assembler.passage(EntityAssembler.merge(places, named), topics.readQuery(cleanQuery));
     }
 
-    private List<List<Mention>> mentions(List<String> passages, boolean titled) {
-        List<PassageCandidates> candidates =
-                passages.stream().map(districts::read).toList();
+    private List<List<Mention>> mentions(List<String> passages, boolean titled, Runnable checkpoint) {
+        List<PassageCandidates> candidates = new ArrayList<>();
+        for (String passage : passages) {
+            checkpoint.run();
+            candidates.add(districts.read(passage));
+        }
         List<NamePassage> namePassages = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             namePassages.add(new NamePassage(
                     passages.get(i), titled && i == 0, candidates.get(i).spans()));
         }
-        List<List<Mention>> named = withoutDistricts(names.find(namePassages), candidates);
+        List<List<Mention>> named = withoutDistricts(names.find(namePassages, checkpoint), candidates);
+        checkpoint.run();
         List<List<Mention>> places = districts.find(
                 candidates, named.stream().map(EntityAssembler::spans).toList());
         List<List<Mention>> all = new ArrayList<>();

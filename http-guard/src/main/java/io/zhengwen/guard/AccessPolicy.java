@@ -8,7 +8,7 @@ import javax.servlet.http.HttpServletRequest;
 /**
  * Who may do what.
  *
- * @param readingNeedsKey whether {@code /api/} and {@code /metrics} answer only to keys that may read
+ * @param readingNeedsKey whether all but the page, its files, the documents and the probes answers only to keys that may read
  * @param origins the origins whose pages may read answers in a browser (CORS), such as {@code https://news.example.org}
  */
 public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> origins) {
@@ -52,7 +52,7 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
         return key;
     }
 
-    /** Keeps the caller for {@link #require} and the log. */
+    /** Keeps the caller for {@link #check} and the log. */
     static void remember(HttpServletRequest request, ApiKey key) {
         request.setAttribute(ATTRIBUTE, key);
     }
@@ -63,11 +63,27 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
     }
 
     /**
-     * Lets a request pass whose key has a right.
+     * Lets a request pass to what asks for a right.
      *
-     * @throws GuardProblem.Thrown 401 without a key, 403 when it lacks the right
+     * @throws GuardProblem.Thrown 401 without a key, 403 when it lacks the right or no key has it
      */
-    public static void require(HttpServletRequest request, AccessRight right) {
+    public void check(HttpServletRequest request, Admission admission) {
+        AccessRight right = admission.right();
+        if (right == null || (right == AccessRight.READ && !readingNeedsKey)) {
+            return;
+        }
+        if (!keys.allow(right)) {
+            throw GuardProblem.of(
+                            403,
+                            "no key of this server has the right to " + right.id()
+                                    + ": start it with --api-keys FILE, where one has it (zhengwen key NAME --rights "
+                                    + right.id() + " makes one)")
+                    .thrown();
+        }
+        require(request, right);
+    }
+
+    private static void require(HttpServletRequest request, AccessRight right) {
         ApiKey key = caller(request)
                 .orElseThrow(() -> unauthorized("this needs a key with the right to " + right.id()
                         + ": send it as 'Authorization: Bearer KEY'"));

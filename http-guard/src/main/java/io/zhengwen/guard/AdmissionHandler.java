@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -18,42 +17,38 @@ public final class AdmissionHandler extends HandlerWrapper {
     /** Spark would take the method from here, and the log would have another. */
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
-    private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
     private static final String MDC_KEY = "request";
 
+    private final RouteTable routes;
     private final AccessPolicy access;
     private final CorsPolicy cors;
     private final RateLimit rate;
     private final ConcurrencyLimit room;
-    /** A permit for each byte of answers that their clients have not taken yet. */
-    private final Semaphore untaken = new Semaphore(ServerLimits.UNTAKEN_BYTES);
+    private final AnswerMemory memory;
 
-    public AdmissionHandler(AccessPolicy access, ServerLimits limits) {
+    public AdmissionHandler(RouteTable routes, AccessPolicy access, ServerLimits limits) {
+        this.routes = routes;
         this.access = access;
         this.cors = new CorsPolicy(access);
         this.rate = new RateLimit(limits);
         this.room = new ConcurrencyLimit(limits);
+        this.memory = new AnswerMemory(limits);
     }
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse bare)
             throws IOException, ServletException {
-        BufferedResponse response = new BufferedResponse(new DefaultHeaders(bare), untaken);
+        BufferedResponse response = new BufferedResponse(new DefaultHeaders(bare), memory);
         String id = RequestIds.assign(request);
         response.setHeader(RequestIds.HEADER, id);
         MDC.put(MDC_KEY, id);
         try {
             admit(target, base, request, response);
-        } catch (GuardProblem.Thrown refused) {
-            base.setHandled(true);
-            refused.refusal().send(response);
-            response.keep();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            base.setHandled(true);
-            GuardProblem.later(503, "the server is stopping", 5).send(response);
-            response.keep();
+            refuse(base, response, GuardProblem.later(503, "the server is stopping", 5));
         } finally {
+            response.release();
             MDC.remove(MDC_KEY);
         }
         response.send(base);
@@ -65,18 +60,31 @@ public final class AdmissionHandler extends HandlerWrapper {
             base.setHandled(true);
             return;
         }
-        check(request);
-        ConcurrencyLimit.Place place = room.enter(request);
+        Set<String> headers = Set.copyOf(response.getHeaderNames());
         try {
-            boolean streamed = request.getRequestURI().startsWith(ConcurrencyLimit.EXPORT);
-            super.handle(target, base, HeadAsGet.of(request), streamed ? response.direct() : response);
-            response.keep();
-        } finally {
-            place.leave();
+            Admission admission = check(request);
+            ConcurrencyLimit.Place place = room.enter(admission.lane());
+            try {
+                HttpServletResponse answer = admission.isStreamed() ? response.direct() : response;
+                super.handle(target, base, HeadAsGet.of(request, admission), answer);
+                response.keep();
+            } finally {
+                place.leave();
+            }
+        } catch (GuardProblem.Thrown refused) {
+            response.discard(headers);
+            refuse(base, response, refused.refusal());
         }
     }
 
-    private void check(HttpServletRequest request) {
+    private static void refuse(Request base, BufferedResponse response, GuardProblem refusal) throws IOException {
+        base.setHandled(true);
+        refusal.send(response);
+        response.keep();
+    }
+
+    /** What the route asks for that answers the request; nothing is decided by a path before its spelling is plain. */
+    private Admission check(HttpServletRequest request) {
         if (!METHODS.contains(request.getMethod())) {
             throw GuardProblem.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
                     .thrown();
@@ -88,36 +96,46 @@ public final class AdmissionHandler extends HandlerWrapper {
         if (Collections.list(request.getHeaders("Host")).size() > 1) {
             throw GuardProblem.of(400, "the request names more than one Host").thrown();
         }
+        PathSpelling.check(request);
+        Optional<RegisteredRoute> route = routes.find(request.getMethod(), request.getRequestURI());
+        RegisteredRoute.remember(request, route.orElse(null));
+        Admission admission = route.map(RegisteredRoute::admission).orElse(Admission.NOWHERE);
+        identify(request, admission);
+        access.check(request, admission);
+        return admission;
+    }
+
+    private void identify(HttpServletRequest request, Admission admission) {
         Optional<ApiKey> caller;
         try {
             caller = access.identify(request);
         } catch (GuardProblem.Thrown unknown) {
-            limitRate(request, Optional.empty());
+            limitRate(request, admission, Optional.empty());
             throw unknown;
         }
         caller.ifPresent(key -> AccessPolicy.remember(request, key));
-        limitRate(request, caller);
-        if (access.readingNeedsKey() && isGuarded(request.getRequestURI())) {
-            boolean writing =
-                    !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
-            AccessPolicy.require(request, writing ? AccessRight.INGEST : AccessRight.READ);
-        }
+        limitRate(request, admission, caller);
     }
 
-    /** Whoever asks how the server is may ask as often as they like. */
-    private void limitRate(HttpServletRequest request, Optional<ApiKey> caller) {
-        if (!PROBES.contains(request.getRequestURI())) {
+    private void limitRate(HttpServletRequest request, Admission admission, Optional<ApiKey> caller) {
+        if (!admission.isProbe()) {
             rate.take(request.getRemoteAddr(), caller);
         }
-    }
-
-    private static boolean isGuarded(String path) {
-        return path.startsWith("/api/") || path.equals("/metrics");
     }
 
     /** Requests that are worked on now. */
     int working() {
         return room.taken();
+    }
+
+    /** The lanes that requests take places in. */
+    Set<Lane> lanes() {
+        return room.lanes();
+    }
+
+    /** How long the oldest request of a lane has been worked on. */
+    double oldestSeconds(Lane lane) {
+        return room.oldestSeconds(lane);
     }
 
     private static String shortened(String method) {

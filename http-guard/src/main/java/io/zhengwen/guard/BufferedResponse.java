@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
-import java.util.concurrent.Semaphore;
+import java.util.Collection;
+import java.util.List;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
@@ -22,14 +23,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private static final int SMALL_BYTES = 32 * 1024;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final ServletOutputStream stream = new Stream(body);
-    private final Semaphore room;
+    private final ServletOutputStream stream = new Stream();
+    private final AnswerMemory memory;
+    private int reserved;
     private int kept;
 
-    /** @param room a permit for each byte that may wait for its client */
-    BufferedResponse(HttpServletResponse response, Semaphore room) {
+    BufferedResponse(HttpServletResponse response, AnswerMemory memory) {
         super(response);
-        this.room = room;
+        this.memory = memory;
     }
 
     /** The answer without this, for what is too large for memory. */
@@ -42,11 +43,38 @@ final class BufferedResponse extends HttpServletResponseWrapper {
      * client that leaves many small answers untaken on one connection keeps that one thread waiting.
      */
     void keep() throws IOException {
-        if (body.size() > SMALL_BYTES && room.tryAcquire(body.size())) {
+        if (body.size() > SMALL_BYTES && memory.keep(body.size())) {
             kept = body.size();
         } else {
             body.writeTo(direct().getOutputStream());
             body.reset();
+        }
+    }
+
+    /** Drops what was made of an answer, and the headers that it has beside these. */
+    void discard(Collection<String> headers) {
+        body.reset();
+        for (String name : List.copyOf(getHeaderNames())) {
+            if (!headers.contains(name)) {
+                setHeader(name, null);
+            }
+        }
+    }
+
+    /** Gives back the memory in which the answer was made. */
+    void release() {
+        memory.release(reserved);
+        reserved = 0;
+    }
+
+    /** @throws GuardProblem.Thrown when there is no memory for it */
+    private void reserve(int more) {
+        long size = (long) body.size() + more;
+        if (size > Math.max(SMALL_BYTES, reserved)) {
+            // what was small until now counts as well
+            int unreserved = (int) Math.min(Integer.MAX_VALUE, size - reserved);
+            memory.reserve(unreserved, size);
+            reserved += unreserved;
         }
     }
 
@@ -63,13 +91,13 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         base.getResponse().getHttpOutput().sendContent(ByteBuffer.wrap(body.toByteArray()), new Callback() {
             @Override
             public void succeeded() {
-                room.release(size);
+                memory.taken(size);
                 sending.complete();
             }
 
             @Override
             public void failed(Throwable failure) {
-                room.release(size);
+                memory.taken(size);
                 base.getHttpChannel().abort(failure);
                 sending.complete();
             }
@@ -103,20 +131,16 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         body.reset();
     }
 
-    private static final class Stream extends ServletOutputStream {
-        private final ByteArrayOutputStream body;
-
-        Stream(ByteArrayOutputStream body) {
-            this.body = body;
-        }
-
+    private final class Stream extends ServletOutputStream {
         @Override
         public void write(int b) {
+            reserve(1);
             body.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
+            reserve(length);
             body.write(bytes, offset, length);
         }
 

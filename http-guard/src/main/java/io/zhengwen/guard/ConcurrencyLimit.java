@@ -1,28 +1,25 @@
 package io.zhengwen.guard;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.servlet.http.HttpServletRequest;
 
 /**
  * The places for requests that are worked on, and the queue before them. Exports and ingestion have a few of their
  * own, since each may take minutes; what tells how the server is has no need of a place.
  */
 final class ConcurrencyLimit {
-    static final String EXPORT = "/api/v1/export";
-    private static final String ARTICLES = "/api/v1/articles";
-    private static final String NEEDS_NONE = "/healthz|/metrics";
-
     private final ServerLimits limits;
-    private final Lane searches;
-    private final Lane exports;
-    private final Lane ingestion;
+    private final Map<Lane, Places> lanes = new EnumMap<>(Lane.class);
 
     ConcurrencyLimit(ServerLimits limits) {
         this.limits = limits;
-        this.searches = new Lane(limits.places(), limits.queue());
-        this.exports = new Lane(ServerLimits.LONG_PLACES, 0);
-        this.ingestion = new Lane(ServerLimits.LONG_PLACES, 0);
+        lanes.put(Lane.SEARCH, new Places(limits.places(), limits.queue()));
+        lanes.put(Lane.EXPORT, new Places(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Lane.INGESTION, new Places(ServerLimits.LONG_PLACES, 0));
     }
 
     /** A place that somebody has. */
@@ -36,62 +33,79 @@ final class ConcurrencyLimit {
      *
      * @throws GuardProblem.Thrown 503 when there is none
      */
-    Place enter(HttpServletRequest request) throws InterruptedException {
-        String path = request.getRequestURI();
-        if (path.matches(NEEDS_NONE)) {
+    Place enter(Lane lane) throws InterruptedException {
+        Places places = lanes.get(lane);
+        if (places == null) {
             return () -> {};
         }
-        Lane lane = lane(request.getMethod(), path);
-        if (!lane.enter()) {
+        if (!places.enter()) {
             throw GuardProblem.later(
                             503,
                             "the server is busy with as many requests as it takes",
                             1 + limits.patience().toSeconds())
                     .thrown();
         }
-        return lane.places::release;
+        return places.taken();
     }
 
-    private Lane lane(String method, String path) {
-        if (path.startsWith(EXPORT)) {
-            return exports;
-        }
-        boolean reading = method.equals("GET") || method.equals("HEAD");
-        return path.startsWith(ARTICLES) && !reading ? ingestion : searches;
+    /** The lanes that have places. */
+    Set<Lane> lanes() {
+        return Set.copyOf(lanes.keySet());
     }
 
     /** Requests that are worked on. */
     int taken() {
-        return searches.taken() + exports.taken() + ingestion.taken();
+        return lanes.values().stream().mapToInt(places -> places.since.size()).sum();
     }
 
-    private final class Lane {
-        private final int size;
-        private final Semaphore places;
-        private final Semaphore queue;
+    /** How long the request of a lane that has a place for longest has had it, 0 when there is none. */
+    double oldestSeconds(Lane lane) {
+        Places places = lanes.get(lane);
+        long now = System.nanoTime();
+        long oldest = places == null
+                ? 0
+                : places.since.values().stream()
+                        .mapToLong(start -> now - start)
+                        .max()
+                        .orElse(0);
+        return oldest / 1e9;
+    }
 
-        Lane(int size, int waiting) {
-            this.size = size;
-            this.places = new Semaphore(size, true);
+    private final class Places {
+        private final Semaphore free;
+        private final Semaphore queue;
+        /** When each place was taken, in nanoseconds of {@link System#nanoTime}. */
+        private final Map<Place, Long> since = new ConcurrentHashMap<>();
+
+        Places(int size, int waiting) {
+            this.free = new Semaphore(size, true);
             this.queue = new Semaphore(waiting);
         }
 
-        int taken() {
-            return size - places.availablePermits();
-        }
-
         boolean enter() throws InterruptedException {
-            if (places.tryAcquire()) {
+            if (free.tryAcquire()) {
                 return true;
             }
             if (!queue.tryAcquire()) {
                 return false;
             }
             try {
-                return places.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+                return free.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 queue.release();
             }
+        }
+
+        Place taken() {
+            Place place = new Place() {
+                @Override
+                public void leave() {
+                    since.remove(this);
+                    free.release();
+                }
+            };
+            since.put(place, System.nanoTime());
+            return place;
         }
     }
 }

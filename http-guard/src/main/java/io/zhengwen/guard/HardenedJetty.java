@@ -35,23 +35,23 @@ public final class HardenedJetty extends Server {
     private static final int SEND_BUFFER_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
 
-    private final AccessPolicy access;
+    private final ServerPolicy guards;
     private final ServerLimits limits;
-    private final ServerMetrics metrics;
+    private final RouteTable routes;
 
-    private HardenedJetty(AccessPolicy access, ServerLimits limits, ServerMetrics metrics) {
-        super(new QueuedThreadPool(limits.threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
-        this.access = access;
-        this.limits = limits;
-        this.metrics = metrics;
+    private HardenedJetty(ServerPolicy guards, RouteTable routes) {
+        super(new QueuedThreadPool(guards.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.guards = guards;
+        this.limits = guards.limits();
+        this.routes = routes;
         setErrorHandler(new ProblemErrorHandler());
         setStopTimeout(STOP_MILLIS);
     }
 
     /** Makes such a server known to Spark and returns the name under which it finds it. */
-    public static String register(AccessPolicy access, ServerLimits limits, ServerMetrics metrics) {
+    public static String register(ServerPolicy guards, RouteTable routes) {
         String name = "zhengwen-" + UUID.randomUUID();
-        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(access, limits, metrics)));
+        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(guards, routes)));
         return name;
     }
 
@@ -74,8 +74,9 @@ public final class HardenedJetty extends Server {
         gzip.setIncludedMethods("GET", "POST");
         gzip.setSyncFlush(true);
         insertHandler(gzip);
-        AdmissionHandler gate = new AdmissionHandler(access, limits);
+        AdmissionHandler gate = new AdmissionHandler(routes, guards.access(), limits);
         insertHandler(gate);
+        ServerMetrics metrics = guards.metrics();
         metrics.watch(getThreadPool(), gate);
         JsonRequestLog lines = new JsonRequestLog();
         setRequestLog((request, response) -> {
@@ -97,16 +98,15 @@ public final class HardenedJetty extends Server {
         http.setMinResponseDataRate(limits.slowest());
     }
 
-    private record Factory(AccessPolicy access, ServerLimits limits, ServerMetrics metrics)
-            implements JettyServerFactory {
+    private record Factory(ServerPolicy guards, RouteTable routes) implements JettyServerFactory {
         @Override
         public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
-            return new HardenedJetty(access, limits, metrics);
+            return new HardenedJetty(guards, routes);
         }
 
         @Override
         public Server create(ThreadPool threadPool) {
-            return new HardenedJetty(access, limits, metrics);
+            return new HardenedJetty(guards, routes);
         }
     }
 

@@ -12,11 +12,9 @@ final class HeadAsGet extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** The request itself unless it is HEAD; an export, which may take minutes, is left to Spark. */
-    static HttpServletRequest of(HttpServletRequest request) {
-        boolean head =
-                request.getMethod().equals("HEAD") && !request.getRequestURI().startsWith(ConcurrencyLimit.EXPORT);
-        return head ? new HeadAsGet(request) : request;
+    /** The request itself unless it is HEAD; one to a stream, which may take minutes, stays as it is. */
+    static HttpServletRequest of(HttpServletRequest request, Admission admission) {
+        return request.getMethod().equals("HEAD") && !admission.isStreamed() ? new HeadAsGet(request) : request;
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param bodyBytes the most bytes of a request's body
  * @param requestsPerSecond for each key or address; 0 for any number
  * @param connections that are open at the same time; more wait until they are accepted, and silent ones end sooner
+ * @param answerBytes the most bytes of an answer that is not a stream
+ * @param ingestion how long a request with articles may take, from its head to its answer
  * @param slowest the least speed, in bytes a second, at which a body comes and an answer is taken
  */
 public record ServerLimits(
@@ -24,10 +26,22 @@ public record ServerLimits(
         int bodyBytes,
         int requestsPerSecond,
         int connections,
+        int answerBytes,
+        Duration ingestion,
         int slowest) {
     /** Right for one machine; any number of requests from anybody. */
     public static final ServerLimits DEFAULT = new ServerLimits(
-            32, 32, Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(10), 16_000_000, 0, 1_000, 256);
+            32,
+            32,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            16_000_000,
+            0,
+            1_000,
+            16_000_000,
+            Duration.ofMinutes(2),
+            256);
 
     /** How many seconds' worth of requests may come at once. */
     static final int BURST_SECONDS = 10;
@@ -41,9 +55,14 @@ public record ServerLimits(
     static final int HEAD_BYTES = 32 * 1024;
 
     public ServerLimits {
-        if (places < 1 || bodyBytes < 1 || connections < 1 || slowest < 1) {
+        if (places < 1 || bodyBytes < 1 || connections < 1 || answerBytes < 1 || slowest < 1) {
             throw new IllegalArgumentException("places " + places + ", body bytes " + bodyBytes + ", connections "
-                    + connections + " and bytes a second " + slowest + " must be positive");
+                    + connections + ", answer bytes " + answerBytes + " and bytes a second " + slowest
+                    + " must be positive");
+        }
+        if (ingestion.isNegative() || ingestion.isZero()) {
+            throw new IllegalArgumentException(
+                    "the time for a request with articles must be positive, not " + ingestion);
         }
         if (queue < 0 || requestsPerSecond < 0) {
             throw new IllegalArgumentException(
@@ -53,35 +72,130 @@ public record ServerLimits(
 
     /** The same with so many requests a second for each key or address. */
     public ServerLimits withRequestsPerSecond(int requests) {
-        return new ServerLimits(places, queue, patience, silence, head, bodyBytes, requests, connections, slowest);
+        return new ServerLimits(
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bodyBytes,
+                requests,
+                connections,
+                answerBytes,
+                ingestion,
+                slowest);
     }
 
     /** The same with bodies of so many bytes. */
     public ServerLimits withBodyBytes(int bytes) {
-        return new ServerLimits(places, queue, patience, silence, head, bytes, requestsPerSecond, connections, slowest);
+        return new ServerLimits(
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bytes,
+                requestsPerSecond,
+                connections,
+                answerBytes,
+                ingestion,
+                slowest);
+    }
+
+    /** The same with answers of so many bytes. */
+    public ServerLimits withAnswerBytes(int bytes) {
+        return new ServerLimits(
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bodyBytes,
+                requestsPerSecond,
+                connections,
+                bytes,
+                ingestion,
+                slowest);
+    }
+
+    /** The same with so much time for a request with articles. */
+    public ServerLimits withIngestion(Duration atMost) {
+        return new ServerLimits(
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bodyBytes,
+                requestsPerSecond,
+                connections,
+                answerBytes,
+                atMost,
+                slowest);
     }
 
     /** The same with other places and time to wait for them. */
     public ServerLimits withPlaces(int working, int waiting, Duration atMost) {
         return new ServerLimits(
-                working, waiting, atMost, silence, head, bodyBytes, requestsPerSecond, connections, slowest);
+                working,
+                waiting,
+                atMost,
+                silence,
+                head,
+                bodyBytes,
+                requestsPerSecond,
+                connections,
+                answerBytes,
+                ingestion,
+                slowest);
     }
 
     /** The same with more or less patience with silent and with slow clients. */
     public ServerLimits withSlowness(Duration silent, Duration slowHead) {
         return new ServerLimits(
-                places, queue, patience, silent, slowHead, bodyBytes, requestsPerSecond, connections, slowest);
+                places,
+                queue,
+                patience,
+                silent,
+                slowHead,
+                bodyBytes,
+                requestsPerSecond,
+                connections,
+                answerBytes,
+                ingestion,
+                slowest);
     }
 
     /** The same with so many connections. */
     public ServerLimits withConnections(int most) {
-        return new ServerLimits(places, queue, patience, silence, head, bodyBytes, requestsPerSecond, most, slowest);
+        return new ServerLimits(
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bodyBytes,
+                requestsPerSecond,
+                most,
+                answerBytes,
+                ingestion,
+                slowest);
     }
 
     /** The same with clients that are at least so fast, in bytes a second. */
     public ServerLimits withSlowest(int speed) {
         return new ServerLimits(
-                places, queue, patience, silence, head, bodyBytes, requestsPerSecond, connections, speed);
+                places,
+                queue,
+                patience,
+                silence,
+                head,
+                bodyBytes,
+                requestsPerSecond,
+                connections,
+                answerBytes,
+                ingestion,
+                speed);
     }
 
     /** Threads for all places and the queue, and some that answer whom there is no room for. */

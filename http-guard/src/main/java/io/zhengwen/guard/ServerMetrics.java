@@ -26,9 +26,10 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private static final String OTHER = "other";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
-    private volatile RouteNames routes = RouteNames.NONE;
 
     public ServerMetrics() {
         new ClassLoaderMetrics().bindTo(registry);
@@ -44,16 +45,22 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
         return registry;
     }
 
-    /** Names latencies by these routes from now on: an address itself would be a series of its own. */
-    public void name(RouteNames names) {
-        routes = names;
-    }
-
     void watch(ThreadPool threads, AdmissionHandler gate) {
         new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
         Gauge.builder("http.server.requests.active", gate, AdmissionHandler::working)
                 .description("Requests that are worked on")
                 .register(registry);
+        gate.lanes()
+                .forEach(lane -> Gauge.builder("http.server.requests.oldest", gate, g -> g.oldestSeconds(lane))
+                        .description("How long the request that is worked on for longest has been")
+                        .baseUnit("seconds")
+                        .tag("lane", lane.id())
+                        .register(registry));
+    }
+
+    /** The route's pattern: an address itself would be a series of its own. */
+    private static String route(Request request) {
+        return RegisteredRoute.of(request).map(RegisteredRoute::pattern).orElse(OTHER);
     }
 
     @Override
@@ -63,7 +70,7 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
         Timer.builder("http.server.requests")
                 .description("Answers, from the request's head to the last byte")
                 .tag("method", read ? known(request.getMethod()) : "none")
-                .tag("route", read ? routes.of(request.getMethod(), request.getRequestURI()) : "none")
+                .tag("route", read ? route(request) : "none")
                 .tag("status", Integer.toString(JsonRequestLog.status(response)))
                 .serviceLevelObjectives(BARS)
                 .register(registry)

@@ -65,7 +65,7 @@ public final class Indexer implements AutoCloseable {
         this.options = options;
         this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.patience(), options.workers());
+        this.writer = new ArticleWriter(client, names, pipeline, options.patience());
         this.stories = new StorySettler(client, names, options.patience());
         this.counting = new RetryingCalls("count what was written", options.patience());
     }
@@ -224,7 +224,6 @@ public final class Indexer implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
         stories.close();
     }
 }

@@ -22,6 +22,7 @@ import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,7 @@ final class IndexerFixture implements AutoCloseable {
     /** Reads a rejects file again, vouching for it. */
     IndexRunSummary retry(Path rejects) {
         InputArguments arguments = new InputArguments(List.of(), List.of(rejects), false);
-        return run(new InputPaths(arguments, new ByteArrayInputStream(new byte[0]), CLEANER), null);
+        return run(new InputPaths(arguments, new ByteArrayInputStream(new byte[0]), CLEANER, TimeBudget.DEFAULT), null);
     }
 
     IndexRunSummary rebuild(RebuildSource source) {
@@ -148,9 +149,8 @@ final class IndexerFixture implements AutoCloseable {
                 articles.add(PIPELINE.clean(read.article()));
             }
         });
-        try (ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE, RetryPolicy.DEFAULT, 1)) {
-            writer.write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
-        }
+        new ArticleWriter(client(), names, PIPELINE, RetryPolicy.DEFAULT)
+                .write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
     }
 
     private IndexRunSummary index(List<String> arguments, String input, @Nullable Path rejects) {

@@ -35,6 +35,9 @@ final class DateParser {
             Pattern.compile("(?<![0-9A-Za-z])t?((?:19|20)\\d\\d)([-_.]?)(\\d\\d)\\2(\\d\\d)(?![0-9A-Za-z])");
     private static final Pattern IN_CHINESE_FILE_NAME =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年()(\\d{1,2})月(\\d{1,2})日");
+    /** Marks on one character that no script needs; putting them into order takes a time of their square. */
+    private static final Pattern MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
+
     private static final int LINES_AT_EITHER_END = 3;
 
     private DateParser() {}
@@ -88,7 +91,7 @@ final class DateParser {
 
     /** Digits and punctuation of full width made narrow. */
     private static String narrow(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC);
+        return Normalizer.normalize(MANY_MARKS.matcher(written).replaceAll("$1"), Normalizer.Form.NFKC);
     }
 
     /** （2023年11月2日） in one of the first or last lines of a text. */

@@ -2,12 +2,14 @@ package io.zhengwen.articles.read;
 
 import io.zhengwen.articles.Article;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -20,6 +22,11 @@ final class FileReader {
     private final Map<FileFormat, ArticleParser> forms;
 
     FileReader(TextCleaner cleaner, ReadLimits limits) {
+        this(cleaner, limits, TimeBudget.DEFAULT);
+    }
+
+    /** @param articleTime the processor time that reading one article may take */
+    FileReader(TextCleaner cleaner, ReadLimits limits, Duration articleTime) {
         this.limits = limits;
         this.jsonLines = new JsonLinesReader(limits);
         this.plainText = new PlainTextParser(cleaner);
@@ -29,7 +36,7 @@ final class FileReader {
                 FileFormat.MARKDOWN,
                 new MarkdownParser(),
                 FileFormat.HTML,
-                new HtmlParser());
+                new HtmlParser(articleTime));
     }
 
     /** Reads a file. */

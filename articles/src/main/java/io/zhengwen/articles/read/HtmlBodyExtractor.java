@@ -1,8 +1,11 @@
 package io.zhengwen.articles.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,25 +42,60 @@ final class HtmlBodyExtractor {
 
     private static final int LONGEST_INFO = 120;
 
+    private final PageLengths lengths;
     private final Element root;
     private final @Nullable String title;
 
     HtmlBodyExtractor(Document page, @Nullable String title) {
         this.title = title;
-        page.select(NEVER_TEXT).stream()
-                .filter(e -> e.selectFirst("article, [itemprop=articleBody]") == null)
-                .forEach(Node::remove);
-        page.select("rt, rp").remove(); // readings above characters
+        Set<Element> aroundArticles = aroundArticles(page);
+        remove(page.select(NEVER_TEXT).stream()
+                .filter(e -> !aroundArticles.contains(e))
+                .toList());
+        remove(page.select("rt, rp")); // readings above characters
         removeForms(page);
+        this.lengths = PageLengths.of(page);
         this.root = marked(page);
+    }
+
+    /** What a page marks as its article, and all that this stands in. */
+    private static Set<Element> aroundArticles(Document page) {
+        Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element article : page.select("article, [itemprop=articleBody]")) {
+            for (Element element = article; element != null && around.add(element); ) {
+                element = element.parent();
+            }
+        }
+        return around;
+    }
+
+    /** Removes elements, all of one parent at once: one by one, all siblings behind each would be numbered again. */
+    private static void remove(Collection<Element> elements) {
+        IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
+        for (Element element : elements) {
+            Element parent = element.parent();
+            if (parent != null) {
+                byParent.computeIfAbsent(parent, p -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(element);
+            }
+        }
+        byParent.forEach((parent, gone) -> {
+            List<Node> kept = parent.childNodes().stream()
+                    .filter(child -> !gone.contains(child))
+                    .toList();
+            parent.empty();
+            parent.appendChildren(kept);
+        });
     }
 
     /** All but those that the whole page stands in, as some servers make them. */
     private static void removeForms(Document page) {
-        int all = page.body().text().length();
-        page.select("form").stream()
-                .filter(form -> form.text().length() * 2 < all)
-                .forEach(Node::remove);
+        List<Element> forms = page.select("form");
+        if (!forms.isEmpty()) {
+            PageLengths lengths = PageLengths.of(page);
+            int all = lengths.text(page.body());
+            remove(forms.stream().filter(form -> lengths.text(form) * 2 < all).toList());
+        }
     }
 
     /** The paragraphs, a line each, without the title and what stands around it. */
@@ -75,11 +113,10 @@ final class HtmlBodyExtractor {
 
     /** Blocks that are little but links: the previous and the next article, related ones, shares. */
     private void removeLinkLists() {
-        root.select("div, ul, ol, section, table").stream()
+        remove(root.select("div, ul, ol, section, table").stream()
                 .filter(block -> !block.equals(root))
-                .filter(block -> block.select("a").size() > 1
-                        && textInLinks(block) * 3 >= block.text().length() * 2)
-                .forEach(Node::remove);
+                .filter(block -> lengths.links(block) > 1 && lengths.textInLinks(block) * 3 >= lengths.text(block) * 2)
+                .toList());
     }
 
     private boolean isAboveText(String line) {
@@ -88,29 +125,38 @@ final class HtmlBodyExtractor {
                 || (line.length() <= LONGEST_INFO && INFO.matcher(line).find());
     }
 
-    private static Element marked(Document page) {
-        return page.select(MARKED).stream()
-                .filter(e -> e.text().length() > textInLinks(e) * 2)
-                .max(Comparator.comparingInt(HtmlBodyExtractor::score))
-                .or(() -> page.body().getAllElements().stream().max(Comparator.comparingInt(HtmlBodyExtractor::score)))
-                .orElse(page.body());
+    private Element marked(Document page) {
+        List<Element> marked = page.select(MARKED).stream()
+                .filter(e -> lengths.text(e) > lengths.textInLinks(e) * 2)
+                .toList();
+        return best(marked.isEmpty() ? page.body().getAllElements() : marked);
+    }
+
+    /** The first one of the highest score. */
+    private Element best(List<Element> elements) {
+        Element best = elements.get(0);
+        int highest = score(best);
+        for (Element element : elements) {
+            int score = score(element);
+            if (score > highest) {
+                best = element;
+                highest = score;
+            }
+        }
+        return best;
     }
 
     /** Text outside of links that stands in this element itself or in its paragraphs. */
-    private static int score(Element element) {
+    private int score(Element element) {
         int score = element.ownText().length();
         for (Element child : element.children()) {
             if (child.normalName().equals("p")
                     || isInline(child)
                     || child.children().stream().allMatch(HtmlBodyExtractor::isInline)) {
-                score += child.text().length() - textInLinks(child);
+                score += lengths.text(child) - lengths.textInLinks(child);
             }
         }
         return score;
-    }
-
-    private static int textInLinks(Element element) {
-        return element.select("a").stream().mapToInt(a -> a.text().length()).sum();
     }
 
     private static boolean isInline(Element element) {

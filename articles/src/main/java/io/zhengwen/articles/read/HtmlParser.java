@@ -2,13 +2,15 @@ package io.zhengwen.articles.read;
 
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
+import io.zhengwen.text.TimeBudget;
+import io.zhengwen.text.TimeBudgetExceededException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -31,17 +33,35 @@ final class HtmlParser implements ArticleParser {
     /** Elements that are nested deeper become siblings. */
     private static final int MAX_DEPTH = 256;
 
-    private static final String SITE_NAME_AFTER = "\\s*[|_]\\s*.*|\\s+[-–—]+\\s+.*";
+    private final Duration articleTime;
+
+    /** @param articleTime the processor time that a page may take */
+    HtmlParser(Duration articleTime) {
+        this.articleTime = articleTime;
+    }
+
+    private static final String SITE_NAME_AFTER = "(?<!\\s)\\s*[|_]\\s*.*|(?<!\\s)\\s+[-–—]+\\s+.*";
 
     @Override
     public Article read(RawFile file) {
+        TimeBudget budget = TimeBudget.start(articleTime);
+        try {
+            return read(file, budget);
+        } catch (TimeBudgetExceededException e) {
+            throw new UnreadableArticleException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Article read(RawFile file, TimeBudget budget) {
         String markup = TextDecoder.decode(file.content(), declaredCharset(file.content()));
         checkSize(markup);
-        Document page = Jsoup.parse(markup, Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(new TimedReader(markup, budget), "");
         String title = title(page);
         String source = source(page);
         PublishedAt date = PageDateFinder.of(page).orElse(null);
+        budget.check();
         String text = new HtmlBodyExtractor(page, title).text();
+        budget.check();
         if (text.isBlank()) {
             throw new UnreadableArticleException("has no text outside of navigation");
         }
@@ -115,7 +135,7 @@ final class HtmlParser implements ArticleParser {
         return page.select("meta[content]").stream()
                 .filter(meta -> Stream.of("name", "property", "itemprop")
                         .anyMatch(attribute -> name.equalsIgnoreCase(meta.attr(attribute))))
-                .map(meta -> meta.attr("content").strip().replaceAll("\\s*\\R\\s*", " "))
+                .map(meta -> meta.attr("content").strip().replaceAll("(?<!\\s)\\s*\\R\\s*", " "))
                 .filter(content -> !content.isEmpty());
     }
 }

@@ -1,10 +1,12 @@
 package io.zhengwen.articles.read;
 
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,14 +24,20 @@ public final class InputPaths implements ArticleSource {
      * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
      */
     public InputPaths(List<String> arguments, InputStream standardInput, TextCleaner cleaner) {
-        this(InputArguments.of(arguments), standardInput, cleaner);
+        this(InputArguments.of(arguments), standardInput, cleaner, TimeBudget.DEFAULT);
     }
 
-    /** @throws MissingInputException when a path is not there, or is neither a folder nor a regular file */
-    public InputPaths(InputArguments arguments, InputStream standardInput, TextCleaner cleaner) {
+    /**
+     * Reads what the arguments name, each article within its time.
+     *
+     * @param articleTime the processor time that reading one article's file may take
+     * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
+     */
+    public InputPaths(
+            InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
         this.arguments = arguments;
         this.standardInput = standardInput;
-        this.files = new FileReader(cleaner, ReadLimits.DEFAULT);
+        this.files = new FileReader(cleaner, ReadLimits.DEFAULT, articleTime);
         for (String path : arguments.paths()) {
             if (!path.equals(STANDARD_INPUT)) {
                 check(Path.of(path), Files.isDirectory(Path.of(path)));

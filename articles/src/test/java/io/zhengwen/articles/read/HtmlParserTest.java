@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
+import io.zhengwen.text.TimeBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,29 @@ class HtmlParserTest {
                 .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.Origin.TEXT));
     }
 
+    @Test
+    void keepsTheTextOfElementsNestedWithoutEnd() {
+        String page = "<div>好。".repeat(20_000);
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).text().replace("\n", ""))
+                .endsWith("好。".repeat(1_000));
+    }
+
+    @Test
+    void removesManyHiddenSiblings() {
+        String page = "<p>正文的一句话在这里。</p>" + "<i hidden>藏</i>".repeat(40_000) + "<p>正文的另一句话。</p>";
+        assertThat(read(page.getBytes(StandardCharsets.UTF_8)).text()).isEqualTo("正文的一句话在这里。\n正文的另一句话。");
+    }
+
+    @Test
+    void rejectsAPageThatTakesLongerThanItMay() {
+        HtmlParser none = new HtmlParser(Duration.ZERO);
+        RawFile page = new RawFile("a.html", PAGE.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> none.read(page))
+                .isInstanceOf(UnreadableArticleException.class)
+                .hasMessageContaining("takes more than 0.0 s of processor time");
+    }
+
     private static Article read(byte[] content) {
-        return new HtmlParser().read(new RawFile("a.html", content));
+        return new HtmlParser(TimeBudget.DEFAULT).read(new RawFile("a.html", content));
     }
 }

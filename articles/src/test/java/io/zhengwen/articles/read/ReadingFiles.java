@@ -2,6 +2,7 @@ package io.zhengwen.articles.read;
 
 import io.zhengwen.articles.Article;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ final class ReadingFiles {
         List<ReadOutcome> outcomes = new ArrayList<>();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         try {
-            InputPaths inputs = new InputPaths(arguments, in, new TextCleaner());
+            InputPaths inputs = new InputPaths(arguments, in, new TextCleaner(), TimeBudget.DEFAULT);
             inputs.bytes();
             inputs.read(outcomes::add);
         } catch (InterruptedException e) {

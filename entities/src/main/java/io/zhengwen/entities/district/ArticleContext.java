@@ -3,14 +3,19 @@ package io.zhengwen.entities.district;
 import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an article says about where it plays: the divisions that it names beyond doubt. */
 final class ArticleContext {
-    private final Set<Division> sure = new LinkedHashSet<>();
-    private final Set<Division> inFull = new LinkedHashSet<>();
+    /** The paths of the divisions named. */
+    private final Set<String> paths = new HashSet<>();
+    /** Those of them that are cities. */
+    private final Set<String> cities = new HashSet<>();
+
+    private final Set<Division> inFull = new HashSet<>();
 
     ArticleContext(List<List<DistrictCandidate>> passages) {
         for (List<DistrictCandidate> passage : passages) {
@@ -23,13 +28,27 @@ final class ArticleContext {
     private void add(DivisionName name) {
         if (name.divisions().size() == 1 && name.strength() == Strength.FULL) {
             inFull.add(name.divisions().get(0));
-            sure.add(name.divisions().get(0));
+            addSure(name.divisions().get(0));
         } else if (name.strength() == Strength.SHORT) {
             List<Division> highest = highest(name.divisions());
             if (highest.size() == 1) {
-                sure.add(highest.get(0));
+                addSure(highest.get(0));
             }
         }
+    }
+
+    private void addSure(Division division) {
+        paths.add(division.path());
+        if (division.level() == Level.CITY) {
+            cities.add(division.path());
+        }
+    }
+
+    /** The paths of the divisions that a division lies in. */
+    private static Stream<String> above(Division division) {
+        String path = division.path();
+        return Stream.iterate(path.lastIndexOf('/'), slash -> slash > 0, slash -> path.lastIndexOf('/', slash - 1))
+                .map(slash -> path.substring(0, slash));
     }
 
     /** Whether the article names the division by its full name. */
@@ -39,12 +58,12 @@ final class ArticleContext {
 
     /** Whether the article names a city that the division lies in. */
     boolean namesCityOf(Division division) {
-        return sure.stream().anyMatch(s -> s.level() == Level.CITY && !s.equals(division) && division.isWithin(s));
+        return above(division).anyMatch(cities::contains);
     }
 
     /** Whether the article names anything that the division lies in. */
     boolean namesAncestorOf(Division division) {
-        return sure.stream().anyMatch(s -> !s.equals(division) && division.isWithin(s));
+        return above(division).anyMatch(paths::contains);
     }
 
     /** Those of the highest level among divisions. */

@@ -1,5 +1,6 @@
 package io.zhengwen.entities.district;
 
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the names that stand for a district, and drops those that are part of another name: of an institution
@@ -78,19 +78,23 @@ final class DistrictContextFilter {
     /** The candidates that stand outside {@code taken} and are no part of another name. */
     List<DistrictCandidate> keep(PassageCandidates passage, List<Span> taken) {
         String text = passage.text();
+        CoveredRanges names = CoveredRanges.of(taken);
         List<DistrictCandidate> free = passage.candidates().stream()
-                .filter(candidate -> taken.stream().noneMatch(span -> span.overlaps(candidate.span())))
+                .filter(candidate -> !names.overlaps(candidate.start(), candidate.end()))
                 .toList();
         List<DistrictCandidate> kept = new ArrayList<>();
+        int[] nextNames = nextNames(free);
+        BitSet onLines = onLines(text, free);
         for (int i = 0; i < free.size(); i++) {
-            if (!isPart(text, free, i) && !isOnLine(text, free, i)) {
+            if (!isPart(text, free, i, nextNames[i]) && !onLines.get(i)) {
                 kept.add(free.get(i));
             }
         }
         return kept;
     }
 
-    private boolean isPart(String text, List<DistrictCandidate> candidates, int i) {
+    /** @param nextName the next candidate that is no rare name, or as many as there are */
+    private boolean isPart(String text, List<DistrictCandidate> candidates, int i, int nextName) {
         DistrictCandidate candidate = candidates.get(i);
         if (isInBrackets(text, candidate) || isForeignState(text, candidates, i)) {
             return true;
@@ -102,7 +106,7 @@ final class DistrictContextFilter {
             }
             after.region(candidate.end(), text.length());
         }
-        DistrictCandidate next = nextName(candidates, i);
+        DistrictCandidate next = nextName < candidates.size() ? candidates.get(nextName) : null;
         if (next != null && next.start() == candidate.end()) {
             return false;
         }
@@ -164,13 +168,15 @@ final class DistrictContextFilter {
                         .lookingAt();
     }
 
-    private static @Nullable DistrictCandidate nextName(List<DistrictCandidate> candidates, int i) {
-        for (int next = i + 1; next < candidates.size(); next++) {
-            if (candidates.get(next).name().strength() != Strength.RARE) {
-                return candidates.get(next);
-            }
+    /** For each candidate which one behind it is the next that is no rare name. */
+    private static int[] nextNames(List<DistrictCandidate> candidates) {
+        int[] next = new int[candidates.size()];
+        int name = candidates.size();
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            next[i] = name;
+            name = candidates.get(i).name().strength() == Strength.RARE ? name : i;
         }
-        return null;
+        return next;
     }
 
     /** Whether the few characters before an offset match. */
@@ -206,26 +212,35 @@ final class DistrictContextFilter {
                 && endsBefore(inBrackets, text, candidate.start());
     }
 
-    /** Names joined by 至, 到, a dash or commas, when a line's name stands before or after them. */
-    private boolean isOnLine(String text, List<DistrictCandidate> candidates, int i) {
-        int first = i;
-        while (first > 0 && joint(text, candidates.get(first - 1), candidates.get(first)) != 0) {
-            first--;
+    /** The candidates in rows of names that are joined, when a line's name stands before or after the row. */
+    private BitSet onLines(String text, List<DistrictCandidate> candidates) {
+        BitSet onLines = new BitSet(candidates.size());
+        int first = 0;
+        while (first < candidates.size()) {
+            int last = first;
+            boolean leads = endsBefore(to, text, candidates.get(first).start());
+            while (last + 1 < candidates.size()) {
+                char joint = joint(text, candidates.get(last), candidates.get(last + 1));
+                if (joint == 0) {
+                    break;
+                }
+                leads |= "至到—".indexOf(joint) >= 0;
+                last++;
+            }
+            if (leads
+                    && isLine(
+                            text,
+                            candidates.get(first).start(),
+                            candidates.get(last).end())) {
+                onLines.set(first, last + 1);
+            }
+            first = last + 1;
         }
-        int last = i;
-        boolean leads = false;
-        while (last + 1 < candidates.size() && joint(text, candidates.get(last), candidates.get(last + 1)) != 0) {
-            last++;
-        }
-        for (int k = first; k < last; k++) {
-            leads |= "至到—".indexOf(joint(text, candidates.get(k), candidates.get(k + 1))) >= 0;
-        }
-        leads |= endsBefore(to, text, candidates.get(first).start());
-        return leads
-                && (line.matcher(text)
-                                .region(candidates.get(last).end(), text.length())
-                                .lookingAt()
-                        || endsBefore(lineBefore, text, candidates.get(first).start()));
+        return onLines;
+    }
+
+    private boolean isLine(String text, int start, int end) {
+        return line.matcher(text).region(end, text.length()).lookingAt() || endsBefore(lineBefore, text, start);
     }
 
     /** What joins two names: 至, 到, — or 、; nothing for names side by side is written as a blank; 0 when apart. */

@@ -4,7 +4,9 @@ import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +33,24 @@ final class DistrictResolver {
     private final String text;
     private final List<DistrictCandidate> candidates;
     private final List<Outcome> outcomes = new ArrayList<>();
+    /** For each candidate the last one of the list that it stands in. */
+    private final int[] lastOfList;
+    /** For each candidate the next full name, itself included, or as many as there are. */
+    private final int[] nextFull;
+    /** By the last name of a list the unit behind it, empty for none. */
+    private final Map<Integer, String> units = new HashMap<>();
 
     private DistrictResolver(ArticleContext context, String text, List<DistrictCandidate> candidates) {
         this.context = context;
         this.text = text;
         this.candidates = candidates;
+        this.lastOfList = new int[candidates.size()];
+        this.nextFull = new int[candidates.size()];
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            boolean isLast = i + 1 == candidates.size();
+            lastOfList[i] = isLast || !isJoined(i) ? i : lastOfList[i + 1];
+            nextFull[i] = candidates.get(i).name().isFull() ? i : isLast ? candidates.size() : nextFull[i + 1];
+        }
     }
 
     /** What became of a candidate: dropped, or found, with its division unless that stayed open. */
@@ -158,21 +173,22 @@ final class DistrictResolver {
 
     /** The unit that ends the list in which the name stands: 区 in 涪陵、长寿两区; null when it stands in none. */
     private @Nullable String unit(int i) {
-        int last = i;
-        while (last + 1 < candidates.size() && isJoined(last)) {
-            last++;
-        }
+        int last = lastOfList[i];
         if (last == 0 || (last == i && !isJoined(i - 1))) {
             return null;
         }
+        if (nextFull[i] <= last) {
+            return null;
+        }
+        String unit = units.computeIfAbsent(last, this::unitBehind);
+        return unit.isEmpty() ? null : unit;
+    }
+
+    private String unitBehind(int candidate) {
         Matcher unit = UNIT.matcher(text)
                 .useTransparentBounds(true)
-                .region(candidates.get(last).end(), text.length());
-        return unit.lookingAt()
-                        && candidates.subList(i, last + 1).stream()
-                                .noneMatch(c -> c.name().isFull())
-                ? unit.group(1)
-                : null;
+                .region(candidates.get(candidate).end(), text.length());
+        return unit.lookingAt() ? unit.group(1) : "";
     }
 
     /** Whether a name and the next are members of one list. */

@@ -1,6 +1,7 @@
 package io.zhengwen.entities.district;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
@@ -79,7 +80,9 @@ final class DivisionNameTable {
         }
         List<DistrictCandidate> chosen = leftmostLongest(sure);
         if (!weak.isEmpty()) {
-            weak.removeIf(candidate -> chosen.stream().anyMatch(candidate::overlaps));
+            CoveredRanges covered = new CoveredRanges();
+            chosen.forEach(candidate -> covered.add(candidate.start(), candidate.end()));
+            weak.removeIf(candidate -> covered.overlaps(candidate.start(), candidate.end()));
             chosen.addAll(leftmostLongest(weak));
             chosen.sort(DistrictCandidate.IN_ORDER);
         }

@@ -24,8 +24,21 @@ public final class PassageCandidates {
 
     /** Whether exactly this range is a district's full name. */
     public boolean isFullName(int start, int end) {
-        return candidates.stream()
-                .anyMatch(c -> c.start() == start && c.end() == end && c.name().strength() == Strength.FULL);
+        int low = 0;
+        int high = candidates.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (candidates.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        DistrictCandidate candidate = low < candidates.size() ? candidates.get(low) : null;
+        return candidate != null
+                && candidate.start() == start
+                && candidate.end() == end
+                && candidate.name().strength() == Strength.FULL;
     }
 
     String text() {

@@ -14,6 +14,8 @@ import java.util.Set;
 public final class ArticleLinks {
     private final NameRegistry registry;
     private final Map<String, String> enterprises = new HashMap<>();
+    /** What {@link #fullest} has found. */
+    private final Map<String, String> fullest = new HashMap<>();
 
     /** @param surfaces all enterprises as the article writes them */
     public ArticleLinks(NameRegistry registry, Collection<String> surfaces) {
@@ -23,8 +25,8 @@ public final class ArticleLinks {
             EnterpriseForm form = EnterpriseForm.of(surface);
             forms.putIfAbsent(form.name(), form);
         }
-        List<EnterpriseForm> all = List.copyOf(forms.values());
-        forms.forEach((name, form) -> enterprises.put(name, linked(form, all)));
+        FullerForms fuller = new FullerForms(forms.values());
+        forms.forEach((name, form) -> enterprises.put(name, linked(form, fuller)));
     }
 
     /** What a name is counted under. */
@@ -35,27 +37,37 @@ public final class ArticleLinks {
                 : registry.canonical(type, surface).orElse(surface);
     }
 
-    private String linked(EnterpriseForm form, List<EnterpriseForm> all) {
+    private String linked(EnterpriseForm form, FullerForms fuller) {
         Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, form.name());
         if (settled.isPresent() || registry.isApart(form.name())) {
             return settled.orElse(form.name());
         }
-        Set<String> fuller = new LinkedHashSet<>();
-        for (EnterpriseForm other : all) {
-            if (form.mayStandFor(other)) {
-                fuller.add(fullest(other, all));
+        Set<String> names = new LinkedHashSet<>();
+        for (EnterpriseForm other : fuller.of(form)) {
+            names.add(fullest(other, fuller));
+            if (names.size() > 1) {
+                return form.name();
             }
         }
-        return fuller.size() == 1 ? fuller.iterator().next() : form.name();
+        return names.isEmpty() ? form.name() : names.iterator().next();
     }
 
     /** The end of the way from short to long, or the form itself when there are several. */
-    private String fullest(EnterpriseForm form, List<EnterpriseForm> all) {
-        Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, form.name());
-        if (settled.isPresent()) {
-            return settled.get();
+    private String fullest(EnterpriseForm form, FullerForms fuller) {
+        String known = fullest.get(form.name());
+        if (known != null) {
+            return known;
         }
-        List<EnterpriseForm> longer = all.stream().filter(form::mayStandFor).toList();
-        return longer.size() == 1 ? fullest(longer.get(0), all) : form.name();
+        EnterpriseForm end = form;
+        Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, end.name());
+        List<EnterpriseForm> longer = fuller.of(end);
+        while (settled.isEmpty() && longer.size() == 1) {
+            end = longer.get(0);
+            settled = registry.canonical(MentionType.ENTERPRISE, end.name());
+            longer = fuller.of(end);
+        }
+        String name = settled.orElse(end.name());
+        fullest.put(form.name(), name);
+        return name;
     }
 }

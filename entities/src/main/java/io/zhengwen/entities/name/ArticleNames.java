@@ -3,11 +3,11 @@ package io.zhengwen.entities.name;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes the names of an article agree with each other: what is surely a name in one place is one in all others, and no
@@ -33,20 +33,23 @@ final class ArticleNames {
             found.get(i).forEach(name -> names.know(name.of(text), name.type()));
         }
         List<List<NameSpan>> agreed = new ArrayList<>();
+        SurfacePlaces places = new SurfacePlaces(names.known);
         for (int i = 0; i < texts.size(); i++) {
-            agreed.add(names.isEmpty() ? found.get(i) : names.complete(texts.get(i), found.get(i)));
+            agreed.add(names.isEmpty() ? found.get(i) : complete(texts.get(i), found.get(i), places));
         }
         return agreed;
     }
 
     /** 巴斯夫, taken for a person, is a firm where 巴斯夫聚氨酯（重庆）有限公司 stands in the article. */
     private static List<List<NameSpan>> withoutFirmsAsPersons(List<String> texts, List<List<NameSpan>> tagged) {
-        Set<String> firms = new HashSet<>();
+        TreeSet<String> firms = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             tagged.get(i).stream()
                     .filter(name -> name.type() == MentionType.ENTERPRISE)
-                    .forEach(name -> firms.add(name.of(text)));
+                    .map(name -> name.of(text))
+                    .filter(name -> name.endsWith("公司"))
+                    .forEach(firms::add);
         }
         List<List<NameSpan>> names = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -60,10 +63,12 @@ final class ArticleNames {
         return names;
     }
 
-    private static boolean isFirm(NameSpan name, String surface, Set<String> firms) {
+    private static boolean isFirm(NameSpan name, String surface, NavigableSet<String> firms) {
+        String firm = firms.ceiling(surface);
         return name.type() == MentionType.PERSON
                 && surface.length() >= SURE_PERSON
-                && firms.stream().anyMatch(firm -> firm.startsWith(surface) && firm.endsWith("公司"));
+                && firm != null
+                && firm.startsWith(surface);
     }
 
     private boolean isEmpty() {
@@ -77,19 +82,14 @@ final class ArticleNames {
         }
     }
 
-    private List<NameSpan> complete(String text, List<NameSpan> found) {
-        List<NameSpan> names = new ArrayList<>(found);
-        known.forEach((surface, type) -> {
-            for (int at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + 1)) {
-                place(text, new NameSpan(type, at, at + surface.length()), names);
-            }
-        });
-        names.sort(Comparator.comparingInt(NameSpan::start));
-        return names;
+    private static List<NameSpan> complete(String text, List<NameSpan> found, SurfacePlaces places) {
+        PlacedNames names = new PlacedNames(found);
+        places.in(text).forEach(name -> place(text, name, names));
+        return names.inOrder();
     }
 
-    private static void place(String text, NameSpan name, List<NameSpan> names) {
-        List<NameSpan> touched = names.stream().filter(name::overlaps).toList();
+    private static void place(String text, NameSpan name, PlacedNames names) {
+        List<NameSpan> touched = names.touching(name);
         boolean extendsOne = touched.size() == 1
                 && touched.get(0).type() == name.type()
                 && touched.get(0).start() == name.start()
@@ -98,7 +98,7 @@ final class ArticleNames {
                 && (name.end() == text.length() || OTHER_NAMES.indexOf(text.charAt(name.end())) < 0)
                 && (name.start() == 0 || text.charAt(name.start() - 1) != '·');
         if (extendsOne || free) {
-            names.removeAll(touched);
+            touched.forEach(names::remove);
             names.add(name);
         }
     }

@@ -1,5 +1,6 @@
 package io.zhengwen.entities.name;
 
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
@@ -83,21 +84,22 @@ final class EnterpriseRules {
             return names;
         }
         List<NameSpan> quoted = new ArrayList<>();
+        CoveredRanges quotations = new CoveredRanges();
+        CoveredRanges insides = new CoveredRanges();
+        names.forEach(name -> insides.add(name.start() + 1, name.end()));
         Matcher matcher = QUOTED.matcher(text);
         while (matcher.find()) {
-            NameSpan name = new NameSpan(MentionType.ENTERPRISE, matcher.start(), matcher.end());
-            if (names.stream().filter(name::overlaps).allMatch(n -> contains(name, n))) {
-                quoted.add(name);
+            boolean cutsNone = !insides.overlaps(matcher.start(), matcher.start() + 1)
+                    && !insides.overlaps(matcher.end(), matcher.end() + 1);
+            if (cutsNone) {
+                quoted.add(new NameSpan(MentionType.ENTERPRISE, matcher.start(), matcher.end()));
+                quotations.add(matcher.start(), matcher.end());
             }
         }
         List<NameSpan> others = names.stream()
-                .filter(n -> quoted.stream().noneMatch(n::overlaps))
+                .filter(n -> !quotations.overlaps(n.start(), n.end()))
                 .toList();
         return KnownNames.withoutOverlaps(others, quoted);
-    }
-
-    private static boolean contains(NameSpan outer, NameSpan inner) {
-        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     private Optional<NameSpan> mend(String text, NameSpan name, List<Span> districts, int free, int limit) {
@@ -167,12 +169,32 @@ final class EnterpriseRules {
      * another one. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
      */
     private static int withoutLeadingDistrict(String text, int start, int end, List<Span> districts) {
-        for (Span district : districts) {
-            if (district.start() == start && district.end() < end - 1 && isPlaceOf(text, district, districts, end)) {
-                return withoutLeadingDistrict(text, district.end(), end, districts);
+        int begin = start;
+        for (int i = firstFrom(districts, start); i < districts.size(); i++) {
+            Span district = districts.get(i);
+            Span next = i + 1 < districts.size() ? districts.get(i + 1) : null;
+            boolean besideNext = next != null && next.start() == district.end();
+            boolean leads = district.start() == begin && district.end() < end - 1;
+            if (!leads || !isPlaceOf(text, district, besideNext, end)) {
+                break;
+            }
+            begin = district.end();
+        }
+        return begin;
+    }
+
+    private static int firstFrom(List<Span> spans, int start) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).start() < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return start;
+        return low;
     }
 
     /** 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it. */
@@ -203,8 +225,8 @@ final class EnterpriseRules {
         return common;
     }
 
-    private static boolean isPlaceOf(String text, Span district, List<Span> districts, int end) {
-        if (districts.stream().anyMatch(d -> d.start() == district.end())) {
+    private static boolean isPlaceOf(String text, Span district, boolean besideNext, int end) {
+        if (besideNext) {
             return !KEPT_BEFORE_PLACES.contains(district.of(text));
         }
         char suffix = text.charAt(district.end() - 1);

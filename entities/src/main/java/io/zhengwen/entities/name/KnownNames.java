@@ -1,6 +1,7 @@
 package io.zhengwen.entities.name;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.link.NameRegistry;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
@@ -63,9 +64,12 @@ final class KnownNames {
     /** {@code more} added to {@code names} where there is room, in order of offset. */
     static List<NameSpan> withoutOverlaps(List<NameSpan> names, List<NameSpan> more) {
         List<NameSpan> kept = new ArrayList<>(names);
+        CoveredRanges covered = new CoveredRanges();
+        names.forEach(name -> covered.add(name.start(), name.end()));
         for (NameSpan name : more) {
-            if (kept.stream().noneMatch(name::overlaps)) {
+            if (!covered.overlaps(name.start(), name.end())) {
                 kept.add(name);
+                covered.add(name.start(), name.end());
             }
         }
         kept.sort(Comparator.comparingInt(NameSpan::start));

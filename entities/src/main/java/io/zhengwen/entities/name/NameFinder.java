@@ -33,6 +33,16 @@ public interface NameFinder {
      */
     List<List<Mention>> find(List<NamePassage> passages);
 
+    /**
+     * The same.
+     *
+     * @param checkpoint is run from passage to passage, and may throw to end the work
+     */
+    default List<List<Mention>> find(List<NamePassage> passages, Runnable checkpoint) {
+        checkpoint.run();
+        return find(passages);
+    }
+
     /** The enterprises and persons known to the registry that a query's words name. */
     List<Mention> readQuery(String cleanQuery);
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Finds names in one passage by a trained model, mended by rules. Immutable; one instance serves all threads. */
 public final class NameTagger {
+    /** What the model takes for a longer name is none; the rules need not be quick for longer ones. */
+    private static final int LONGEST = 128;
+
     private final TaggerLexicon lexicon;
     private final NameFeatures features;
     private final EnterpriseRules rules;
@@ -31,7 +34,7 @@ public final class NameTagger {
             int tag = tags[i];
             if (tag == NameTag.ENTERPRISE_BEGIN || tag == NameTag.PERSON_BEGIN) {
                 start = i;
-            } else if (tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) {
+            } else if ((tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) && i - start < LONGEST) {
                 found.add(new NameSpan(NameTag.type(tag), start, i + 1));
             }
         }

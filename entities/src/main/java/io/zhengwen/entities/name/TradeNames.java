@@ -1,7 +1,10 @@
 package io.zhengwen.entities.name;
 
+import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +31,7 @@ final class TradeNames {
 
     /** The names and such short names beside them, in order. */
     List<NameSpan> add(String text, List<NameSpan> names) {
-        List<NameSpan> all = new ArrayList<>(names);
+        Firms firms = new Firms(names);
         Matcher matcher = NAME.matcher(text);
         int at = 0;
         while (at < text.length()) {
@@ -37,12 +40,12 @@ final class TradeNames {
                 continue;
             }
             NameSpan name = new NameSpan(MentionType.ENTERPRISE, matcher.start(1), matcher.end());
-            if (isMadeUp(matcher.group(1)) && (matcher.group(2) == null || isBesideFirm(text, name, all))) {
-                all = KnownNames.withoutOverlaps(all, List.of(name));
+            if (isMadeUp(matcher.group(1)) && (matcher.group(2) == null || firms.areBeside(text, name))) {
+                firms.addWhereFree(name);
             }
             at = matcher.end();
         }
-        return all;
+        return firms.all();
     }
 
     /** Whether {@link #NAME} is worth trying, which costs more than to look. */
@@ -84,10 +87,46 @@ final class TradeNames {
         return TaggerLexicon.isWord(lexicon.find(hash));
     }
 
-    private static boolean isBesideFirm(String text, NameSpan name, List<NameSpan> names) {
-        boolean listed = name.start() > 0 && text.charAt(name.start() - 1) == '、';
-        return names.stream()
-                .filter(other -> other.type() == MentionType.ENTERPRISE)
-                .anyMatch(other -> other.start() == name.end() + 1 || (listed && other.end() == name.start() - 1));
+    /** The names found so far, with the bounds of the firms among them. */
+    private static final class Firms {
+        private final List<NameSpan> names;
+        private final List<NameSpan> more = new ArrayList<>();
+        private final CoveredRanges covered = new CoveredRanges();
+        private final BitSet starts = new BitSet();
+        private final BitSet ends = new BitSet();
+
+        Firms(List<NameSpan> names) {
+            this.names = names;
+            names.forEach(this::mark);
+        }
+
+        private void mark(NameSpan name) {
+            covered.add(name.start(), name.end());
+            if (name.type() == MentionType.ENTERPRISE) {
+                starts.set(name.start());
+                ends.set(name.end());
+            }
+        }
+
+        boolean areBeside(String text, NameSpan name) {
+            boolean listed = name.start() > 0 && text.charAt(name.start() - 1) == '、';
+            return starts.get(name.end() + 1) || (listed && ends.get(name.start() - 1));
+        }
+
+        void addWhereFree(NameSpan name) {
+            if (!covered.overlaps(name.start(), name.end())) {
+                more.add(name);
+                mark(name);
+            }
+        }
+
+        List<NameSpan> all() {
+            List<NameSpan> all = new ArrayList<>(names);
+            if (!more.isEmpty()) {
+                all.addAll(more);
+                all.sort(Comparator.comparingInt(NameSpan::start));
+            }
+            return all;
+        }
     }
 }

@@ -25,9 +25,15 @@ final class TrainedNames implements NameFinder {
 
     @Override
     public List<List<Mention>> find(List<NamePassage> passages) {
+        return find(passages, () -> {});
+    }
+
+    @Override
+    public List<List<Mention>> find(List<NamePassage> passages, Runnable checkpoint) {
         List<String> texts = passages.stream().map(NamePassage::text).toList();
         List<List<NameSpan>> found = new ArrayList<>();
         for (NamePassage passage : passages) {
+            checkpoint.run();
             found.add(find(passage.text(), passage.districts()));
         }
         return linked(texts, ArticleNames.agree(texts, found));

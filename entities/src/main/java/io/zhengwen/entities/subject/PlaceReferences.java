@@ -5,11 +5,13 @@ import io.zhengwen.entities.gazetteer.Division.Level;
 import io.zhengwen.entities.gazetteer.Gazetteer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +60,15 @@ final class PlaceReferences {
     }
 
     private final Gazetteer gazetteer;
-    /** The divisions named so far, the latest last, each once. */
-    private final List<Division> named = new ArrayList<>();
+    /** The divisions named so far by the turn at which they were last named, each once. */
+    private final TreeMap<Integer, Division> named = new TreeMap<>();
+
+    private final Map<Division, Integer> turns = new HashMap<>();
+    private int turn;
+    /** What words have been found to refer to since the last division was named. */
+    private final Map<String, Optional<Division>> latestOf = new HashMap<>();
+
+    private final Map<String, List<Division>> latest = new HashMap<>();
 
     PlaceReferences(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -69,9 +78,16 @@ final class PlaceReferences {
     void remember(List<String> codes) {
         for (String code : codes) {
             gazetteer.find(code).ifPresent(division -> {
-                named.remove(division);
-                named.add(division);
+                Integer before = turns.put(division, turn);
+                if (before != null) {
+                    named.remove(before);
+                }
+                named.put(turn++, division);
             });
+        }
+        if (!codes.isEmpty()) {
+            latestOf.clear();
+            latest.clear();
         }
     }
 
@@ -87,17 +103,19 @@ final class PlaceReferences {
             }
         }
         if (codes.isEmpty() && !named.isEmpty() && HERE.matcher(text).find()) {
-            codes.add(named.get(named.size() - 1).code());
+            codes.add(named.lastEntry().getValue().code());
         }
         return codes;
     }
 
     private void addNamed(String text, Set<String> codes) {
         for (Matcher several = SEVERAL.matcher(text); several.find(); ) {
-            latest("两三四".indexOf(several.group(1)) + 2, several.group(2)).forEach(d -> codes.add(d.code()));
+            latest.computeIfAbsent(
+                            several.group(), words -> latest("两三四".indexOf(several.group(1)) + 2, several.group(2)))
+                    .forEach(d -> codes.add(d.code()));
         }
         for (Matcher one = ONE.matcher(text); one.find(); ) {
-            latestOf(one.group(1)).ifPresent(d -> codes.add(d.code()));
+            latestOf.computeIfAbsent(one.group(1), this::latestOf).ifPresent(d -> codes.add(d.code()));
         }
     }
 
@@ -114,8 +132,10 @@ final class PlaceReferences {
     /** The latest {@code count} divisions of a unit, in the order named; none when there are fewer. */
     private List<Division> latest(int count, String unit) {
         List<Division> found = new ArrayList<>();
-        for (int i = named.size() - 1; i >= 0 && found.size() < count; i--) {
-            Division division = named.get(i);
+        for (Division division : named.descendingMap().values()) {
+            if (found.size() == count) {
+                break;
+            }
             boolean fits = unit.length() > 1
                     ? division.level() == Level.COUNTY
                     : "地".equals(unit) ? sameLevel(found, division) : isOfUnit(division, unit);
@@ -132,10 +152,10 @@ final class PlaceReferences {
 
     /** The latest division of a unit, else the latest division's ancestor of that unit: 全市 after 涪陵区 is 重庆市. */
     private Optional<Division> latestOf(String unit) {
-        return last(named, d -> isOfUnit(d, unit))
-                .or(() -> named.isEmpty()
-                        ? Optional.empty()
-                        : last(gazetteer.ancestors(named.get(named.size() - 1)), d -> isOfUnit(d, unit)));
+        return named.descendingMap().values().stream()
+                .filter(d -> isOfUnit(d, unit))
+                .findFirst()
+                .or(() -> last(gazetteer.ancestors(named.lastEntry().getValue()), d -> isOfUnit(d, unit)));
     }
 
     private static boolean isOfUnit(Division division, String unit) {

@@ -43,8 +43,12 @@ public final class WordMatcher {
     static List<Hit> within(List<Hit> all, Span part) {
         List<Hit> read = new ArrayList<>();
         int covered = 0;
-        for (Hit hit : all) {
-            if (hit.start >= part.start() && hit.end <= part.end()) {
+        for (int i = firstFrom(all, part.start()); i < all.size(); i++) {
+            Hit hit = all.get(i);
+            if (hit.start >= part.end()) {
+                break;
+            }
+            if (hit.end <= part.end()) {
                 if (hit.end > covered || hit.word.isName()) {
                     read.add(new Hit(hit.start - part.start(), hit.end - part.start(), hit.word));
                 }
@@ -52,6 +56,20 @@ public final class WordMatcher {
             }
         }
         return read;
+    }
+
+    private static int firstFrom(List<Hit> hits, int start) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).start < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** A word where it stands. */

@@ -7,8 +7,9 @@ import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.RejectLine;
 import io.zhengwen.articles.read.SkipKind;
-import io.zhengwen.indexer.pipeline.ArticleFaultException;
 import io.zhengwen.indexer.pipeline.ArticlePassages;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
+import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.PassageLevel;
@@ -70,7 +71,7 @@ public final class ExtractLines {
         ArticlePassages passages;
         try {
             passages = pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH);
-        } catch (ArticleFaultException e) {
+        } catch (ArticleRejectedException e) {
             refused.add(
                     RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
             return;

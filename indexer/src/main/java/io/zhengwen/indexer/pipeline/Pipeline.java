@@ -7,11 +7,15 @@ import io.zhengwen.articles.FaultReason;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.entities.TooManyNamesException;
 import io.zhengwen.text.CleanText;
 import io.zhengwen.text.ParagraphSplitter;
 import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
+import io.zhengwen.text.TimeBudget;
+import io.zhengwen.text.TimeBudgetExceededException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +28,7 @@ public final class Pipeline {
 
     private final TextCleaner cleaner;
     private final CompletableFuture<EntityExtractor> extractor;
+    private final Duration articleTime;
 
     public Pipeline(TextCleaner cleaner, EntityExtractor extractor) {
         this(cleaner, CompletableFuture.completedFuture(extractor));
@@ -31,8 +36,14 @@ public final class Pipeline {
 
     /** @param extractor may still be loading; who first asks for passages waits for it */
     public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor) {
+        this(cleaner, extractor, TimeBudget.DEFAULT);
+    }
+
+    /** @param articleTime the processor time that one article may take */
+    public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor, Duration articleTime) {
         this.cleaner = cleaner;
         this.extractor = extractor;
+        this.articleTime = articleTime;
     }
 
     /** The versions of everything that decides what passages look like. */
@@ -44,7 +55,7 @@ public final class Pipeline {
     /**
      * Cleans an article and finds its id.
      *
-     * @throws ArticleFaultException when this article cannot be cleaned
+     * @throws ArticleRejectedException when this article cannot be cleaned
      */
     public CleanArticle clean(Article article) {
         return attempt(() -> cleaned(article));
@@ -66,28 +77,34 @@ public final class Pipeline {
      * Splits an article, finds what it names and is about, and puts its passages together.
      *
      * @param story the smallest id among its reprints, as far as known
-     * @throws ArticleFaultException when no passages can be made of this article
+     * @throws ArticleRejectedException when it takes too long, names too much, or no passages can be made of it
      */
     public ArticlePassages passages(CleanArticle article, Instant indexedAt, String story) {
         EntityExtractor loaded = extractor.join(); // what goes wrong in loading is no article's trouble
-        return attempt(() -> assembled(loaded, article, indexedAt, story));
+        TimeBudget budget = TimeBudget.start(articleTime);
+        return attempt(() -> assembled(loaded, article, indexedAt, story, budget));
     }
 
-    private ArticlePassages assembled(EntityExtractor loaded, CleanArticle article, Instant indexedAt, String story) {
+    private ArticlePassages assembled(
+            EntityExtractor loaded, CleanArticle article, Instant indexedAt, String story, TimeBudget budget) {
         List<SplitParagraph> paragraphs = split(article.text().text());
-        ArticleEntities entities = loaded.extract(new ArticleText(
-                article.titleText(),
-                paragraphs.stream()
-                        .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                        .toList()));
+        ArticleEntities entities = loaded.extract(
+                new ArticleText(
+                        article.titleText(),
+                        paragraphs.stream()
+                                .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
+                                .toList()),
+                budget::check);
         return new PassageBuilder(article, story, paragraphs, entities, version(), indexedAt).passages();
     }
 
     private static <T> T attempt(Supplier<T> work) {
         try {
             return work.get();
+        } catch (TimeBudgetExceededException | TooManyNamesException e) {
+            throw new ArticleRejectedException(String.valueOf(e.getMessage()), e);
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-            throw new ArticleFaultException(FaultReason.of(e), e);
+            throw new ArticleRejectedException(FaultReason.of(e), e);
         }
     }
 

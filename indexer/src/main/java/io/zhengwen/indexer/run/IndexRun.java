@@ -6,7 +6,7 @@ import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.articles.read.RejectLine;
 import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
-import io.zhengwen.indexer.pipeline.ArticleFaultException;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleBatcher.Item;
@@ -83,7 +83,7 @@ public final class IndexRun implements ReadSink {
         CleanArticle article;
         try {
             article = pipeline.clean(read.article());
-        } catch (ArticleFaultException e) {
+        } catch (ArticleRejectedException e) {
             refuse(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
             return;
         }

@@ -3,7 +3,7 @@ package io.zhengwen.indexer.run;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.indexer.IndexOptions;
-import io.zhengwen.indexer.pipeline.ArticleFaultException;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -37,6 +37,9 @@ public final class PerArticleSink implements ReadSink {
 
     @Override
     public void accept(ReadOutcome outcome) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted between two articles");
+        }
         if (outcome instanceof ReadOutcome.Read read) {
             clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
@@ -48,7 +51,7 @@ public final class PerArticleSink implements ReadSink {
         CleanArticle article;
         try {
             article = pipeline.clean(read.article());
-        } catch (ArticleFaultException e) {
+        } catch (ArticleRejectedException e) {
             outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Refused(e.reason())));
             return;
         }

@@ -30,7 +30,6 @@ public final class StorySettler implements AutoCloseable {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final RunMarkers openRuns;
-    private final BulkSender sender;
     private final ElasticsearchStoryIndex index;
     private final StorySettlement settlement;
     private final RetryingCalls calls;
@@ -41,8 +40,7 @@ public final class StorySettler implements AutoCloseable {
         this.client = client;
         this.names = names;
         this.openRuns = new RunMarkers(client, names, patience);
-        this.sender = new BulkSender(client, patience, 1);
-        this.index = new ElasticsearchStoryIndex(client, names, patience, sender);
+        this.index = new ElasticsearchStoryIndex(client, names, patience, new BulkSender(client, patience));
         this.settlement = new StorySettlement(index);
         this.calls = new RetryingCalls("make stories searchable", patience);
     }
@@ -133,6 +131,5 @@ public final class StorySettler implements AutoCloseable {
     @Override
     public void close() {
         ahead.shutdownNow();
-        sender.close();
     }
 }

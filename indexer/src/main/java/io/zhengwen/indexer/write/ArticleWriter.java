@@ -18,25 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Writes and deletes articles, some at a time; one instance serves all threads. Two articles of one id must not be
  * written at the same time.
  */
-public final class ArticleWriter implements AutoCloseable {
+public final class ArticleWriter {
     private final Pipeline pipeline;
     private final RetryPolicy patience;
     private final RunMarkers openRuns;
     private final StoredArticleLookup store;
     private final BulkSender sender;
 
-    /** @param concurrentRequests how many bulk requests may be on their way */
-    public ArticleWriter(
-            ElasticsearchClient client,
-            IndexNames names,
-            Pipeline pipeline,
-            RetryPolicy patience,
-            int concurrentRequests) {
+    public ArticleWriter(ElasticsearchClient client, IndexNames names, Pipeline pipeline, RetryPolicy patience) {
         this.pipeline = pipeline;
         this.patience = patience;
         this.openRuns = new RunMarkers(client, names, patience);
         this.store = new StoredArticleLookup(client, names, patience);
-        this.sender = new BulkSender(client, patience, concurrentRequests);
+        this.sender = new BulkSender(client, patience);
     }
 
     /**
@@ -88,10 +82,5 @@ public final class ArticleWriter implements AutoCloseable {
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         return new ArticleRemoval(store, sender, patience).delete(ids);
-    }
-
-    @Override
-    public void close() {
-        sender.close();
     }
 }

@@ -1,14 +1,11 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._helpers.bulk.BulkIngester;
-import co.elastic.clients.elasticsearch._helpers.bulk.BulkListener;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.bulk.OperationType;
+import co.elastic.clients.util.BinaryData;
 import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
@@ -18,32 +15,32 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 
 /**
- * Sends operations in bulk requests of a good size and waits for all their answers. Operations that are not taken for
- * now (429, 503, a lost connection) are sent again with growing pauses; each may thus be done twice, which none of
- * ours minds.
+ * Sends operations in bulk requests of a good size, each caller its own, and waits for all their answers. Operations that
+ * are not taken for now (429, 503, a lost connection) are sent again with growing pauses; each may thus be done twice,
+ * which does no harm to any of them.
+ *
+ * <p>Callers share nothing but the connection: whoever waits, waits for the answer to a request of its own.
  */
-public final class BulkSender implements AutoCloseable {
-    private static final int MAX_OPERATIONS = 4_000;
-    private static final long MAX_BYTES = 4L << 20;
+public final class BulkSender {
+    /** Twice what a batch of the index command comes to, so that it is one request nearly always. */
+    private static final int MAX_OPERATIONS = 6_000;
+
+    private static final long MAX_BYTES = 6L << 20;
+    /** About what an operation has besides its document. */
+    private static final int OVERHEAD_BYTES = 150;
 
     /** What is read of an answer; the rest of it, an item for each passage, would cost both sides processor time. */
     private static final String ANSWER =
             "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
-    private final BulkIngester<Slot> ingester;
+    private final ElasticsearchClient client;
     private final RetryPolicy patience;
 
-    public BulkSender(ElasticsearchClient client, RetryPolicy patience, int concurrentRequests) {
+    public BulkSender(ElasticsearchClient client, RetryPolicy patience) {
         this.patience = patience;
-        this.ingester =
-                BulkIngester.of(b -> b.client(client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER)))
-                        .maxOperations(MAX_OPERATIONS)
-                        .maxSize(MAX_BYTES)
-                        .maxConcurrentRequests(concurrentRequests)
-                        .listener(new Listener()));
+        this.client = client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER));
     }
 
     /**
@@ -90,88 +87,78 @@ public final class BulkSender implements AutoCloseable {
     }
 
     private List<ItemResult> once(List<BulkOperation> operations) throws InterruptedException {
-        Answers answers = new Answers(operations.size());
+        List<ItemResult> results = new ArrayList<>(operations.size());
+        for (List<BulkOperation> request : requests(operations)) {
+            results.addAll(ask(request));
+        }
+        return unblocked(results);
+    }
+
+    /** As few requests as there can be, about equally large. */
+    static List<List<BulkOperation>> requests(List<BulkOperation> operations) {
+        long bytes = operations.stream().mapToLong(BulkSender::bytes).sum();
+        long requests = Math.max(parts(bytes, MAX_BYTES), parts(operations.size(), MAX_OPERATIONS));
+        List<List<BulkOperation>> all = new ArrayList<>();
+        int start = 0;
+        long size = 0;
         for (int i = 0; i < operations.size(); i++) {
-            ingester.add(operations.get(i), new Slot(answers, i));
-        }
-        if (!operations.isEmpty()) {
-            ingester.flush();
-        }
-        return unblocked(answers.await());
-    }
-
-    @Override
-    public void close() {
-        ingester.close();
-    }
-
-    /** Where an operation's answer belongs. */
-    private record Slot(Answers answers, int index) {
-        void put(ItemResult result) {
-            answers.put(index, result);
-        }
-    }
-
-    private static final class Answers {
-        private final List<ItemResult> results;
-        private final CountDownLatch open;
-
-        Answers(int size) {
-            this.results = Collections.synchronizedList(
-                    new ArrayList<>(Collections.nCopies(size, new ItemResult.Refused("was not answered"))));
-            this.open = new CountDownLatch(size);
-        }
-
-        void put(int index, ItemResult result) {
-            results.set(index, result);
-            open.countDown();
-        }
-
-        List<ItemResult> await() throws InterruptedException {
-            open.await();
-            return new ArrayList<>(results);
-        }
-    }
-
-    private static final class Listener implements BulkListener<Slot> {
-        @Override
-        public void beforeBulk(long execution, BulkRequest request, List<Slot> slots) {
-            // nothing to prepare
-        }
-
-        @Override
-        public void afterBulk(long execution, BulkRequest request, List<Slot> slots, BulkResponse response) {
-            for (int i = 0; i < slots.size(); i++) {
-                slots.get(i).put(result(response.items().get(i)));
+            size += bytes(operations.get(i));
+            boolean isFull = size * requests >= bytes || i + 1 - start == MAX_OPERATIONS;
+            if (isFull || i + 1 == operations.size()) {
+                all.add(operations.subList(start, i + 1));
+                start = i + 1;
+                size = 0;
             }
         }
+        return all;
+    }
 
-        @Override
-        public void afterBulk(long execution, BulkRequest request, List<Slot> slots, Throwable failure) {
-            ItemResult result = ElasticsearchErrors.isForNow(failure)
-                    ? new ItemResult.NotNow(ElasticsearchErrors.reason(failure), failure)
-                    : new ItemResult.Refused(ElasticsearchErrors.reason(failure));
-            slots.forEach(slot -> slot.put(result));
-        }
+    private static long parts(long whole, long most) {
+        return (whole + most - 1) / most;
+    }
 
-        private static ItemResult result(BulkResponseItem item) {
-            ErrorCause error = item.error();
-            boolean absentAsWished = item.operationType() == OperationType.Delete && item.status() == 404;
-            if (error == null || absentAsWished) {
-                return new ItemResult.Done(
-                        Objects.requireNonNullElse(item.seqNo(), -1L),
-                        Objects.requireNonNullElse(item.primaryTerm(), -1L));
+    private static long bytes(BulkOperation operation) {
+        Object document = operation.isIndex()
+                ? operation.index().document()
+                : operation.isCreate() ? operation.create().document() : null;
+        return OVERHEAD_BYTES + (document instanceof BinaryData json ? json.size() : 0);
+    }
+
+    private List<ItemResult> ask(List<BulkOperation> operations) throws InterruptedException {
+        try {
+            List<BulkResponseItem> items =
+                    client.bulk(b -> b.operations(operations)).items();
+            if (items.size() != operations.size()) {
+                throw new IOException(items.size() + " answers to " + operations.size() + " operations");
             }
-            String reason = ElasticsearchErrors.reason(error);
-            if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
-                return new ItemResult.Conflict();
+            return items.stream().map(BulkSender::result).toList();
+        } catch (IOException | RuntimeException e) {
+            if (Thread.interrupted()) {
+                throw (InterruptedException) new InterruptedException("interrupted while it was written").initCause(e);
             }
-            if (ElasticsearchErrors.isBlock(item.status(), error) || ElasticsearchErrors.isGone(error)) {
-                return new ItemResult.Blocked(reason);
-            }
-            return ElasticsearchErrors.isForNow(item.status()) || ElasticsearchErrors.isNoRoom(reason)
-                    ? new ItemResult.NotNow(reason, new IOException(reason))
-                    : new ItemResult.Refused(reason);
+            ItemResult result = ElasticsearchErrors.isForNow(e)
+                    ? new ItemResult.NotNow(ElasticsearchErrors.reason(e), e)
+                    : new ItemResult.Refused(ElasticsearchErrors.reason(e));
+            return Collections.nCopies(operations.size(), result);
         }
+    }
+
+    private static ItemResult result(BulkResponseItem item) {
+        ErrorCause error = item.error();
+        boolean absentAsWished = item.operationType() == OperationType.Delete && item.status() == 404;
+        if (error == null || absentAsWished) {
+            return new ItemResult.Done(
+                    Objects.requireNonNullElse(item.seqNo(), -1L), Objects.requireNonNullElse(item.primaryTerm(), -1L));
+        }
+        String reason = ElasticsearchErrors.reason(error);
+        if (item.status() == 409 || "document_missing_exception".equals(error.type())) {
+            return new ItemResult.Conflict();
+        }
+        if (ElasticsearchErrors.isBlock(item.status(), error) || ElasticsearchErrors.isGone(error)) {
+            return new ItemResult.Blocked(reason);
+        }
+        return ElasticsearchErrors.isForNow(item.status()) || ElasticsearchErrors.isNoRoom(reason)
+                ? new ItemResult.NotNow(reason, new IOException(reason))
+                : new ItemResult.Refused(reason);
     }
 }

@@ -2,7 +2,7 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
-import io.zhengwen.indexer.pipeline.ArticleFaultException;
+import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import java.time.Instant;
@@ -47,8 +47,15 @@ final class WriteAttempt {
      * @throws WritesBlockedException when the indices take no writes
      */
     void run(List<PendingArticle> open) throws InterruptedException {
-        List<PendingArticle> changed =
-                changed(open).stream().filter(this::takesPassages).toList();
+        List<PendingArticle> changed = new ArrayList<>();
+        for (PendingArticle draft : changed(open)) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted between two articles");
+            }
+            if (takesPassages(draft)) {
+                changed.add(draft);
+            }
+        }
         if (!changed.isEmpty()) {
             openRuns.mark(generation, indexedAt);
         }
@@ -78,8 +85,8 @@ final class WriteAttempt {
         try {
             draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
             return true;
-        } catch (ArticleFaultException e) {
-            draft.finish(new WriteOutcome.Refused(e.reason()));
+        } catch (ArticleRejectedException rejected) {
+            draft.finish(new WriteOutcome.Refused(rejected.reason()));
             return false;
         }
     }

@@ -6,16 +6,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.articles.read.InputPaths;
+import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ExtractLinesTest {
@@ -48,6 +52,37 @@ class ExtractLinesTest {
         assertThat(extract("标题\n前往涪陵区调研。他强调。", EnumSet.allOf(PassageLevel.class)))
                 .map(line -> line.path("level").textValue())
                 .containsExactly("article", "paragraph", "sentence", "sentence");
+    }
+
+    @Test
+    void refusesAnArticleThatTakesLongerThanItMayAndGoesOn() throws Exception {
+        TextCleaner cleaner = new TextCleaner();
+        Pipeline hurried =
+                new Pipeline(cleaner, CompletableFuture.completedFuture(EntityExtractor.load()), Duration.ZERO);
+        String lines = "{\"id\":\"a\",\"text\":\"前往涪陵区调研。\"}\n{\"id\":\"b\",\"text\":\"好。\"}\n";
+        ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+        List<ReadOutcome.Rejected> refused = new ExtractLines(hurried, Set.of(PassageLevel.ARTICLE))
+                .write(new InputPaths(List.of("-"), in, cleaner), Writer.nullWriter())
+                .refused();
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(0).reason()).contains("takes more than 0.0 s of processor time");
+        assertThat(JSON.readTree(refused.get(0).line()).path("id").textValue()).isEqualTo("a");
+    }
+
+    @Test
+    void refusesAnArticleThatNamesTooMuch() throws Exception {
+        TextCleaner cleaner = new TextCleaner();
+        ByteArrayInputStream in = new ByteArrayInputStream("重庆、".repeat(50_001).getBytes(StandardCharsets.UTF_8));
+        List<ReadOutcome.Rejected> refused = new ExtractLines(
+                        new Pipeline(cleaner, EntityExtractor.load()), Set.of(PassageLevel.ARTICLE))
+                .write(new InputPaths(List.of("-"), in, cleaner), Writer.nullWriter())
+                .refused();
+        assertThat(refused)
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason())
+                        .isEqualTo(
+                                "names districts, enterprises and persons 50001 times; allowed: at most 50000 times an"
+                                        + " article"));
     }
 
     private static List<JsonNode> extract(String input, Set<PassageLevel> levels) throws Exception {

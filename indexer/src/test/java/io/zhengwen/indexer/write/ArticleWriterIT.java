@@ -21,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +33,11 @@ class ArticleWriterIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final IndexLifecycle lifecycle = new IndexLifecycle(client, names, InstantSource.system());
-    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 2);
+    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
 
     @BeforeEach
     void createIndices() throws IOException, InterruptedException {
         lifecycle.ensure();
-    }
-
-    @AfterEach
-    void close() {
-        writer.close();
     }
 
     @Test

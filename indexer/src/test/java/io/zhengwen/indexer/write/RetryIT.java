@@ -49,8 +49,8 @@ class RetryIT {
     void losesNothingWhenSomeRequestsFail(Fate fate) throws Exception {
         BulkFates fates = new BulkFates(Collections.nCopies(3, fate));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
-                ElasticsearchClient client = proxy.client();
-                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
+                ElasticsearchClient client = proxy.client()) {
+            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
             assertThat(writer.write(List.of(article("一。二。三。")), Instant.EPOCH))
                     .singleElement()
                     .isInstanceOf(WriteOutcome.Written.class);
@@ -71,8 +71,8 @@ class RetryIT {
     void takesALostAnswerToTheRecordForNoFailure() throws Exception {
         BulkFates fates = new BulkFates(List.of(Fate.PASSES, Fate.LOST_ANSWER));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
-                ElasticsearchClient client = proxy.client();
-                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT, 1)) {
+                ElasticsearchClient client = proxy.client()) {
+            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
             assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
                     .containsExactly(new WriteOutcome.Written(false, 0, 4, 0));
         }
@@ -82,8 +82,8 @@ class RetryIT {
     void givesUpWhenPatienceEnds() throws Exception {
         BulkFates fates = new BulkFates(Collections.nCopies(1000, Fate.UNAVAILABLE));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
-                ElasticsearchClient client = proxy.client();
-                ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE, 1)) {
+                ElasticsearchClient client = proxy.client()) {
+            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE);
             assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
                     .isInstanceOf(ElasticsearchUnreachableException.class)
                     .hasMessageContaining("503");

@@ -1,7 +1,7 @@
 package io.zhengwen.search.http;
 
 import io.zhengwen.guard.HardenedJetty;
-import io.zhengwen.guard.RouteNames;
+import io.zhengwen.guard.RouteTable;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.http.ingest.IngestRoutes;
 import io.zhengwen.search.http.page.DocumentationRoutes;
@@ -12,21 +12,21 @@ import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageIndex;
 import java.io.IOException;
 import java.net.BindException;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import spark.Service;
-import spark.route.HttpMethod;
 
 /** The API's routes on a port of their own. */
 public final class HttpServer implements AutoCloseable {
     private final Service service;
     private final ReadApi reading;
-    private final RouteNames routes;
+    private final IngestRoutes ingestion;
+    private final RouteTable routes;
 
-    private HttpServer(Service service, ReadApi reading, RouteNames routes) {
+    private HttpServer(Service service, ReadApi reading, IngestRoutes ingestion, RouteTable routes) {
         this.service = service;
         this.reading = reading;
+        this.ingestion = ingestion;
         this.routes = routes;
     }
 
@@ -45,41 +45,31 @@ public final class HttpServer implements AutoCloseable {
             LanguageResources knowledge,
             @Nullable ArticleIntake intake) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-        Service service = Service.ignite().ipAddress(host).port(port);
-        service.embeddedServerIdentifier(HardenedJetty.register(guards.access(), guards.limits(), guards.metrics()));
-        service.initExceptionHandler(failure::set);
         ReadApi reading = new ReadApi(index, knowledge);
-        reading.addTo(service);
-        new IngestRoutes(intake, index::seeWrites, guards.access(), guards.limits()).addTo(service);
-        new MetricsRoute(guards.metrics()).addTo(service);
-        new DocumentationRoutes().addTo(service);
-        new PageRoutes().addTo(service);
-        EntityTags.addTo(service);
-        RouteNames routes = routes(service);
-        guards.metrics().name(routes);
-        new ProblemRoutes(routes).addTo(service);
+        Routes routes = new Routes();
+        reading.addTo(routes);
+        IngestRoutes ingestion = new IngestRoutes(intake, index::seeWrites, guards.limits());
+        ingestion.addTo(routes);
+        new MetricsRoute(guards.metrics()).addTo(routes);
+        new DocumentationRoutes().addTo(routes);
+        new PageRoutes().addTo(routes);
+        Service service = Service.ignite().ipAddress(host).port(port);
+        service.embeddedServerIdentifier(HardenedJetty.register(guards, routes.table()));
+        service.initExceptionHandler(failure::set);
+        new Dispatch(routes, guards.access()).addTo(service);
         service.awaitInitialization();
         Exception failed = failure.get();
         if (failed != null) {
             service.stop();
             reading.close();
+            ingestion.close();
             throw startFailure(host, port, failed);
         }
-        return new HttpServer(service, reading, routes);
-    }
-
-    /** What has been added so far, filters left out. */
-    private static RouteNames routes(Service service) {
-        return new RouteNames(service.routes().stream()
-                .filter(route ->
-                        route.getHttpMethod() != HttpMethod.before && route.getHttpMethod() != HttpMethod.after)
-                .map(route -> new RouteNames.Route(
-                        route.getHttpMethod().name().toUpperCase(Locale.ROOT), route.getMatchUri()))
-                .toList());
+        return new HttpServer(service, reading, ingestion, routes.table());
     }
 
     /** All that is answered. */
-    RouteNames routes() {
+    RouteTable routes() {
         return routes;
     }
 
@@ -93,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
         service.stop();
         service.awaitStop();
         reading.close();
+        ingestion.close();
     }
 
     private static RuntimeException startFailure(String host, int port, Exception failed) {

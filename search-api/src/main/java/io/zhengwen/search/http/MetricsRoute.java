@@ -1,7 +1,7 @@
 package io.zhengwen.search.http;
 
+import io.zhengwen.guard.Admission;
 import io.zhengwen.guard.ServerMetrics;
-import spark.Service;
 
 /** {@code /metrics}, as Prometheus reads it. */
 final class MetricsRoute {
@@ -13,8 +13,8 @@ final class MetricsRoute {
         this.metrics = metrics;
     }
 
-    void addTo(Service service) {
-        service.get("/metrics", (request, response) -> {
+    void addTo(Routes routes) {
+        routes.get("/metrics", Admission.METRICS, (request, response) -> {
             response.type(TEXT);
             response.header("Cache-Control", "no-store");
             return metrics.registry().scrape(TEXT);

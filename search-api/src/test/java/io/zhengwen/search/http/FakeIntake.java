@@ -8,20 +8,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Takes everything but the word "bad", and forgets it. */
+/** Takes everything but the word "bad", and forgets it; waits at a gate where there is one. */
 final class FakeIntake implements ArticleIntake {
     boolean away;
     boolean blocked;
+    /** How often it was asked for anything. */
+    final AtomicInteger asked = new AtomicInteger();
+    /** What was to be deleted last. */
+    volatile String deleted = "";
+    /** When it is there, requests wait until it opens, or until they are interrupted. */
+    @Nullable
+    volatile CountDownLatch gate;
+    /** A permit for each request that waits. */
+    final Semaphore waiting = new Semaphore(0);
+    /** A permit for each request that was interrupted while it waited. */
+    final Semaphore interrupted = new Semaphore(0);
 
     @Override
-    public IntakeResult one(byte[] json) {
+    public IntakeResult one(byte[] json) throws InterruptedException {
         check();
         return result(1, new String(json, StandardCharsets.UTF_8));
     }
 
     @Override
-    public List<IntakeResult> lines(byte[] jsonLines) {
+    public List<IntakeResult> lines(byte[] jsonLines) throws InterruptedException {
         check();
         List<IntakeResult> results = new ArrayList<>();
         for (String line : new String(jsonLines, StandardCharsets.UTF_8).lines().toList()) {
@@ -37,12 +52,24 @@ final class FakeIntake implements ArticleIntake {
     }
 
     @Override
-    public boolean delete(String articleId) {
+    public boolean delete(String articleId) throws InterruptedException {
+        deleted = articleId;
         check();
         return articleId.equals("there");
     }
 
-    private void check() {
+    private void check() throws InterruptedException {
+        asked.incrementAndGet();
+        CountDownLatch closed = gate;
+        if (closed != null) {
+            waiting.release();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                interrupted.release();
+                throw e;
+            }
+        }
         if (blocked) {
             throw new IntakeBlockedException("the indices need a rebuild", new IOException());
         }

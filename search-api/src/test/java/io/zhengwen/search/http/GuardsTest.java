@@ -44,6 +44,9 @@ final class GuardsTest {
     private static final ApiKeys KEYS = new ApiKeys(List.of(
             new ApiKey("reader", Set.of(AccessRight.READ), ApiKey.hash("read-secret")),
             new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret"))));
+    /** Places that ingestion has. */
+    private static final int LONG_PLACES = 4;
+
     private static final AccessPolicy WITH_KEYS = new AccessPolicy(KEYS, false, List.of());
 
     private final FakeIndex index = new FakeIndex();
@@ -345,6 +348,88 @@ final class GuardsTest {
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
     }
 
+    /** One that nothing hurries would keep its place for ever. */
+    @Test
+    void givesUpOnARequestWithArticlesWhenItsTimeHasPassed() throws Exception {
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withIngestion(Duration.ofMillis(300)));
+        intake.gate = new CountDownLatch(1);
+        for (int i = 0; i < 2 * LONG_PLACES; i++) {
+            HttpResponse<String> late = i % 2 == 0
+                    ? ingest("{}", "application/json")
+                    : send("DELETE", "/api/v1/articles/there", "", "Authorization", "Bearer ingest-secret");
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(header(late, "Retry-After")).isNotBlank();
+            assertThat(problem(late).get("detail").asText()).contains("took longer than", "sent again");
+        }
+        assertThat(intake.interrupted.tryAcquire(2 * LONG_PLACES)).isTrue();
+        intake.gate = null;
+        assertThat(ingest("{}", "application/json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theTimeOfARequestCountsWhileItsBodyComes() throws Exception {
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withIngestion(Duration.ofMillis(300)));
+        assertThat(RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 1000") + "{"))
+                .startsWith("HTTP/1.1 503")
+                .contains(HttpProblem.MEDIA_TYPE, "Retry-After: ", "took longer than");
+        assertThat(ingest("{}", "application/json").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsHowLongTheOldestRequestWithArticlesHasBeenWorkedOn() throws Exception {
+        assertThat(oldestIngestion()).isZero();
+        CountDownLatch gate = new CountDownLatch(1);
+        intake.gate = gate;
+        CompletableFuture<HttpResponse<String>> held = client.sendAsync(
+                request("DELETE", "/api/v1/articles/there", "", "Authorization", "Bearer ingest-secret")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        intake.waiting.acquire();
+        double first = oldestIngestion();
+        assertThat(first).isPositive();
+        assertThat(oldestIngestion()).isGreaterThan(first);
+        gate.countDown();
+        assertThat(held.join().statusCode()).isEqualTo(200);
+        while (oldestIngestion() > 0) {
+            Thread.onSpinWait(); // the place is given back when the answer has gone
+        }
+    }
+
+    private double oldestIngestion() throws Exception {
+        String name = "http_server_requests_oldest_seconds{lane=\"ingestion\"} ";
+        return get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeForMemoryIsAProblem() throws Exception {
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withAnswerBytes(100_000));
+        HttpResponse<String> answer = get("/docs/swagger-ui-bundle.js");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem(answer).get("detail").asText()).contains("100000 bytes", "less at once");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Request-Id")).isNotBlank();
+        assertThat(get("/docs/swagger-ui-bundle.js", "Accept-Encoding", "gzip").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/docs/start.js").statusCode()).isEqualTo(200);
+    }
+
+    /** The memory of large answers is given back each time, whether they were sent or found too large. */
+    @Test
+    void largeAnswersOneAfterAnotherUseTheSameMemory() throws Exception {
+        restart(WITH_KEYS, ServerLimits.DEFAULT.withAnswerBytes(1_000_000));
+        for (int i = 0; i < 200; i++) {
+            assertThat(get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(400);
+            assertThat(get("/openapi.yaml").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void writesALineForEachRequestWithoutWhatWasAskedAndWithoutKeys() throws Exception {
         Logger logger = (Logger) LoggerFactory.getLogger(JsonRequestLog.LOGGER);
@@ -361,20 +446,27 @@ final class GuardsTest {
             logger.detachAppender(lines);
             logger.setLevel(before);
         }
-        assertThat(lines.list).hasSize(2);
-        JsonNode line = new ObjectMapper().readTree(lines.list.get(0).getFormattedMessage());
-        assertThat(line.path("id").asText()).isEqualTo("log-1");
-        assertThat(line.path("method").asText()).isEqualTo("GET");
-        assertThat(line.path("path").asText()).isEqualTo("/api/v1/search");
-        assertThat(line.path("status").asInt()).isEqualTo(200);
-        assertThat(line.path("key").asText()).isEqualTo("reader");
-        assertThat(line.path("ms").isNumber()).isTrue();
-        assertThat(line.toString()).doesNotContain("secret");
-        assertThat(new ObjectMapper()
-                        .readTree(lines.list.get(1).getFormattedMessage())
-                        .path("status")
-                        .asInt())
-                .isBetween(400, 505);
+        // each is written when its answer has gone, so that the second may come before the first
+        List<JsonNode> written = new ArrayList<>();
+        for (ILoggingEvent event : lines.list) {
+            written.add(new ObjectMapper().readTree(event.getFormattedMessage()));
+        }
+        assertThat(written).hasSize(2);
+        assertThat(written)
+                .filteredOn(line -> line.path("id").asText().equals("log-1"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("method").asText()).isEqualTo("GET");
+                    assertThat(line.path("path").asText()).isEqualTo("/api/v1/search");
+                    assertThat(line.path("status").asInt()).isEqualTo(200);
+                    assertThat(line.path("key").asText()).isEqualTo("reader");
+                    assertThat(line.path("ms").isNumber()).isTrue();
+                    assertThat(line.toString()).doesNotContain("secret");
+                });
+        assertThat(written)
+                .filteredOn(line -> !line.path("id").asText().equals("log-1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("status").asInt()).isBetween(400, 505));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.zhengwen.search.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.guard.RouteNames;
+import io.zhengwen.guard.RegisteredRoute;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
 import io.zhengwen.search.query.LanguageResources;
@@ -56,7 +56,7 @@ final class OpenApiTest {
         Set<String> answered = new TreeSet<>();
         try (HttpServer server =
                 HttpServer.start("127.0.0.1", 0, ServerPolicy.open(), new FakeIndex(), KNOWLEDGE, new FakeIntake())) {
-            for (RouteNames.Route route : server.routes().routes()) {
+            for (RegisteredRoute route : server.routes().routes()) {
                 if (!isPage(route.pattern())) {
                     answered.add(route.method() + " " + OpenApiContract.nameless(route.pattern()));
                 }

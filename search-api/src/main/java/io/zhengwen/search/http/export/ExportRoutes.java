@@ -1,6 +1,8 @@
 package io.zhengwen.search.http.export;
 
+import io.zhengwen.guard.Admission;
 import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.json.HitPresenter;
 import io.zhengwen.search.http.request.RequestParameters;
@@ -19,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /**
  * Everything that matches, as a stream that needs the memory of one batch. One that breaks is never ended as if it were
@@ -42,8 +43,8 @@ public final class ExportRoutes {
         this.presenter = new HitPresenter(labels);
     }
 
-    public void addTo(Service service) {
-        service.get("/api/v1/export", this::export);
+    public void addTo(Routes routes) {
+        routes.get("/api/v1/export", Admission.EXPORT, this::export);
     }
 
     private enum Format {

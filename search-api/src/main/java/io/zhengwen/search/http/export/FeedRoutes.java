@@ -1,5 +1,7 @@
 package io.zhengwen.search.http.export;
 
+import io.zhengwen.guard.Admission;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.request.RequestParameters;
 import io.zhengwen.search.http.request.SearchParameters;
 import io.zhengwen.search.query.HitOrder;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /** The newest passages that match, for feed readers. */
 public final class FeedRoutes {
@@ -25,8 +26,8 @@ public final class FeedRoutes {
         this.parameters = parameters;
     }
 
-    public void addTo(Service service) {
-        service.get("/api/v1/search.atom", this::feed);
+    public void addTo(Routes routes) {
+        routes.get("/api/v1/search.atom", Admission.READING, this::feed);
     }
 
     private Object feed(Request request, Response response) {

@@ -1,9 +1,11 @@
 package io.zhengwen.search.http.ingest;
 
-import io.zhengwen.guard.AccessPolicy;
-import io.zhengwen.guard.AccessRight;
+import io.zhengwen.guard.Admission;
+import io.zhengwen.guard.GuardProblem;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.search.http.RequestDeadlines;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.JsonWriter;
 import io.zhengwen.search.http.request.QueryString;
 import io.zhengwen.search.http.request.RequestBodyReader;
@@ -16,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import spark.Request;
 import spark.Response;
-import spark.Service;
+import spark.Route;
 
 /** The addresses that write: articles in and out, for keys that may. */
-public final class IngestRoutes {
+public final class IngestRoutes implements AutoCloseable {
     private static final String ARTICLES = "/api/v1/articles";
     private static final String ONE = "application/json";
     private static final Set<String> TYPES =
@@ -29,26 +33,56 @@ public final class IngestRoutes {
     private static final int MAX_ARTICLES = 1_000;
     private static final int MAX_ID_LENGTH = 128;
 
+    private static final long RETRY_SECONDS = 5;
+    private static final Logger log = LoggerFactory.getLogger(IngestRoutes.class);
+
     private final @Nullable ArticleIntake intake;
     private final Runnable written;
-    private final AccessPolicy access;
     private final RequestBodyReader bodies;
+    private final RequestDeadlines deadlines;
 
     /** @param written is told when the intake may have changed the index */
-    public IngestRoutes(@Nullable ArticleIntake intake, Runnable written, AccessPolicy access, ServerLimits limits) {
+    public IngestRoutes(@Nullable ArticleIntake intake, Runnable written, ServerLimits limits) {
         this.intake = intake;
         this.written = written;
-        this.access = access;
         this.bodies = new RequestBodyReader(limits);
+        this.deadlines = new RequestDeadlines(limits.ingestion());
     }
 
-    public void addTo(Service service) {
-        service.post(ARTICLES, this::post);
-        service.delete(ARTICLES + "/*", this::delete);
+    public void addTo(Routes routes) {
+        routes.post(ARTICLES, Admission.INGESTION, timed(this::post));
+        routes.delete(ARTICLES + "/*", Admission.INGESTION, timed(this::delete));
+    }
+
+    /** The same route, which gives up when its time has passed, whether it waits for the body or for the intake. */
+    private Route timed(Route route) {
+        return (request, response) -> {
+            try (RequestDeadlines.Deadline deadline = deadlines.begin()) {
+                try {
+                    return route.handle(request, response);
+                } catch (Exception e) {
+                    throw deadline.hasPassed() ? tooLate(e) : e;
+                }
+            }
+        };
+    }
+
+    private Exception tooLate(Exception failure) {
+        log.warn(
+                "a request with articles was given up after {} s",
+                deadlines.limit().toSeconds(),
+                failure);
+        return GuardProblem.later(
+                        503,
+                        "this took longer than the " + deadlines.limit().toSeconds()
+                                + " s that a request with articles may take: some of it may have been done, and it can"
+                                + " be sent again, best with fewer articles",
+                        RETRY_SECONDS)
+                .thrown();
     }
 
     private Object post(Request request, Response response) throws InterruptedException {
-        ArticleIntake open = permitted(request);
+        ArticleIntake open = open();
         RequestParameters.read(request.raw().getQueryString(), Set.of());
         String type = RequestBodyReader.mediaType(request.raw(), TYPES);
         byte[] body = bodies.read(request.raw());
@@ -82,7 +116,7 @@ public final class IngestRoutes {
     }
 
     private Object delete(Request request, Response response) throws InterruptedException {
-        ArticleIntake open = permitted(request);
+        ArticleIntake open = open();
         RequestParameters.read(request.raw().getQueryString(), Set.of());
         String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
         boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
@@ -96,16 +130,11 @@ public final class IngestRoutes {
         return JsonWriter.write(Map.of("id", id, "result", "deleted"));
     }
 
-    private ArticleIntake permitted(Request request) {
-        if (intake == null || !access.keys().allow(AccessRight.INGEST)) {
-            throw HttpProblem.of(
-                            403,
-                            "Forbidden",
-                            "this server takes no articles: start it with --api-keys FILE, where a key has the right"
-                                    + " to ingest (zhengwen key NAME --rights ingest makes one)")
+    private ArticleIntake open() {
+        if (intake == null) {
+            throw HttpProblem.of(403, "Forbidden", "this server takes no articles")
                     .thrown();
         }
-        AccessPolicy.require(request.raw(), AccessRight.INGEST);
         return intake;
     }
 
@@ -123,5 +152,10 @@ public final class IngestRoutes {
         } finally {
             written.run();
         }
+    }
+
+    @Override
+    public void close() {
+        deadlines.close();
     }
 }

@@ -1,5 +1,8 @@
 package io.zhengwen.search.http.page;
 
+import io.zhengwen.guard.Admission;
+import io.zhengwen.search.http.EntityTags;
+import io.zhengwen.search.http.Routes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /** {@code /openapi.yaml} and, at {@code /docs}, Swagger UI to read and try it. */
 public final class DocumentationRoutes {
@@ -28,19 +30,19 @@ public final class DocumentationRoutes {
 
     private record Asset(String resource, String type) {}
 
-    public void addTo(Service service) {
-        service.get("/openapi.yaml", (request, response) -> {
+    public void addTo(Routes routes) {
+        routes.get("/openapi.yaml", Admission.OPEN, EntityTags.on((request, response) -> {
             response.type("application/yaml; charset=utf-8");
             return new String(bytes(SPECIFICATION), StandardCharsets.UTF_8);
-        });
-        service.get("/docs", (request, response) -> {
+        }));
+        routes.get("/docs", Admission.OPEN, (request, response) -> {
             response.status(308);
             response.header("Location", "/docs/");
             return "";
         });
         String version = version();
-        ASSETS.forEach(
-                (path, asset) -> service.get(path, (request, response) -> send(asset, version, request, response)));
+        ASSETS.forEach((path, asset) ->
+                routes.get(path, Admission.OPEN, (request, response) -> send(asset, version, request, response)));
     }
 
     private static Object send(Asset asset, String version, Request request, Response response) {

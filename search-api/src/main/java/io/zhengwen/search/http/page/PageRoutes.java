@@ -1,10 +1,11 @@
 package io.zhengwen.search.http.page;
 
+import io.zhengwen.guard.Admission;
 import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.page.PageFiles.PageFile;
 import spark.Request;
 import spark.Response;
-import spark.Service;
 
 /**
  * The web page: {@code /} and its files. What it may load and do is stated by a policy that leaves nothing to inline
@@ -32,10 +33,11 @@ public final class PageRoutes {
 
     private final PageFiles files = new PageFiles();
 
-    public void addTo(Service service) {
-        service.get("/", (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
-        service.get("/page/" + files.version() + "/:name", (request, response) -> {
-            PageFile file = files.find(request.params("name"))
+    public void addTo(Routes routes) {
+        routes.get("/", Admission.OPEN, (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
+        String folder = "/page/" + files.version() + "/";
+        routes.get(folder + ":name", Admission.OPEN, (request, response) -> {
+            PageFile file = files.find(request.raw().getRequestURI().substring(folder.length()))
                     .orElseThrow(() -> HttpProblem.of(404, "Not Found", "the page has no file " + request.uri())
                             .thrown());
             return answer(request, response, file, FOR_EVER);

@@ -1,9 +1,7 @@
 package io.zhengwen.search.http.request;
 
+import io.zhengwen.guard.PercentEncoding;
 import io.zhengwen.search.http.HttpProblem;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,33 +31,11 @@ public final class QueryString {
 
     /** @param plusIsSpace true in query strings, false in paths */
     public static String decode(String raw, boolean plusIsSpace) {
-        ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);
-        int i = 0;
-        while (i < raw.length()) {
-            int c = raw.codePointAt(i);
-            if (c == '%') {
-                bytes.put(hexByte(raw, i));
-                i += 3;
-            } else {
-                String one = c == '+' && plusIsSpace ? " " : Character.toString(c);
-                bytes.put(one.getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(c);
-            }
-        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw malformed(raw, "is not UTF-8 once its percent signs are decoded");
+            return PercentEncoding.decode(raw, plusIsSpace);
+        } catch (IllegalArgumentException e) {
+            throw malformed(raw, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static byte hexByte(String raw, int percent) {
-        int high = percent + 2 < raw.length() ? Character.digit(raw.charAt(percent + 1), 16) : -1;
-        int low = percent + 2 < raw.length() ? Character.digit(raw.charAt(percent + 2), 16) : -1;
-        if (high < 0 || low < 0) {
-            throw malformed(raw, "has a percent sign without two hexadecimal digits");
-        }
-        return (byte) (high << 4 | low);
     }
 
     private static HttpProblem.Thrown malformed(String raw, String why) {

@@ -1,7 +1,9 @@
 package io.zhengwen.search.http.search;
 
+import io.zhengwen.guard.Admission;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.http.JsonRoute;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.CountAnswers.AxisValue;
 import io.zhengwen.search.http.json.CountAnswers.CellJson;
 import io.zhengwen.search.http.json.CountAnswers.CooccurrenceJson;
@@ -22,7 +24,6 @@ import io.zhengwen.search.query.ValueSearch;
 import java.util.List;
 import java.util.Set;
 import spark.Request;
-import spark.Service;
 
 /** The addresses that count what a search finds: values of a facet, dates, pairs of values. */
 final class CountRoutes {
@@ -53,10 +54,10 @@ final class CountRoutes {
         this.labels = labels;
     }
 
-    void addTo(Service service) {
-        service.get(FACETS + ":facet", JsonRoute.of(this::values));
-        service.get("/api/v1/timeline", JsonRoute.of(this::timeline));
-        service.get("/api/v1/cooccurrence", JsonRoute.of(this::cooccurrence));
+    void addTo(Routes routes) {
+        routes.get(FACETS + ":facet", Admission.READING, JsonRoute.of(this::values));
+        routes.get("/api/v1/timeline", Admission.READING, JsonRoute.of(this::timeline));
+        routes.get("/api/v1/cooccurrence", Admission.READING, JsonRoute.of(this::cooccurrence));
     }
 
     private Object values(Request request) {

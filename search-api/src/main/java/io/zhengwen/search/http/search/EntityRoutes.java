@@ -1,8 +1,10 @@
 package io.zhengwen.search.http.search;
 
+import io.zhengwen.guard.Admission;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.JsonRoute;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.CountAnswers.EntityJson;
 import io.zhengwen.search.http.json.CountAnswers.TimelineJson;
 import io.zhengwen.search.http.json.DisplayLabels;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import spark.Request;
-import spark.Service;
 
 /** What is known of one district, enterprise, person or topic: {@code /api/v1/entities/{type}/{name}}. */
 final class EntityRoutes {
@@ -53,8 +54,8 @@ final class EntityRoutes {
         this.facets = new FacetPresenter(labels);
     }
 
-    void addTo(Service service) {
-        service.get(ENTITIES + ":type/*", JsonRoute.of(this::entity));
+    void addTo(Routes routes) {
+        routes.get(ENTITIES + ":type/*", Admission.READING, JsonRoute.of(this::entity));
     }
 
     private Object entity(Request request) {

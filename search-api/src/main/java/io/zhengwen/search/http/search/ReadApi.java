@@ -1,5 +1,6 @@
 package io.zhengwen.search.http.search;
 
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.export.ExportRoutes;
 import io.zhengwen.search.http.export.FeedRoutes;
 import io.zhengwen.search.http.json.DisplayLabels;
@@ -14,7 +15,6 @@ import io.zhengwen.search.query.QueryRelaxations;
 import io.zhengwen.search.query.TextQueryReader;
 import io.zhengwen.search.query.ValueSearch;
 import io.zhengwen.search.query.WordReader;
-import spark.Service;
 
 /** All addresses that read, put together. */
 public final class ReadApi implements AutoCloseable {
@@ -51,13 +51,13 @@ public final class ReadApi implements AutoCloseable {
         suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words), labels);
     }
 
-    public void addTo(Service service) {
-        search.addTo(service);
-        counts.addTo(service);
-        entities.addTo(service);
-        suggest.addTo(service);
-        exports.addTo(service);
-        feeds.addTo(service);
+    public void addTo(Routes routes) {
+        search.addTo(routes);
+        counts.addTo(routes);
+        entities.addTo(routes);
+        suggest.addTo(routes);
+        exports.addTo(routes);
+        feeds.addTo(routes);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.zhengwen.search.http.search;
 
+import io.zhengwen.guard.Admission;
+import io.zhengwen.search.http.EntityTags;
 import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.JsonRoute;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.ArticleAnswer;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.json.SearchPresenter;
@@ -21,7 +24,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
-import spark.Service;
 
 /** The addresses that read: search, articles, health. */
 final class SearchRoutes {
@@ -43,11 +45,11 @@ final class SearchRoutes {
         this.labels = labels;
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/search", JsonRoute.of(this::search));
-        service.get(ARTICLES + "*", JsonRoute.of(this::article));
-        service.get("/healthz", JsonRoute.of(request -> Map.of("status", "up")));
-        service.get("/readyz", JsonRoute.of(request -> ready()));
+    void addTo(Routes routes) {
+        routes.get("/api/v1/search", Admission.READING, JsonRoute.of(this::search));
+        routes.get(ARTICLES + "*", Admission.READING, EntityTags.on(JsonRoute.of(this::article)));
+        routes.get("/healthz", Admission.LIVENESS, JsonRoute.of(request -> Map.of("status", "up")));
+        routes.get("/readyz", Admission.READINESS, JsonRoute.of(request -> ready()));
     }
 
     private Object search(Request request) {

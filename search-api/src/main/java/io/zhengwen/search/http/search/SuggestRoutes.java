@@ -2,7 +2,9 @@ package io.zhengwen.search.http.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zhengwen.guard.Admission;
 import io.zhengwen.search.http.JsonRoute;
+import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.request.RequestParameters;
 import io.zhengwen.search.query.CachedNameIndex;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spark.Request;
-import spark.Service;
 
 /** What could be meant while it is being typed: names first, then titles. */
 final class SuggestRoutes {
@@ -37,8 +38,8 @@ final class SuggestRoutes {
         this.labels = labels;
     }
 
-    void addTo(Service service) {
-        service.get("/api/v1/suggest", JsonRoute.of(this::suggest));
+    void addTo(Routes routes) {
+        routes.get("/api/v1/suggest", Admission.READING, JsonRoute.of(this::suggest));
     }
 
     /** @param unit what the entities' counts count */

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhengwen.guard.AccessPolicy;
 import io.zhengwen.guard.HardenedJetty;
-import io.zhengwen.guard.RouteNames;
-import io.zhengwen.guard.ServerLimits;
-import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.guard.ServerPolicy;
+import io.zhengwen.search.http.Dispatch;
 import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.ProblemRoutes;
+import io.zhengwen.search.http.Routes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -31,10 +30,10 @@ final class PageRoutesTest {
 
     @BeforeAll
     static void start() {
-        SERVICE.embeddedServerIdentifier(
-                HardenedJetty.register(AccessPolicy.OPEN, ServerLimits.DEFAULT, new ServerMetrics()));
-        new PageRoutes().addTo(SERVICE);
-        new ProblemRoutes(RouteNames.NONE).addTo(SERVICE);
+        Routes routes = new Routes();
+        new PageRoutes().addTo(routes);
+        SERVICE.embeddedServerIdentifier(HardenedJetty.register(ServerPolicy.open(), routes.table()));
+        new Dispatch(routes, AccessPolicy.OPEN).addTo(SERVICE);
         SERVICE.awaitInitialization();
     }
 

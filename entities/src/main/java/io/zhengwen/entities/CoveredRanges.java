@@ -1,0 +1,33 @@
+package io.zhengwen.entities;
+
+import io.zhengwen.text.Span;
+import java.util.BitSet;
+import java.util.Collection;
+
+/**
+ * The characters of a passage that some ranges cover: whether a further range overlaps any of them is told in a time that
+ * depends on that range's length alone, however many there are. For one thread.
+ */
+public final class CoveredRanges {
+    private final BitSet covered = new BitSet();
+
+    public CoveredRanges() {}
+
+    /** The characters that these spans cover. */
+    public static CoveredRanges of(Collection<Span> spans) {
+        CoveredRanges ranges = new CoveredRanges();
+        spans.forEach(span -> ranges.add(span.start(), span.end()));
+        return ranges;
+    }
+
+    /** Adds a range, {@code end} exclusive. */
+    public void add(int start, int end) {
+        covered.set(start, end);
+    }
+
+    /** Whether a range, {@code end} exclusive, has a character in common with those added. */
+    public boolean overlaps(int start, int end) {
+        int next = covered.nextSetBit(start);
+        return next >= 0 && next < end;
+    }
+}

@@ -1,0 +1,43 @@
+package io.zhengwen.entities;
+
+import io.zhengwen.entities.mention.Mention;
+import java.util.List;
+
+/**
+ * How much one article may name. An article with more is rejected rather than cut: nothing that it names is lost without
+ * a word.
+ *
+ * @param mentions how often it may name districts, enterprises and persons
+ * @param repeated how many names its passages may repeat: each passage carries all different names of its article, so
+ *     that names times passages are written
+ */
+record NameLimits(int mentions, long repeated) {
+    /** A list of 40,000 districts is read; usual articles have a thousandth of both. */
+    static final NameLimits DEFAULT = new NameLimits(50_000, 10_000_000);
+
+    /**
+     * Checks an article's mentions before anything is made of them.
+     *
+     * @throws TooManyNamesException when there are too many
+     */
+    void check(ArticleText article, List<List<Mention>> mentions) {
+        long count = mentions.stream().mapToLong(List::size).sum();
+        if (count > this.mentions) {
+            throw new TooManyNamesException("names districts, enterprises and persons " + count
+                    + " times; allowed: at most " + this.mentions + " times an article");
+        }
+        long names = mentions.stream()
+                .flatMap(List::stream)
+                .map(mention -> mention.type() + mention.name())
+                .distinct()
+                .count();
+        long passages = article.paragraphs().stream()
+                .mapToLong(paragraph -> 1 + paragraph.sentences().size())
+                .sum();
+        if (names * passages > repeated) {
+            throw new TooManyNamesException("has " + names + " different districts, enterprises and persons in each of "
+                    + passages + " passages, " + names * passages + " together; allowed: at most " + repeated
+                    + " an article; split it");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.zhengwen.search.http;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Deadlines for requests as a whole. When one passes, the request's thread is interrupted: it stops waiting, whatever it
+ * waits for, and can say so and give its place back.
+ */
+public final class RequestDeadlines implements AutoCloseable {
+    private final Duration limit;
+    private final ScheduledThreadPoolExecutor clock;
+
+    public RequestDeadlines(Duration limit) {
+        this.limit = limit;
+        this.clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "request-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+    }
+
+    public Duration limit() {
+        return limit;
+    }
+
+    /** Begins for the request that this thread answers, which ends it by closing it. */
+    public Deadline begin() {
+        return new Deadline();
+    }
+
+    /** One request's deadline. */
+    public final class Deadline implements AutoCloseable {
+        private final Thread thread = Thread.currentThread();
+        private final ScheduledFuture<?> timer = clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
+        private boolean passed;
+        private boolean over;
+
+        private Deadline() {}
+
+        private synchronized void pass() {
+            if (!over) {
+                passed = true;
+                thread.interrupt();
+            }
+        }
+
+        public synchronized boolean hasPassed() {
+            return passed;
+        }
+
+        /** From here on the thread is not interrupted by it, nor is it still. */
+        @Override
+        public synchronized void close() {
+            over = true;
+            timer.cancel(false);
+            if (passed) {
+                Thread.interrupted();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
