@@ -23,7 +23,7 @@ import picocli.CommandLine;
 final class ReadmeTest {
     private static final Path ROOT = ProgramRunner.root();
     private static final Pattern FENCED = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
-    private static final Pattern INVOCATION = Pattern.compile("\\./zhengwen ([^`|\\n#]+)");
+    private static final Pattern INVOCATION = Pattern.compile("\\./zhengwen ([^`|&\\n#]+)");
     private static final Pattern OPTION = Pattern.compile("(?<=\\s)--[a-z][a-z-]*");
     private static final Pattern COMMAND_CELL = Pattern.compile("(?m)^\\| `(\\./zhengwen [^`]+)`");
     private static final Pattern DECISION_ROW = Pattern.compile("(?m)^(\\| \\[\\d{4}][^|]*\\|[^|]*\\|)");
