@@ -106,7 +106,8 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        InputPaths inputs = new InputPaths(new InputArguments(paths, retries, input.followLinks), System.in, cleaner, articleTime.duration());
+        InputPaths inputs = new InputPaths(
+                new InputArguments(paths, retries, input.followLinks), System.in, cleaner, articleTime.duration());
         Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
         IndexRunSummary summary;

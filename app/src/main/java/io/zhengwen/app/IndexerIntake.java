@@ -91,7 +91,7 @@ final class IndexerIntake implements ArticleIntake {
     private static RuntimeException failure(RuntimeException e) {
         int status = status(e);
         if (status == 401 || status == 403) {
-            return new IntakeBlockedException("this server's Elasticsearch user is not allowed to write articles", e);
+            return new IntakeBlockedException("this server's Elasticsearch user may not write articles", e);
         }
         boolean passes = e instanceof ElasticsearchUnreachableException || status == 429 || status >= 500;
         return passes ? new IndexUnavailableException("cannot write articles", e) : e;
