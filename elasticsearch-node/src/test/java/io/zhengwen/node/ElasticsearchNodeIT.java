@@ -78,7 +78,7 @@ final class ElasticsearchNodeIT {
     }
 
     @Test
-    void givesThePluginTheUsersFilesAfterTheyWereChecked() throws IOException {
+    void copiesTheUsersFilesForThePluginAfterChecks() throws IOException {
         Path words = Files.createDirectories(folder.resolve("words"));
         Files.writeString(words.resolve("words.txt"), "数字重庆\n");
         StartCheck check = seen -> assertThat(seen.resolve("words.txt")).hasContent("数字重庆");

@@ -13,12 +13,12 @@ final class NodeConfigTest {
     private final NodeConfig config = NodeConfig.of(Path.of("data"), Path.of("distribution"));
 
     @Test
-    void refusesAHeapThatElasticsearchCannotLiveIn() {
+    void rejectsATooSmallHeap() {
         assertThatThrownBy(() -> config.withHeapMegabytes(255)).hasMessageContaining("255");
     }
 
     @Test
-    void refusesToWaitForNoTime() {
+    void rejectsAZeroTimeout() {
         assertThatThrownBy(() -> config.withStartTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
     }
 
@@ -47,7 +47,7 @@ final class NodeConfigTest {
     }
 
     @Test
-    void standsOnItsOwnFeetWhereverTheProcessIs() {
+    void makesPathsAbsolute() {
         assertThat(config.dataDir()).isAbsolute();
         assertThat(config.distribution()).isAbsolute();
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract on a real Elasticsearch. */
+/** Tests the contract on a real Elasticsearch. */
 final class ContractIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final String index =
@@ -93,7 +93,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADocumentWithAnUnknownField() {
+    void rejectsADocumentWithAnUnknownField() {
         ObjectNode document = new ObjectMapper().createObjectNode().put("colour", "red");
 
         assertThatThrownBy(() -> index("x", document))
@@ -102,7 +102,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADateThatIsNone() {
+    void rejectsAMalformedDate() {
         ObjectNode document = new ObjectMapper().createObjectNode().put("published_at", "11月2日");
 
         assertThatThrownBy(() -> index("x", document))
@@ -111,7 +111,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADocumentWithoutRouting() {
+    void rejectsADocumentWithoutRouting() {
         assertThatThrownBy(() ->
                         client.index(request -> request.index(index).id("x").withJson(new StringReader("{}"))))
                 .isInstanceOf(ElasticsearchException.class)

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A node on this machine; its folder is the module's {@code target}, or a temporary one where root is out of reach. */
+/**
+ * A node on this machine. Its folder is the module's {@code target}, or a temporary one if Elasticsearch's user
+ * cannot reach that.
+ */
 final class EmbeddedCluster implements ClusterBackend {
     private static final int HEAP_MEGABYTES = 512;
 
@@ -53,7 +56,7 @@ final class EmbeddedCluster implements ClusterBackend {
     }
 
     @Override
-    public void leave() {
+    public void dispose() {
         stop();
         if (temporary) {
             delete(dataDir);
@@ -92,7 +95,7 @@ final class EmbeddedCluster implements ClusterBackend {
         return node;
     }
 
-    /** The folder of the archives that nodes are unpacked from. */
+    /** Returns the folder of the archives that nodes are unpacked from. */
     static Path distribution() {
         String folder = System.getProperty("zhengwen.distribution");
         if (folder == null) {
