@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The arrows of ARCHITECTURE.md, over the whole program. Every package is named by {@link #known}, which fails for one that
- * does not exist: a rule about a package that has moved would hold for ever.
+ * Checks the module dependencies of ARCHITECTURE.md over the whole program. {@link #known} fails for a package that does
+ * not exist, since a rule about a package that has moved would always pass.
  */
 @AnalyzeClasses(packages = "io.zhengwen", importOptions = ArchitectureTest.MainClasses.class)
 final class ArchitectureTest {
