@@ -17,6 +17,8 @@ import java.util.Map;
  * @param settings additional lines for {@code elasticsearch.yml}; they override the defaults of this module
  * @param checks the checks that run before the node starts
  * @param secured whether the node requires a login, see {@link ElasticsearchNode#users}
+ * @param shortLived whether the JVM runs without the optimizing compiler: it starts with half of the processor time, and
+ *     is slower after some minutes
  */
 public record NodeConfig(
         Path dataDir,
@@ -27,7 +29,8 @@ public record NodeConfig(
         Path pluginConfig,
         Map<String, String> settings,
         List<StartCheck> checks,
-        boolean secured) {
+        boolean secured,
+        boolean shortLived) {
 
     public NodeConfig {
         dataDir = dataDir.toAbsolutePath().normalize();
@@ -58,48 +61,127 @@ public record NodeConfig(
                 dataDir.resolve("analysis-ik"),
                 Map.of(),
                 List.of(),
+                false,
                 false);
     }
 
     /** Returns a copy with another heap size. */
     public NodeConfig withHeapMegabytes(int megabytes) {
         return new NodeConfig(
-                dataDir, distribution, megabytes, javaHome, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                megabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with another Java installation. */
     public NodeConfig withJavaHome(Path home) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, home, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                home,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with another start timeout. */
     public NodeConfig withStartTimeout(Duration timeout) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, timeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                timeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with another folder for the user's files for the IK plugin. */
     public NodeConfig withPluginConfig(Path folder) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, folder, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                folder,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with these lines for {@code elasticsearch.yml}. */
     public NodeConfig withSettings(Map<String, String> lines) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, lines, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                lines,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with these start checks. */
     public NodeConfig withChecks(List<StartCheck> all) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, all, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                all,
+                secured,
+                shortLived);
     }
 
     /** Returns a copy with security on or off. */
     public NodeConfig withSecurity(boolean on) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, checks, on);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                on,
+                shortLived);
+    }
+
+    /** Returns a copy for a node that runs for a few minutes at most. */
+    public NodeConfig asShortLived() {
+        return new NodeConfig(
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                true);
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Passages for tests. */
-final class PassageFixtures {
+public final class PassageFixtures {
     private PassageFixtures() {}
 
     /** Returns a passage with a value for every member, so that every field of the mapping is tested. */
-    static Passage full() {
+    public static Passage full() {
         PassageMention district = new PassageMention("district", "涪陵区", "500102", "涪陵区", 0, 3, 10, 13);
         return new Passage(
                 "a1#p1s2",

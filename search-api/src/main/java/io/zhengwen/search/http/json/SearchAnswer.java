@@ -125,7 +125,7 @@ public record SearchAnswer(
             @Nullable String from,
             @Nullable String to,
             long total) {
-        static RelaxedJson of(QueryRelaxations.Offer offer) {
+        static RelaxedJson of(QueryRelaxations.QueryRelaxation offer) {
             DateRange dates = offer.dates();
             return new RelaxedJson(
                     change(offer.query(), dates),
