@@ -70,7 +70,10 @@ final class ProgramRunner {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve("zhengwen").toString());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(ROOT.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        // Tests run dozens of commands of a few seconds each.
+        builder.environment().putIfAbsent("ZHENGWEN_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        return builder;
     }
 
     /** A command at work. */

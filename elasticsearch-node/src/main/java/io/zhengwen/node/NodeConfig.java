@@ -17,6 +17,8 @@ import java.util.Map;
  * @param settings more lines for {@code elasticsearch.yml}, they win over ours
  * @param checks looked at before the node starts
  * @param secured whether only users may use the node, see {@link ElasticsearchNode#users}
+ * @param shortLived whether its JVM does without the optimizing compiler: it starts with half of the processor time, and
+ *     works more slowly after minutes
  */
 public record NodeConfig(
         Path dataDir,
@@ -27,7 +29,8 @@ public record NodeConfig(
         Path pluginConfig,
         Map<String, String> settings,
         List<StartCheck> checks,
-        boolean secured) {
+        boolean secured,
+        boolean shortLived) {
 
     public NodeConfig {
         dataDir = dataDir.toAbsolutePath().normalize();
@@ -58,48 +61,127 @@ public record NodeConfig(
                 dataDir.resolve("analysis-ik"),
                 Map.of(),
                 List.of(),
+                false,
                 false);
     }
 
     /** The same with another heap. */
     public NodeConfig withHeapMegabytes(int megabytes) {
         return new NodeConfig(
-                dataDir, distribution, megabytes, javaHome, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                megabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** The same with another Java. */
     public NodeConfig withJavaHome(Path home) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, home, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                home,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** The same with more or less patience. */
     public NodeConfig withStartTimeout(Duration timeout) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, timeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                timeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** The same with the user's files for the IK plugin elsewhere. */
     public NodeConfig withPluginConfig(Path folder) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, folder, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                folder,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** The same with these lines in {@code elasticsearch.yml}. */
     public NodeConfig withSettings(Map<String, String> lines) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, lines, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                lines,
+                checks,
+                secured,
+                shortLived);
     }
 
     /** The same with these checks. */
     public NodeConfig withChecks(List<StartCheck> all) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, all, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                all,
+                secured,
+                shortLived);
     }
 
     /** The same with security or without. */
     public NodeConfig withSecurity(boolean on) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, checks, on);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                on,
+                shortLived);
+    }
+
+    /** The same for a node that runs for a few minutes at most. */
+    public NodeConfig asShortLived() {
+        return new NodeConfig(
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                true);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +88,15 @@ final class NodeFiles {
 
     /** No heap dumps: they fill the disk of a person who has no use for them. */
     private List<String> jvmOptions() {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xms" + config.heapMegabytes() + "m",
                 "-Xmx" + config.heapMegabytes() + "m",
                 "-XX:-HeapDumpOnOutOfMemoryError",
-                "-XX:ErrorFile=" + folders.logs().resolve("hs_err_pid%p.log"));
+                "-XX:ErrorFile=" + folders.logs().resolve("hs_err_pid%p.log")));
+        if (config.shortLived()) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     private static String logging() throws IOException {

@@ -31,7 +31,8 @@ final class NodeConfigTest {
                 .withPluginConfig(Path.of("/words"))
                 .withSettings(Map.of("a", "b"))
                 .withChecks(List.of(check))
-                .withSecurity(true);
+                .withSecurity(true)
+                .asShortLived();
 
         assertThat(changed)
                 .isEqualTo(new NodeConfig(
@@ -43,6 +44,7 @@ final class NodeConfigTest {
                         Path.of("/words"),
                         Map.of("a", "b"),
                         List.of(check),
+                        true,
                         true));
     }
 

@@ -23,6 +23,7 @@ final class NodeFixtures {
     static NodeConfig config(Path dataDir) {
         return NodeConfig.of(dataDir, Path.of(System.getProperty("zhengwen.distribution")))
                 .withHeapMegabytes(512)
+                .asShortLived()
                 .withStartTimeout(LIMIT);
     }
 

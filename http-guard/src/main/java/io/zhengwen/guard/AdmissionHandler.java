@@ -63,7 +63,7 @@ public final class AdmissionHandler extends HandlerWrapper {
         Set<String> headers = Set.copyOf(response.getHeaderNames());
         try {
             Admission admission = check(request);
-            ConcurrencyLimit.Place place = room.enter(admission.lane());
+            ConcurrencyLimit.Permit place = room.enter(admission.lane());
             try {
                 HttpServletResponse answer = admission.isStreamed() ? response.direct() : response;
                 super.handle(target, base, HeadAsGet.of(request, admission), answer);
@@ -129,12 +129,12 @@ public final class AdmissionHandler extends HandlerWrapper {
     }
 
     /** The lanes that requests take places in. */
-    Set<Lane> lanes() {
+    Set<Bulkhead> lanes() {
         return room.lanes();
     }
 
     /** How long the oldest request of a lane has been worked on. */
-    double oldestSeconds(Lane lane) {
+    double oldestSeconds(Bulkhead lane) {
         return room.oldestSeconds(lane);
     }
 

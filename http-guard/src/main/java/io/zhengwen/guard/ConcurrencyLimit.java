@@ -13,17 +13,17 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConcurrencyLimit {
     private final ServerLimits limits;
-    private final Map<Lane, Places> lanes = new EnumMap<>(Lane.class);
+    private final Map<Bulkhead, Places> lanes = new EnumMap<>(Bulkhead.class);
 
     ConcurrencyLimit(ServerLimits limits) {
         this.limits = limits;
-        lanes.put(Lane.SEARCH, new Places(limits.places(), limits.queue()));
-        lanes.put(Lane.EXPORT, new Places(ServerLimits.LONG_PLACES, 0));
-        lanes.put(Lane.INGESTION, new Places(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.SEARCH, new Places(limits.places(), limits.queue()));
+        lanes.put(Bulkhead.EXPORT, new Places(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.INGESTION, new Places(ServerLimits.LONG_PLACES, 0));
     }
 
     /** A place that somebody has. */
-    interface Place {
+    interface Permit {
         /** Gives it back. */
         void leave();
     }
@@ -33,7 +33,7 @@ final class ConcurrencyLimit {
      *
      * @throws GuardProblem.Thrown 503 when there is none
      */
-    Place enter(Lane lane) throws InterruptedException {
+    Permit enter(Bulkhead lane) throws InterruptedException {
         Places places = lanes.get(lane);
         if (places == null) {
             return () -> {};
@@ -49,7 +49,7 @@ final class ConcurrencyLimit {
     }
 
     /** The lanes that have places. */
-    Set<Lane> lanes() {
+    Set<Bulkhead> lanes() {
         return Set.copyOf(lanes.keySet());
     }
 
@@ -59,7 +59,7 @@ final class ConcurrencyLimit {
     }
 
     /** How long the request of a lane that has a place for longest has had it, 0 when there is none. */
-    double oldestSeconds(Lane lane) {
+    double oldestSeconds(Bulkhead lane) {
         Places places = lanes.get(lane);
         long now = System.nanoTime();
         long oldest = places == null
@@ -75,7 +75,7 @@ final class ConcurrencyLimit {
         private final Semaphore free;
         private final Semaphore queue;
         /** When each place was taken, in nanoseconds of {@link System#nanoTime}. */
-        private final Map<Place, Long> since = new ConcurrentHashMap<>();
+        private final Map<Permit, Long> since = new ConcurrentHashMap<>();
 
         Places(int size, int waiting) {
             this.free = new Semaphore(size, true);
@@ -96,8 +96,8 @@ final class ConcurrencyLimit {
             }
         }
 
-        Place taken() {
-            Place place = new Place() {
+        Permit taken() {
+            Permit place = new Permit() {
                 @Override
                 public void leave() {
                     since.remove(this);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Passages to test with. */
-final class PassageFixtures {
+public final class PassageFixtures {
     private PassageFixtures() {}
 
     /** A passage with a value for every member, so that no field of the mapping goes untried. */
-    static Passage full() {
+    public static Passage full() {
         PassageMention district = new PassageMention("district", "涪陵区", "500102", "涪陵区", 0, 3, 10, 13);
         return new Passage(
                 "a1#p1s2",

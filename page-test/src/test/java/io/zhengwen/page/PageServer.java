@@ -2,7 +2,7 @@ package io.zhengwen.page;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.IndexRunSummary;

@@ -28,7 +28,9 @@ final class EmbeddedCluster implements ClusterBackend {
         temporary = ElasticsearchNode.blocking(target).isPresent();
         dataDir = temporary ? temporaryFolder() : target.resolve("test-cluster");
         delete(dataDir.resolve("elasticsearch").resolve("data"));
-        config = NodeConfig.of(dataDir, distribution()).withHeapMegabytes(HEAP_MEGABYTES);
+        config = NodeConfig.of(dataDir, distribution())
+                .withHeapMegabytes(HEAP_MEGABYTES)
+                .asShortLived();
     }
 
     @Override

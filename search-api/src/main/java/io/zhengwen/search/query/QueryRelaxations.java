@@ -33,11 +33,12 @@ public final class QueryRelaxations {
      * @param dates the days to ask for instead; null when they stay
      * @param total how much it finds
      */
-    public record Offer(@Nullable String query, @Nullable DateRange dates, long total) {}
+    public record QueryRelaxation(
+            @Nullable String query, @Nullable DateRange dates, long total) {}
 
     /** Offers that find something, those of the dates first; call it for a request that found nothing. */
-    public List<Offer> of(SearchQuery request) {
-        List<Offer> offers = new ArrayList<>();
+    public List<QueryRelaxation> of(SearchQuery request) {
+        List<QueryRelaxation> offers = new ArrayList<>();
         offers.addAll(otherDates(request));
         offers.addAll(fewerWords(request, null));
         if (offers.isEmpty() && !request.dates().isAll()) {
@@ -46,7 +47,7 @@ public final class QueryRelaxations {
         return List.copyOf(offers);
     }
 
-    private List<Offer> otherDates(SearchQuery request) {
+    private List<QueryRelaxation> otherDates(SearchQuery request) {
         if (request.dates().isAll()) {
             return List.of();
         }
@@ -55,12 +56,12 @@ public final class QueryRelaxations {
         if (atAnyTime == 0) {
             return List.of();
         }
-        List<Offer> offers = new ArrayList<>();
+        List<QueryRelaxation> offers = new ArrayList<>();
         nearest(request.dates(), index.timeline(always, TimelineInterval.MONTH))
-                .map(wider -> new Offer(null, wider, total(request.withDates(wider))))
+                .map(wider -> new QueryRelaxation(null, wider, total(request.withDates(wider))))
                 .filter(offer -> offer.total() > 0 && offer.total() < atAnyTime)
                 .ifPresent(offers::add);
-        offers.add(new Offer(null, DateRange.ALL, atAnyTime));
+        offers.add(new QueryRelaxation(null, DateRange.ALL, atAnyTime));
         return offers;
     }
 
@@ -89,18 +90,18 @@ public final class QueryRelaxations {
     }
 
     /** @param dates what the offers say of the dates */
-    private List<Offer> fewerWords(SearchQuery request, @Nullable DateRange dates) {
+    private List<QueryRelaxation> fewerWords(SearchQuery request, @Nullable DateRange dates) {
         List<String> content = words(request.text());
-        List<Offer> offers = with(allButOne(content), request, dates);
+        List<QueryRelaxation> offers = with(allButOne(content), request, dates);
         return offers.isEmpty() && content.size() > 2 ? with(content, request, dates) : offers;
     }
 
-    private List<Offer> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
+    private List<QueryRelaxation> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
         return queries.stream()
                 .distinct()
-                .map(query -> new Offer(query, dates, total(request.withText(asked(query)))))
+                .map(query -> new QueryRelaxation(query, dates, total(request.withText(asked(query)))))
                 .filter(offer -> offer.total() > 0)
-                .sorted(Comparator.comparingLong(Offer::total).reversed())
+                .sorted(Comparator.comparingLong(QueryRelaxation::total).reversed())
                 .limit(MAX_SHORTER)
                 .toList();
     }

@@ -27,11 +27,11 @@ public final class TextQueryReader {
 
     public TextQuery read(String typed) {
         List<Alternative> alternatives = new ArrayList<>();
-        Draft draft = new Draft();
+        AlternativeBuilder draft = new AlternativeBuilder();
         for (Part part : new PartCutter(typed).cut()) {
             if (part.kind() == Part.Kind.WORD && part.text().equals(OR)) {
                 finish(draft, alternatives);
-                draft = new Draft();
+                draft = new AlternativeBuilder();
             } else {
                 draft.add(part.kind(), clean(part.text()));
             }
@@ -40,7 +40,7 @@ public final class TextQueryReader {
         return new TextQuery(alternatives);
     }
 
-    private void finish(Draft draft, List<Alternative> alternatives) {
+    private void finish(AlternativeBuilder draft, List<Alternative> alternatives) {
         QueryWords wanted = words.read(String.join(" ", draft.words));
         Alternative alternative = new Alternative(wanted, draft.phrases, draft.excluded);
         if (!alternative.isEmpty()) {
@@ -63,7 +63,7 @@ public final class TextQueryReader {
     }
 
     /** An alternative in the making. */
-    private static final class Draft {
+    private static final class AlternativeBuilder {
         private final List<String> words = new ArrayList<>();
         private final List<String> phrases = new ArrayList<>();
         private final List<String> excluded = new ArrayList<>();

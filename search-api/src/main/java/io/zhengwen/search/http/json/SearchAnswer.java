@@ -24,10 +24,18 @@ public record SearchAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelaxedJson> relaxed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
-    /** @param relation eq, or approximate */
+    /**
+     * The number of matching passages or groups.
+     *
+     * @param relation eq, or approximate
+     */
     public record Total(long value, String unit, String relation) {}
 
-    /** @param score relevance; 0 when the order is by date */
+    /**
+     * One hit of a search.
+     *
+     * @param score relevance; 0 when the order is by date
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HitJson(
             String id,
@@ -117,7 +125,7 @@ public record SearchAnswer(
             @Nullable String from,
             @Nullable String to,
             long total) {
-        static RelaxedJson of(QueryRelaxations.Offer offer) {
+        static RelaxedJson of(QueryRelaxations.QueryRelaxation offer) {
             DateRange dates = offer.dates();
             return new RelaxedJson(
                     change(offer.query(), dates),

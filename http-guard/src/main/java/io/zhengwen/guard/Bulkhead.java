@@ -3,7 +3,7 @@ package io.zhengwen.guard;
 import java.util.Locale;
 
 /** A kind of request with places of its own, so that no kind takes those of another. */
-public enum Lane {
+public enum Bulkhead {
     /** Needs no place. */
     NONE,
     /** Over in moments. */
