@@ -29,7 +29,11 @@ public final class QueryString {
         return parameters;
     }
 
-    /** @param plusIsSpace true in query strings, false in paths */
+    /**
+     * Decodes one name or value.
+     *
+     * @param plusIsSpace true in query strings, false in paths
+     */
     public static String decode(String raw, boolean plusIsSpace) {
         try {
             return PercentEncoding.decode(raw, plusIsSpace);

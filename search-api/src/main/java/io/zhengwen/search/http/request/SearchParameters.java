@@ -50,7 +50,11 @@ public final class SearchParameters {
         return read(given, PassageLevel.PARAGRAPH);
     }
 
-    /** @param byDefault the level when none is given */
+    /**
+     * Reads the parameters of a search.
+     *
+     * @param byDefault the level when none is given
+     */
     public SearchQuery read(RequestParameters given, PassageLevel byDefault) {
         TextQuery text = given.one("q", MAX_QUERY_LENGTH).map(queries::read).orElse(TextQuery.EVERYTHING);
         PassageLevel level = given.choice("level", List.of(PassageLevel.values()), PassageLevel::id, byDefault);
