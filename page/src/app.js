@@ -21,7 +21,13 @@ const VIEWS = {
 };
 
 function viewOf(question) {
-  return question.get("article") ? "article" : question.get("entity") ? "entity" : question.get("view") === "picture" ? "picture" : "search";
+  return question.get("article")
+    ? "article"
+    : question.get("entity")
+      ? "entity"
+      : question.get("view") === "picture"
+        ? "picture"
+        : "search";
 }
 
 /** Shows another question; it gets an entry of its own in the history unless it replaces this one. */
@@ -76,14 +82,29 @@ async function showOther(view, question, changed) {
     if (e.name !== "AbortError" && isAsked()) {
       const problem = e.problem ?? { status: 0, title: e.message };
       const retry = () => (e.problem ? show() : location.reload());
-      main.replaceChildren(el("div", { class: "sheet" }, el("p", { class: "way-back" }, el("a", { href: question.asSearch().href() }, icon("back"), say.toResults)), failure(problem, retry)));
+      main.replaceChildren(
+        el(
+          "div",
+          { class: "sheet" },
+          el("p", { class: "way-back" }, el("a", { href: question.asSearch().href() }, icon("back"), say.toResults)),
+          failure(problem, retry),
+        ),
+      );
     }
   }
 }
 
 function follow(event) {
   const link = event.target.closest?.("a[href^='?']");
-  if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) {
+  if (
+    !link ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  ) {
     return;
   }
   event.preventDefault();
@@ -119,14 +140,27 @@ async function suggestions() {
 }
 
 function pictureLink() {
-  const link = el("a", { class: "tool", href: "?view=picture", title: say.picture }, icon("grid"), el("span", {}, say.picture));
-  link.addEventListener("click", () => link.setAttribute("href", Question.here().asSearch().with({ view: "picture" }).href()), true);
+  const link = el(
+    "a",
+    { class: "tool", href: "?view=picture", title: say.picture },
+    icon("grid"),
+    el("span", {}, say.picture),
+  );
+  link.addEventListener(
+    "click",
+    () => link.setAttribute("href", Question.here().asSearch().with({ view: "picture" }).href()),
+    true,
+  );
   return link;
 }
 
 function languageLink() {
   const code = say.otherLanguageCode;
-  const link = el("a", { class: "tool", href: `?lang=${code}`, lang: code === "zh" ? "zh-Hans" : "en", hreflang: code }, say.otherLanguage);
+  const link = el(
+    "a",
+    { class: "tool", href: `?lang=${code}`, lang: code === "zh" ? "zh-Hans" : "en", hreflang: code },
+    say.otherLanguage,
+  );
   link.addEventListener("click", (event) => {
     event.preventDefault();
     keepLanguage(code);

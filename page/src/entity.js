@@ -12,7 +12,10 @@ const LISTED = 10;
 
 export async function render(main, question, isAsked) {
   const [type, ...rest] = question.get("entity").split(":");
-  const entity = await ask(`entities/${encodeURIComponent(type)}/${encodeURIComponent(rest.join(":"))}`, new URLSearchParams({ facet_size: LISTED + 1 }));
+  const entity = await ask(
+    `entities/${encodeURIComponent(type)}/${encodeURIComponent(rest.join(":"))}`,
+    new URLSearchParams({ facet_size: LISTED + 1 }),
+  );
   if (!isAsked()) {
     return;
   }
@@ -24,7 +27,9 @@ export async function render(main, question, isAsked) {
 }
 
 function page(entity, question) {
-  const about = question.cleared().with({ q: null, scope: null, group: null, sort: null, level: "sentence", [entity.type]: entity.value });
+  const about = question
+    .cleared()
+    .with({ q: null, scope: null, group: null, sort: null, level: "sentence", [entity.type]: entity.value });
   return el(
     "div",
     { class: "sheet entity" },
@@ -32,10 +37,27 @@ function page(entity, question) {
     el(
       "header",
       { class: "entity-head" },
-      el("p", { class: "hit-kicker" }, el("span", {}, say.type[entity.type] ?? entity.type), el("span", {}, counted(entity.total))),
+      el(
+        "p",
+        { class: "hit-kicker" },
+        el("span", {}, say.type[entity.type] ?? entity.type),
+        el("span", {}, counted(entity.total)),
+      ),
       el("h1", { tabindex: -1, lang: "zh-Hans" }, entity.label),
-      entity.aliases.length ? el("p", { class: "aliases" }, el("span", { class: "quiet" }, `${say.aliases} `), entity.aliases.map((alias) => [el("span", { class: "alias" }, alias), " "])) : null,
-      el("p", { class: "actions" }, el("a", { class: "button", href: about.href() }, say.allOfEntity(entity.label)), allBelow(entity, about)),
+      entity.aliases.length
+        ? el(
+            "p",
+            { class: "aliases" },
+            el("span", { class: "quiet" }, `${say.aliases} `),
+            entity.aliases.map((alias) => [el("span", { class: "alias" }, alias), " "]),
+          )
+        : null,
+      el(
+        "p",
+        { class: "actions" },
+        el("a", { class: "button", href: about.href() }, say.allOfEntity(entity.label)),
+        allBelow(entity, about),
+      ),
     ),
     el(
       "section",
@@ -43,14 +65,43 @@ function page(entity, question) {
       el("h2", { id: "time" }, say.timeline),
       histogram(entity.timeline, (from, to) => about.with({ from, to }).href()),
     ),
-    el("section", { class: "companions", "aria-labelledby": "companions" }, el("h2", { id: "companions" }, say.companions), el("div", { class: "companions-lists" }, COMPANIONS.map((facet) => companions(facet, entity, question, about)))),
-    el("section", { "aria-labelledby": "evidence" }, el("h2", { id: "evidence" }, say.evidence), entity.sentences.length ? [el("ol", { class: "hits" }, entity.sentences.map((hit) => hitItem(hit, question))), legend()] : el("p", { class: "quiet" }, say.noEvidence)),
+    el(
+      "section",
+      { class: "companions", "aria-labelledby": "companions" },
+      el("h2", { id: "companions" }, say.companions),
+      el(
+        "div",
+        { class: "companions-lists" },
+        COMPANIONS.map((facet) => companions(facet, entity, question, about)),
+      ),
+    ),
+    el(
+      "section",
+      { "aria-labelledby": "evidence" },
+      el("h2", { id: "evidence" }, say.evidence),
+      entity.sentences.length
+        ? [
+            el(
+              "ol",
+              { class: "hits" },
+              entity.sentences.map((hit) => hitItem(hit, question)),
+            ),
+            legend(),
+          ]
+        : el("p", { class: "quiet" }, say.noEvidence),
+    ),
   );
 }
 
 /** A district's page is about itself; this leads to it and all below it. */
 function allBelow(entity, about) {
-  return entity.path ? el("a", { class: "button", href: about.with({ district: null, district_path: entity.path }).href() }, say.allBelow) : null;
+  return entity.path
+    ? el(
+        "a",
+        { class: "button", href: about.with({ district: null, district_path: entity.path }).href() },
+        say.allBelow,
+      )
+    : null;
 }
 
 function companions(facet, entity, question, about) {
@@ -61,13 +112,29 @@ function companions(facet, entity, question, about) {
   const most = Math.max(...values.map(({ count }) => count));
   const sentences = (value, label, count) => {
     const name = say.cell(entity.label, label, number(count));
-    return el("a", { class: "count", href: about.narrowedTo(facet, value).href(), title: name, "aria-label": name }, number(count));
+    return el(
+      "a",
+      { class: "count", href: about.narrowedTo(facet, value).href(), title: name, "aria-label": name },
+      number(count),
+    );
   };
   return el(
     "div",
     {},
     el("h3", {}, say.type[facet]),
-    el("ul", { class: "measures" }, values.map(({ value, label, count }) => el("li", {}, el("a", { class: `name name-${facet}`, href: entityHref(question, facet, value) }, label), share(count / most), sentences(value, label, count)))),
+    el(
+      "ul",
+      { class: "measures" },
+      values.map(({ value, label, count }) =>
+        el(
+          "li",
+          {},
+          el("a", { class: `name name-${facet}`, href: entityHref(question, facet, value) }, label),
+          share(count / most),
+          sentences(value, label, count),
+        ),
+      ),
+    ),
   );
 }
 

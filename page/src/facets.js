@@ -22,11 +22,16 @@ export function learn(facet, value, label) {
  */
 export async function learnChosen(question) {
   const unknown = ["topic", "district_path", "district"].flatMap((facet) =>
-    [...question.all(facet), ...question.all(`-${facet}`)].filter((value) => known(facet, value) === undefined).map((value) => [facet, value]),
+    [...question.all(facet), ...question.all(`-${facet}`)]
+      .filter((value) => known(facet, value) === undefined)
+      .map((value) => [facet, value]),
   );
   await Promise.all(
     unknown.map(async ([facet, value]) => {
-      const answer = await ask(`facets/${facet}`, new URLSearchParams({ prefix: lastPart(value), level: "article" })).catch(() => null);
+      const answer = await ask(
+        `facets/${facet}`,
+        new URLSearchParams({ prefix: lastPart(value), level: "article" }),
+      ).catch(() => null);
       const found = answer?.values.find((one) => one.value === value);
       learn(facet, value, found?.label ?? lastPart(value));
     }),
@@ -44,14 +49,23 @@ export function labelOf(facet, value) {
 }
 
 function known(facet, value) {
-  return labels.get(`${facet}:${value}`) ?? (facet === "district_path" ? labels.get(`district:${lastPart(value)}`) : undefined);
+  return (
+    labels.get(`${facet}:${value}`) ??
+    (facet === "district_path" ? labels.get(`district:${lastPart(value)}`) : undefined)
+  );
 }
 
 /** All facets of a search. */
 export class FacetPanel {
   constructor(go) {
-    this.groups = LISTED.map((facet) => (facet === "district_path" ? new DistrictGroup(facet, go) : new FacetGroup(facet, go)));
-    this.element = el("div", { class: "facets" }, this.groups.map((group) => group.element));
+    this.groups = LISTED.map((facet) =>
+      facet === "district_path" ? new DistrictGroup(facet, go) : new FacetGroup(facet, go),
+    );
+    this.element = el(
+      "div",
+      { class: "facets" },
+      this.groups.map((group) => group.element),
+    );
   }
 
   update(question, facets) {
@@ -79,10 +93,24 @@ class FacetGroup {
     this.open = false;
     this.found = null;
     this.name = say.facet[facet];
-    this.list = el("ul", { class: "values" }, [0, 1, 2, 3].map(() => el("li", { class: "value value-skeleton", "aria-hidden": "true" }, el("i", { class: "line" }))));
+    this.list = el(
+      "ul",
+      { class: "values" },
+      [0, 1, 2, 3].map(() =>
+        el("li", { class: "value value-skeleton", "aria-hidden": "true" }, el("i", { class: "line" })),
+      ),
+    );
     this.tail = el("div", { class: "facet-tail" });
     this.operator = el("div", { class: "facet-operator" });
-    this.input = el("input", { class: "facet-find", type: "search", placeholder: say.findIn(this.name), "aria-label": say.findIn(this.name), autocomplete: "off", maxlength: 100, oninput: () => this.#type() });
+    this.input = el("input", {
+      class: "facet-find",
+      type: "search",
+      placeholder: say.findIn(this.name),
+      "aria-label": say.findIn(this.name),
+      autocomplete: "off",
+      maxlength: 100,
+      oninput: () => this.#type(),
+    });
     this.element = el(
       "details",
       { class: "facet", open: true, "data-facet": facet },
@@ -144,13 +172,25 @@ class FacetGroup {
       el(
         "label",
         {},
-        el("input", { type: "checkbox", checked: chosen, "data-key": `${this.facet}=${value}`, onchange: () => this.go(this.choose(value)) }),
+        el("input", {
+          type: "checkbox",
+          checked: chosen,
+          "data-key": `${this.facet}=${value}`,
+          onchange: () => this.go(this.choose(value)),
+        }),
         el("span", { class: "value-name", title: label }, label),
         el("span", { class: "count" }, number(count)),
       ),
       el(
         "button",
-        { class: "value-without", type: "button", title: say.without(label), "aria-label": say.without(label), "data-key": `-${this.facet}=${value}`, onclick: () => this.go(this.question.toggled(`-${this.facet}`, value)) },
+        {
+          class: "value-without",
+          type: "button",
+          title: say.without(label),
+          "aria-label": say.without(label),
+          "data-key": `-${this.facet}=${value}`,
+          onclick: () => this.go(this.question.toggled(`-${this.facet}`, value)),
+        },
         icon("without"),
       ),
     );
@@ -168,8 +208,26 @@ class FacetGroup {
       return [];
     }
     const choice = (operator, text) =>
-      el("label", { class: "segment" }, el("input", { type: "radio", name, checked: (operator === "and") === all, "data-key": `${name}=${operator}`, onchange: () => this.go(this.question.with({ [name]: operator === "and" ? "and" : null })) }), el("span", {}, text));
-    return [el("div", { class: "segments small", role: "radiogroup", "aria-label": say.operator(this.name) }, choice("or", say.anyOf), choice("and", say.allOf))];
+      el(
+        "label",
+        { class: "segment" },
+        el("input", {
+          type: "radio",
+          name,
+          checked: (operator === "and") === all,
+          "data-key": `${name}=${operator}`,
+          onchange: () => this.go(this.question.with({ [name]: operator === "and" ? "and" : null })),
+        }),
+        el("span", {}, text),
+      );
+    return [
+      el(
+        "div",
+        { class: "segments small", role: "radiogroup", "aria-label": say.operator(this.name) },
+        choice("or", say.anyOf),
+        choice("and", say.allOf),
+      ),
+    ];
   }
 
   #more(hidden) {
@@ -178,7 +236,19 @@ class FacetGroup {
       return this.found.length ? [] : [el("p", { class: "quiet" }, say.nothingIn)];
     }
     if (hidden > 0 || this.open) {
-      nodes.push(el("button", { class: "link", type: "button", "data-key": `${this.facet}-more`, "aria-expanded": String(this.open), onclick: () => this.#toggle() }, this.open ? say.fewer : say.more(number(hidden))));
+      nodes.push(
+        el(
+          "button",
+          {
+            class: "link",
+            type: "button",
+            "data-key": `${this.facet}-more`,
+            "aria-expanded": String(this.open),
+            onclick: () => this.#toggle(),
+          },
+          this.open ? say.fewer : say.more(number(hidden)),
+        ),
+      );
     }
     if (this.counts.other > 0 && (this.open || hidden <= 0)) {
       nodes.push(el("p", { class: "quiet" }, say.restCount(number(this.counts.other))));
@@ -252,7 +322,18 @@ class DistrictGroup extends FacetGroup {
       return el("span", { class: "twig" });
     }
     const name = open ? say.shut(node.label) : say.open(node.label);
-    return el("button", { class: open ? "twig twig-open" : "twig", type: "button", "aria-expanded": String(open), "aria-label": name, "data-key": `twig-${node.value}`, onclick: () => this.#turn(node.value, open) }, icon("next"));
+    return el(
+      "button",
+      {
+        class: open ? "twig twig-open" : "twig",
+        type: "button",
+        "aria-expanded": String(open),
+        "aria-label": name,
+        "data-key": `twig-${node.value}`,
+        onclick: () => this.#turn(node.value, open),
+      },
+      icon("next"),
+    );
   }
 
   #turn(path, open) {
@@ -279,7 +360,13 @@ class DistrictGroup extends FacetGroup {
 
 /** Districts in the order of a tree, each before all below it and with its depth. */
 export function nested(values, depth = 0) {
-  return outermost(values).flatMap((node) => [{ ...node, depth }, ...nested(values.filter(({ value }) => value.startsWith(`${node.value}/`)), depth + 1)]);
+  return outermost(values).flatMap((node) => [
+    { ...node, depth },
+    ...nested(
+      values.filter(({ value }) => value.startsWith(`${node.value}/`)),
+      depth + 1,
+    ),
+  ]);
 }
 
 /** The values that lie below no other. */
@@ -295,7 +382,24 @@ function outermost(values) {
 export function chips(question) {
   const list = [];
   const add = (text, without, kind = "") =>
-    list.push(el("li", {}, el("a", { class: `chip ${kind}`, href: without.href(), title: say.remove(text), "aria-label": say.remove(text), "data-key": `chip-${text}` }, el("span", {}, text), icon("close"))));
+    list.push(
+      el(
+        "li",
+        {},
+        el(
+          "a",
+          {
+            class: `chip ${kind}`,
+            href: without.href(),
+            title: say.remove(text),
+            "aria-label": say.remove(text),
+            "data-key": `chip-${text}`,
+          },
+          el("span", {}, text),
+          icon("close"),
+        ),
+      ),
+    );
   const named = (facet, value) => (facet === "district" ? say.itself(labelOf(facet, value)) : labelOf(facet, value));
   for (const facet of FACETS) {
     for (const value of question.all(facet)) {
@@ -312,7 +416,9 @@ export function chips(question) {
     add(say.until(question.get("to")), question.with({ to: null }));
   }
   if (list.length > 1) {
-    list.push(el("li", {}, el("a", { class: "link", href: question.cleared().href(), "data-key": "chip-all" }, say.clearAll)));
+    list.push(
+      el("li", {}, el("a", { class: "link", href: question.cleared().href(), "data-key": "chip-all" }, say.clearAll)),
+    );
   }
   return list;
 }

@@ -11,7 +11,15 @@ const LENGTH = { year: 4, month: 7, week: 10, day: 10 };
 /** The steps that suit the dates that are asked for. */
 export function intervalFor(from, to) {
   const span = from && to ? (Date.parse(to) - Date.parse(from)) / DAY : Infinity;
-  return from && from === to ? (from.length === 4 ? "month" : "day") : span <= MOST_BARS ? "day" : span <= 7 * MOST_BARS ? "week" : "month";
+  return from && from === to
+    ? from.length === 4
+      ? "month"
+      : "day"
+    : span <= MOST_BARS
+      ? "day"
+      : span <= 7 * MOST_BARS
+        ? "week"
+        : "month";
 }
 
 /** The first day of the step after the one that begins on this day. */
@@ -30,7 +38,9 @@ function next(date, interval) {
 /** What `from` and `to` take for a step: a year, a month or days. */
 function days(date, interval) {
   const first = date.slice(0, LENGTH[interval]);
-  return interval === "week" ? [first, new Date(Date.parse(`${next(date, interval)}T00:00:00Z`) - DAY).toISOString().slice(0, 10)] : [first, first];
+  return interval === "week"
+    ? [first, new Date(Date.parse(`${next(date, interval)}T00:00:00Z`) - DAY).toISOString().slice(0, 10)]
+    : [first, first];
 }
 
 /** All steps from the first to the last, those without any too; years where months would be too many. */
@@ -59,7 +69,11 @@ function yearly(buckets) {
  */
 export function histogram(timeline, hrefOf) {
   if (!timeline.buckets.length) {
-    return el("p", { class: "bars-none quiet" }, timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates);
+    return el(
+      "p",
+      { class: "bars-none quiet" },
+      timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates,
+    );
   }
   return new Histogram(timeline, hrefOf).element;
 }
@@ -104,7 +118,11 @@ class Histogram {
         },
         this.bars,
       ),
-      el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
+      el(
+        "p",
+        { class: "bars-axis", "aria-hidden": "true" },
+        axis(buckets, interval).map((label) => el("span", {}, label)),
+      ),
       timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
       this.lead,
     );
@@ -236,7 +254,14 @@ function bar(bucket, interval, most, hrefOf) {
   filling.style.height = bucket.count ? `max(2px, ${(100 * bucket.count) / most}%)` : "0";
   return el(
     "a",
-    { class: "bar", href: hrefOf(from, to), tabindex: -1, title: say.bar(name, number(bucket.count)), "aria-label": say.bar(name, number(bucket.count)), "data-key": `bar-${from}` },
+    {
+      class: "bar",
+      href: hrefOf(from, to),
+      tabindex: -1,
+      title: say.bar(name, number(bucket.count)),
+      "aria-label": say.bar(name, number(bucket.count)),
+      "data-key": `bar-${from}`,
+    },
     filling,
   );
 }

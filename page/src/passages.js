@@ -31,7 +31,10 @@ export function annotated(text, ranges, mentions, question, window = [0, text.le
   let done = window[0];
   for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
     if (mention.start >= done && mention.end <= window[1]) {
-      nodes.push(marked(text, ranges, done, mention.start), nameLink(mention, marked(text, ranges, mention.start, mention.end), question));
+      nodes.push(
+        marked(text, ranges, done, mention.start),
+        nameLink(mention, marked(text, ranges, mention.start, mention.end), question),
+      );
       done = mention.end;
     }
   }
@@ -88,7 +91,11 @@ export function hitItem(hit, question) {
       el(
         "h2",
         { class: "hit-title" },
-        el("a", { href: articleHref(question, hit) }, hit.highlight?.title ? fromHighlight(hit.highlight.title) : hit.title || say.untitled),
+        el(
+          "a",
+          { href: articleHref(question, hit) },
+          hit.highlight?.title ? fromHighlight(hit.highlight.title) : hit.title || say.untitled,
+        ),
       ),
       el("p", { class: "hit-text", lang: "zh-Hans" }, passageText(hit, question)),
       foot(hit, question),
@@ -98,7 +105,9 @@ export function hitItem(hit, question) {
 
 function kicker(hit) {
   return [
-    hit.published_at ? el("time", { datetime: hit.published_at.slice(0, 10) }, day(hit.published_at)) : el("span", {}, say.undatedHit),
+    hit.published_at
+      ? el("time", { datetime: hit.published_at.slice(0, 10) }, day(hit.published_at))
+      : el("span", {}, say.undatedHit),
     hit.source ? el("span", {}, hit.source) : null,
     hit.paragraph ? el("span", {}, say.place(hit.paragraph, hit.sentence)) : null,
   ];
@@ -136,26 +145,62 @@ function foot(hit, question) {
   const topics = (hit.topics ?? []).map((topic) =>
     question.has("topic", topic.id)
       ? el("span", { class: "tag tag-on" }, topic.name)
-      : el("a", { class: "tag", href: question.asSearch().toggled("topic", topic.id).href(), title: say.filterBy(topic.name) }, topic.name),
+      : el(
+          "a",
+          {
+            class: "tag",
+            href: question.asSearch().toggled("topic", topic.id).href(),
+            title: say.filterBy(topic.name),
+          },
+          topic.name,
+        ),
   );
   const subjects = unnamed(hit, question);
-  const others = hit.others?.count > 0 ? el("span", { class: "hit-others" }, (hit.others.reprints ? say.othersInStory : say.othersInArticle)(number(hit.others.count))) : null;
+  const others =
+    hit.others?.count > 0
+      ? el(
+          "span",
+          { class: "hit-others" },
+          (hit.others.reprints ? say.othersInStory : say.othersInArticle)(number(hit.others.count)),
+        )
+      : null;
   const away = outside(hit.url, say.sourceLink);
-  return topics.length || subjects || others || away ? el("p", { class: "hit-foot" }, subjects, topics, others, away) : null;
+  return topics.length || subjects || others || away
+    ? el("p", { class: "hit-foot" }, subjects, topics, others, away)
+    : null;
 }
 
 /** The enterprises that a passage is about although it does not name them; the districts too where subjects are asked for. */
 function unnamed(hit, question) {
   const named = new Set([...hit.districts.map(({ code }) => code), ...hit.enterprises.map(({ name }) => name)]);
-  const districts = question.get("scope") === "subject" ? hit.subject.districts.map(({ code, name }) => ({ type: "district", id: code, name })) : [];
-  const about = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts].filter(({ id, name }) => !named.has(id ?? name));
-  return about.length ? el("span", { class: "hit-about" }, el("span", { class: "quiet" }, say.aboutWhom), about.map((subject) => nameLink(subject, subject.name, question))) : null;
+  const districts =
+    question.get("scope") === "subject"
+      ? hit.subject.districts.map(({ code, name }) => ({ type: "district", id: code, name }))
+      : [];
+  const about = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts].filter(
+    ({ id, name }) => !named.has(id ?? name),
+  );
+  return about.length
+    ? el(
+        "span",
+        { class: "hit-about" },
+        el("span", { class: "quiet" }, say.aboutWhom),
+        about.map((subject) => nameLink(subject, subject.name, question)),
+      )
+    : null;
 }
 
 /** The place of hits that are still on their way. */
 export function skeletons(count) {
   return Array.from({ length: count }, () =>
-    el("li", { class: "hit hit-skeleton", "aria-hidden": "true" }, el("i", { class: "line short" }), el("i", { class: "line title" }), el("i", { class: "line" }), el("i", { class: "line" })),
+    el(
+      "li",
+      { class: "hit hit-skeleton", "aria-hidden": "true" },
+      el("i", { class: "line short" }),
+      el("i", { class: "line title" }),
+      el("i", { class: "line" }),
+      el("i", { class: "line" }),
+    ),
   );
 }
 
@@ -165,7 +210,10 @@ export function legend() {
     "p",
     { class: "legend" },
     `${say.legend}${say.brand === "政闻" ? "：" : ": "}`,
-    ["district", "enterprise", "person"].map((type) => [el("span", { class: `name name-${type}` }, say.type[type]), " "]),
+    ["district", "enterprise", "person"].map((type) => [
+      el("span", { class: `name name-${type}` }, say.type[type]),
+      " ",
+    ]),
   );
 }
 
@@ -181,7 +229,17 @@ export function failure(problem, retry) {
     el("h2", {}, problem.status === 404 ? say.missing : refused ? say.refused : say.failed),
     el("p", {}, own ?? detail),
     own && !gone ? el("p", { class: "quiet", lang: "en" }, detail) : null,
-    problem.allowed && !problem.detail?.includes(problem.allowed) ? el("p", { class: "quiet" }, say.allowed(problem.allowed)) : null,
-    el("p", { class: "actions" }, refused && problem.status !== 429 ? null : el("button", { class: "button", type: "button", onclick: retry }, say.again), refused ? el("a", { class: "button", href: "?" }, say.startOver) : null, gone ? null : el("span", { class: "quiet" }, [problem.status, problem.title].filter(Boolean).join(" "))),
+    problem.allowed && !problem.detail?.includes(problem.allowed)
+      ? el("p", { class: "quiet" }, say.allowed(problem.allowed))
+      : null,
+    el(
+      "p",
+      { class: "actions" },
+      refused && problem.status !== 429
+        ? null
+        : el("button", { class: "button", type: "button", onclick: retry }, say.again),
+      refused ? el("a", { class: "button", href: "?" }, say.startOver) : null,
+      gone ? null : el("span", { class: "quiet" }, [problem.status, problem.title].filter(Boolean).join(" ")),
+    ),
   );
 }

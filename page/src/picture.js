@@ -65,10 +65,17 @@ class Picture {
   async load() {
     const [answer, third] = await Promise.all([
       ask("cooccurrence", this.drawn.narrowing({ rows: this.rows, columns: this.columns, size: this.size })),
-      ask("search", this.drawn.with({ [this.third]: null }).search({ size: 1, facets: this.third, facet_size: CHOICES })).catch(() => null),
+      ask(
+        "search",
+        this.drawn.with({ [this.third]: null }).search({ size: 1, facets: this.third, facet_size: CHOICES }),
+      ).catch(() => null),
       learnChosen(this.question),
     ]);
-    for (const [facet, values] of [[this.rows, answer.rows], [this.columns, answer.columns], [this.third, third?.facets[this.third]?.values ?? []]]) {
+    for (const [facet, values] of [
+      [this.rows, answer.rows],
+      [this.columns, answer.columns],
+      [this.third, third?.facets[this.third]?.values ?? []],
+    ]) {
       values.forEach(({ value, label }) => learn(facet, value, label));
     }
     this.answer = withoutEmpty(answer);
@@ -81,21 +88,47 @@ class Picture {
       this.#thirdAxis(third?.facets[this.third]?.values ?? []),
       this.#sizes(Math.max(answer.rows.length, answer.columns.length)),
     );
-    this.table.replaceChildren(answer.cells.length ? this.#heat() : el("div", { class: "notice" }, el("h2", {}, say.empty), el("p", {}, say.nothingHint)));
+    this.table.replaceChildren(
+      answer.cells.length
+        ? this.#heat()
+        : el("div", { class: "notice" }, el("h2", {}, say.empty), el("p", {}, say.nothingHint)),
+    );
     announce(answer.cells.length ? say.pairs(answer.cells.length) : say.empty);
   }
 
   #axis(name, chosen) {
     const other = name === "rows" ? this.columns : this.rows;
-    return select(say[name], `axis-${name}`, AXES.map((facet) => [facet, kind(facet)]), chosen, (facet) => {
-      const swapped = facet === other ? { [name === "rows" ? "columns" : "rows"]: chosen } : {};
-      this.#go({ [name]: facet, ...swapped, row: null, column: null });
-    });
+    return select(
+      say[name],
+      `axis-${name}`,
+      AXES.map((facet) => [facet, kind(facet)]),
+      chosen,
+      (facet) => {
+        const swapped = facet === other ? { [name === "rows" ? "columns" : "rows"]: chosen } : {};
+        this.#go({ [name]: facet, ...swapped, row: null, column: null });
+      },
+    );
   }
 
   #swap() {
-    const turned = { rows: this.columns, columns: this.rows, row: this.question.get("column"), column: this.question.get("row") };
-    return el("button", { class: "button axis-swap", type: "button", title: say.swap, "aria-label": say.swap, "data-key": "axis-swap", onclick: () => this.#go(turned) }, icon("swap"));
+    const turned = {
+      rows: this.columns,
+      columns: this.rows,
+      row: this.question.get("column"),
+      column: this.question.get("row"),
+    };
+    return el(
+      "button",
+      {
+        class: "button axis-swap",
+        type: "button",
+        title: say.swap,
+        "aria-label": say.swap,
+        "data-key": "axis-swap",
+        onclick: () => this.#go(turned),
+      },
+      icon("swap"),
+    );
   }
 
   /** How many rows and columns there may be, where there are more than the fewest. */
@@ -103,15 +136,31 @@ class Picture {
     if (shown < SIZES[0]) {
       return "";
     }
-    return select(say.most, "axis-most", SIZES.map((size) => [String(size), say.mostOf(number(size))]), String(this.size), (size) => this.#go({ most: size === String(SIZES[0]) ? null : size }));
+    return select(
+      say.most,
+      "axis-most",
+      SIZES.map((size) => [String(size), say.mostOf(number(size))]),
+      String(this.size),
+      (size) => this.#go({ most: size === String(SIZES[0]) ? null : size }),
+    );
   }
 
   #thirdAxis(values) {
     const chosen = this.question.all(this.third)[0] ?? "";
-    const listed = chosen && !values.some(({ value }) => value === chosen) ? [[chosen, labelOf(this.third, chosen)]] : [];
+    const listed =
+      chosen && !values.some(({ value }) => value === chosen) ? [[chosen, labelOf(this.third, chosen)]] : [];
     const tree = this.third === "district_path" ? nested(values) : values;
-    const options = [["", say.any], ...listed, ...tree.map(({ value, label, count, depth = 0 }) => [value, `${STEP_IN.repeat(depth)}${label} (${number(count)})`])];
-    return select(`${say.third} ${say.facet[this.third]}`, "axis-third", options, chosen, (value) => this.#go({ [this.third]: value || null, row: null, column: null }));
+    const options = [
+      ["", say.any],
+      ...listed,
+      ...tree.map(({ value, label, count, depth = 0 }) => [
+        value,
+        `${STEP_IN.repeat(depth)}${label} (${number(count)})`,
+      ]),
+    ];
+    return select(`${say.third} ${say.facet[this.third]}`, "axis-third", options, chosen, (value) =>
+      this.#go({ [this.third]: value || null, row: null, column: null }),
+    );
   }
 
   #go(changes) {
@@ -144,13 +193,25 @@ class Picture {
     const hits = el("ol", { class: "hits" }, skeletons(2));
     const found = el("p", { class: "behind-found" });
     const asSearch = pair.asSearch();
-    this.behind.replaceChildren(el("h2", { id: "behind", tabindex: -1 }, say.behind(name(this.answer.rows, row), name(this.answer.columns, column))), found, el("p", {}, el("a", { class: "button", href: asSearch.href() }, say.asSearch)), hits);
+    this.behind.replaceChildren(
+      el(
+        "h2",
+        { id: "behind", tabindex: -1 },
+        say.behind(name(this.answer.rows, row), name(this.answer.columns, column)),
+      ),
+      found,
+      el("p", {}, el("a", { class: "button", href: asSearch.href() }, say.asSearch)),
+      hits,
+    );
     this.behind.hidden = false;
     this.behind.setAttribute("aria-labelledby", "behind");
     this.behind.scrollIntoView({ block: "nearest" });
     try {
       const answer = await ask("search", pair.search({ size: 10, facets: this.among, facet_size: AMONG }));
-      found.replaceChildren(el("strong", {}, counted(answer.total)), ...this.#amongThem(answer.facets[this.among].values, asSearch));
+      found.replaceChildren(
+        el("strong", {}, counted(answer.total)),
+        ...this.#amongThem(answer.facets[this.among].values, asSearch),
+      );
       hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, asSearch)));
       announce(counted(answer.total));
     } catch (e) {
@@ -166,7 +227,11 @@ class Picture {
     }
     const links = values.map(({ value, label, count }) => {
       learn(this.among, value, label);
-      return el("a", { class: `tag tag-${this.among}`, href: asSearch.narrowedTo(this.among, value).href() }, `${label} ${number(count)}`);
+      return el(
+        "a",
+        { class: `tag tag-${this.among}`, href: asSearch.narrowedTo(this.among, value).href() },
+        `${label} ${number(count)}`,
+      );
     });
     return [el("span", { class: "quiet" }, say.among(kind(this.among))), ...links];
   }
@@ -192,6 +257,10 @@ function select(name, key, options, chosen, choose) {
     "label",
     {},
     el("span", {}, name),
-    el("select", { "data-key": key, onchange: (event) => choose(event.target.value) }, options.map(([value, text]) => el("option", { value, selected: value === chosen }, text))),
+    el(
+      "select",
+      { "data-key": key, onchange: (event) => choose(event.target.value) },
+      options.map(([value, text]) => el("option", { value, selected: value === chosen }, text)),
+    ),
   );
 }

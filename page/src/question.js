@@ -143,14 +143,20 @@ export async function ask(path, parameters, signal) {
   const query = parameters?.toString();
   let answer;
   try {
-    answer = await fetch(`api/v1/${path}${query ? `?${query}` : ""}`, { signal, headers: { Accept: "application/json" } });
+    answer = await fetch(`api/v1/${path}${query ? `?${query}` : ""}`, {
+      signal,
+      headers: { Accept: "application/json" },
+    });
   } catch (e) {
     if (e.name === "AbortError") {
       throw e;
     }
     throw new Failure({ status: 0, title: "unreachable" });
   }
-  const body = await answer.text().then((text) => JSON.parse(text, named)).catch(() => null);
+  const body = await answer
+    .text()
+    .then((text) => JSON.parse(text, named))
+    .catch(() => null);
   if (!answer.ok) {
     throw new Failure(body ?? { status: answer.status, title: answer.statusText || String(answer.status) });
   }

@@ -20,8 +20,16 @@ class Reader {
   constructor(article, question) {
     this.article = article;
     this.question = question.with({ at: null });
-    this.at = /^p(\d+)(?:s(\d+))?$/.exec(question.get("at"))?.slice(1).map((n) => (n ? Number(n) : null)) ?? [];
-    this.text = el("div", { class: "reader-text", lang: "zh-Hans" }, article.paragraphs.map((paragraph) => this.#paragraph(paragraph)));
+    this.at =
+      /^p(\d+)(?:s(\d+))?$/
+        .exec(question.get("at"))
+        ?.slice(1)
+        .map((n) => (n ? Number(n) : null)) ?? [];
+    this.text = el(
+      "div",
+      { class: "reader-text", lang: "zh-Hans" },
+      article.paragraphs.map((paragraph) => this.#paragraph(paragraph)),
+    );
     this.element = el(
       "div",
       { class: "sheet reader" },
@@ -29,7 +37,11 @@ class Reader {
       el(
         "article",
         { class: "reader-article" },
-        el("h1", { tabindex: -1, lang: "zh-Hans" }, article.title ? annotated(article.title, [], article.title_mentions ?? [], this.question) : say.untitled),
+        el(
+          "h1",
+          { tabindex: -1, lang: "zh-Hans" },
+          article.title ? annotated(article.title, [], article.title_mentions ?? [], this.question) : say.untitled,
+        ),
         this.#facts(),
         this.#original(),
         this.text,
@@ -54,8 +66,18 @@ class Reader {
   #paragraph(paragraph) {
     const [at, sentence] = this.at;
     const here = paragraph.paragraph === at;
-    const parts = here && sentence ? this.#aroundSentence(paragraph, paragraph.sentences.find((one) => one.sentence === sentence)) : this.#part(paragraph, 0, paragraph.text.length);
-    const attributes = { id: `p${paragraph.paragraph}`, class: here && !sentence ? "found-here" : null, "aria-current": here && !sentence ? "true" : null };
+    const parts =
+      here && sentence
+        ? this.#aroundSentence(
+            paragraph,
+            paragraph.sentences.find((one) => one.sentence === sentence),
+          )
+        : this.#part(paragraph, 0, paragraph.text.length);
+    const attributes = {
+      id: `p${paragraph.paragraph}`,
+      class: here && !sentence ? "found-here" : null,
+      "aria-current": here && !sentence ? "true" : null,
+    };
     return el("p", attributes, here && !sentence ? foundLabel() : null, parts);
   }
 
@@ -65,7 +87,12 @@ class Reader {
     }
     return [
       this.#part(paragraph, 0, found.start),
-      el("span", { class: "found-here", "aria-current": "true" }, foundLabel(), this.#part(paragraph, found.start, found.end)),
+      el(
+        "span",
+        { class: "found-here", "aria-current": "true" },
+        foundLabel(),
+        this.#part(paragraph, found.start, found.end),
+      ),
       this.#part(paragraph, found.end, paragraph.text.length),
     ];
   }
@@ -79,18 +106,39 @@ class Reader {
     if (!this.article.original) {
       return null;
     }
-    const received = el("pre", { class: "reader-original", role: "region", hidden: true, tabindex: 0, lang: "zh", "aria-label": say.original }, annotated(this.article.original, [], this.#received(), this.question));
+    const received = el(
+      "pre",
+      { class: "reader-original", role: "region", hidden: true, tabindex: 0, lang: "zh", "aria-label": say.original },
+      annotated(this.article.original, [], this.#received(), this.question),
+    );
     const show = (original) => {
       received.hidden = !original;
       this.text.hidden = original;
     };
-    const choice = (original, text) => el("label", { class: "segment" }, el("input", { type: "radio", name: "form", checked: !original, onchange: () => show(original) }), el("span", {}, text));
-    return [el("div", { class: "segments small", role: "radiogroup", "aria-label": say.original }, choice(false, say.clean), choice(true, say.original)), received];
+    const choice = (original, text) =>
+      el(
+        "label",
+        { class: "segment" },
+        el("input", { type: "radio", name: "form", checked: !original, onchange: () => show(original) }),
+        el("span", {}, text),
+      );
+    return [
+      el(
+        "div",
+        { class: "segments small", role: "radiogroup", "aria-label": say.original },
+        choice(false, say.clean),
+        choice(true, say.original),
+      ),
+      received,
+    ];
   }
 
   /** The names where they stand in the text as it was received. */
   #received() {
-    const mentions = [...(this.article.title_mentions ?? []), ...this.article.paragraphs.flatMap(({ mentions }) => mentions)];
+    const mentions = [
+      ...(this.article.title_mentions ?? []),
+      ...this.article.paragraphs.flatMap(({ mentions }) => mentions),
+    ];
     return mentions
       .filter(({ original_start: start, original_end: end }) => start !== undefined && end > start)
       .map((mention) => ({ ...mention, start: mention.original_start, end: mention.original_end }));
@@ -100,16 +148,41 @@ class Reader {
     const { districts, enterprises, persons, topics } = this.article;
     const group = (type, values) =>
       values.length
-        ? [el("h3", {}, say.type[type]), el("ul", { class: "names" }, values.map(([value, label]) => el("li", {}, el("a", { class: `name name-${type}`, href: entityHref(this.question, type, value) }, label))))]
+        ? [
+            el("h3", {}, say.type[type]),
+            el(
+              "ul",
+              { class: "names" },
+              values.map(([value, label]) =>
+                el(
+                  "li",
+                  {},
+                  el("a", { class: `name name-${type}`, href: entityHref(this.question, type, value) }, label),
+                ),
+              ),
+            ),
+          ]
         : null;
     return el(
       "aside",
       { class: "reader-names", "aria-label": say.inArticle },
       el("h2", {}, say.inArticle),
-      group("district", districts.map(({ code, name }) => [code, name])),
-      group("enterprise", enterprises.map(({ name }) => [name, name])),
-      group("person", persons.map(({ name }) => [name, name])),
-      group("topic", topics.map(({ id, name }) => [id, name])),
+      group(
+        "district",
+        districts.map(({ code, name }) => [code, name]),
+      ),
+      group(
+        "enterprise",
+        enterprises.map(({ name }) => [name, name]),
+      ),
+      group(
+        "person",
+        persons.map(({ name }) => [name, name]),
+      ),
+      group(
+        "topic",
+        topics.map(({ id, name }) => [id, name]),
+      ),
     );
   }
 

@@ -26,12 +26,32 @@ export class SearchView {
     this.hits = el("ol", { class: "hits" });
     this.tail = el("div", { class: "tail" });
     this.controls = new Controls(go);
-    this.toggle = el("button", { class: "button filters-toggle", type: "button", "aria-expanded": "false", "aria-controls": "filters", onclick: () => this.#turnFilters(true) }, icon("filter"), el("span", {}, say.filters));
+    this.toggle = el(
+      "button",
+      {
+        class: "button filters-toggle",
+        type: "button",
+        "aria-expanded": "false",
+        "aria-controls": "filters",
+        onclick: () => this.#turnFilters(true),
+      },
+      icon("filter"),
+      el("span", {}, say.filters),
+    );
     this.side = el(
       "aside",
-      { class: "side", id: "filters", "aria-label": say.filters, onkeydown: (event) => event.key === "Escape" && this.#turnFilters(false) },
+      {
+        class: "side",
+        id: "filters",
+        "aria-label": say.filters,
+        onkeydown: (event) => event.key === "Escape" && this.#turnFilters(false),
+      },
       this.facets.element,
-      el("p", { class: "side-close" }, el("button", { class: "button", type: "button", onclick: () => this.#turnFilters(false) }, say.hideFilters)),
+      el(
+        "p",
+        { class: "side-close" },
+        el("button", { class: "button", type: "button", onclick: () => this.#turnFilters(false) }, say.hideFilters),
+      ),
     );
     this.results = el(
       "section",
@@ -39,7 +59,12 @@ export class SearchView {
       el("h1", { class: "unseen", tabindex: -1 }, say.results),
       el("div", { class: "results-head" }, this.status, this.toggle, this.controls.level),
       this.chips,
-      el("section", { class: "dates", "aria-labelledby": "dates" }, el("div", { class: "dates-head" }, el("h2", { id: "dates" }, say.dates), this.controls.dates), this.bars),
+      el(
+        "section",
+        { class: "dates", "aria-labelledby": "dates" },
+        el("div", { class: "dates-head" }, el("h2", { id: "dates" }, say.dates), this.controls.dates),
+        this.bars,
+      ),
       this.controls.rest,
       this.suggested,
       this.hits,
@@ -73,7 +98,15 @@ export class SearchView {
     this.results.setAttribute("aria-busy", "true");
     const bars = this.#timeline(question, signal);
     try {
-      const answer = await ask("search", question.search({ size: this.#firstSize(question), facets: this.#facetNames(question), facet_size: FACET_SIZE }), signal);
+      const answer = await ask(
+        "search",
+        question.search({
+          size: this.#firstSize(question),
+          facets: this.#facetNames(question),
+          facet_size: FACET_SIZE,
+        }),
+        signal,
+      );
       this.#show(question, answer);
       this.asked = wanted;
     } catch (e) {
@@ -100,7 +133,10 @@ export class SearchView {
     this.facets.element.hidden = false;
     this.facets.update(question, answer.facets);
     this.#showChips();
-    this.status.replaceChildren(el("strong", {}, counted(answer.total)), el("span", { class: "quiet" }, say.took(number(answer.took_ms))));
+    this.status.replaceChildren(
+      el("strong", {}, counted(answer.total)),
+      el("span", { class: "quiet" }, say.took(number(answer.took_ms))),
+    );
     this.#suggest(question, answer.suggested_filters ?? []);
     this.#listed = answer.hits.length;
     keepingFocus(this.hits, () => this.hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, question))));
@@ -118,7 +154,14 @@ export class SearchView {
   #suggest(question, offers) {
     const links = offers.map(({ facet, value, label }) => {
       learn(facet, value, label);
-      return el("a", { class: `tag tag-${facet === "district_path" ? "district" : facet}`, href: question.toggled(facet, value).href() }, `${say.facet[facet]} · ${label}`);
+      return el(
+        "a",
+        {
+          class: `tag tag-${facet === "district_path" ? "district" : facet}`,
+          href: question.toggled(facet, value).href(),
+        },
+        `${say.facet[facet]} · ${label}`,
+      );
     });
     this.suggested.replaceChildren(el("span", { class: "quiet" }, say.suggested), ...links);
     this.suggested.hidden = !links.length;
@@ -133,10 +176,19 @@ export class SearchView {
     const all = answer.total.value;
     const left = all - this.#listed;
     const more = left > 0 && (answer.next || this.#listed < MOST);
-    const button = el("button", { class: "button button-wide", type: "button", "data-key": "more", onclick: () => this.#more() }, say.next(number(Math.min(PAGE, left))));
+    const button = el(
+      "button",
+      { class: "button button-wide", type: "button", "data-key": "more", onclick: () => this.#more() },
+      say.next(number(Math.min(PAGE, left))),
+    );
     keepingFocus(this.tail, () =>
       this.tail.replaceChildren(
-        el("p", { class: "more" }, more ? button : null, el("span", { class: "quiet" }, left > 0 ? say.shown(number(this.#listed), number(all)) : say.end)),
+        el(
+          "p",
+          { class: "more" },
+          more ? button : null,
+          el("span", { class: "quiet" }, left > 0 ? say.shown(number(this.#listed), number(all)) : say.end),
+        ),
         legend(),
         this.#exports(question),
       ),
@@ -158,11 +210,19 @@ export class SearchView {
 
   #empty() {
     const { answer, question } = this;
-    const offers = (answer.relaxed ?? []).map((offer) => el("a", { class: "button", href: question.with(looser(offer)).href() }, looserWords(offer)));
+    const offers = (answer.relaxed ?? []).map((offer) =>
+      el("a", { class: "button", href: question.with(looser(offer)).href() }, looserWords(offer)),
+    );
     if (question.isNarrowed()) {
       offers.push(el("a", { class: "button", href: question.cleared().href() }, say.withoutFilters));
     }
-    return el("div", { class: "notice" }, el("h2", {}, say.nothing), el("p", {}, say.nothingHint), el("p", { class: "actions" }, offers));
+    return el(
+      "div",
+      { class: "notice" },
+      el("h2", {}, say.nothing),
+      el("p", {}, say.nothingHint),
+      el("p", { class: "actions" }, offers),
+    );
   }
 
   /** The next hits, below those that are there. */
@@ -172,7 +232,9 @@ export class SearchView {
     button.setAttribute("aria-disabled", "true");
     button.textContent = say.loading;
     try {
-      const more = answer.next ? { size: PAGE, cursor: answer.next, facets: "source" } : { size: Math.min(MOST, this.#listed + PAGE), facets: "source" };
+      const more = answer.next
+        ? { size: PAGE, cursor: answer.next, facets: "source" }
+        : { size: Math.min(MOST, this.#listed + PAGE), facets: "source" };
       const next = await ask("search", question.search(more), this.running.signal);
       const hits = answer.next ? next.hits : next.hits.slice(this.#listed);
       const items = hits.map((hit) => hitItem(hit, question));
@@ -204,7 +266,11 @@ export class SearchView {
 
   async #timeline(question, signal) {
     try {
-      const timeline = await ask("timeline", question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }), signal);
+      const timeline = await ask(
+        "timeline",
+        question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }),
+        signal,
+      );
       const bars = histogram(timeline, (from, to) => question.with({ from, to }).href());
       keepingFocus(this.bars, () => this.bars.replaceChildren(bars));
     } catch (e) {
@@ -253,12 +319,41 @@ class Controls {
     this.level = el(
       "div",
       { class: "segments", role: "radiogroup", "aria-label": say.level },
-      Object.entries(say.levels).map(([value, text]) => el("label", { class: "segment" }, el("input", { type: "radio", name: "level", value, onchange: () => set("level", value) }), el("span", {}, text))),
+      Object.entries(say.levels).map(([value, text]) =>
+        el(
+          "label",
+          { class: "segment" },
+          el("input", { type: "radio", name: "level", value, onchange: () => set("level", value) }),
+          el("span", {}, text),
+        ),
+      ),
     );
-    this.selects = ["sort", "scope", "group"].map((name) => el("select", { name, onchange: (event) => set(name, event.target.value) }, Object.entries(say[`${name}s`]).map(([value, text]) => el("option", { value }, text))));
-    this.rest = el("div", { class: "controls" }, this.selects.map((select) => el("label", {}, el("span", {}, say[select.name]), select)));
-    this.inputs = ["from", "to"].map((name) => el("input", { type: "date", name, min: "1900-01-01", max: "2100-12-31", onchange: (event) => set(name, event.target.value) }));
-    this.dates = el("div", { class: "dates-inputs" }, this.inputs.map((input) => el("label", {}, el("span", {}, say[input.name]), input)));
+    this.selects = ["sort", "scope", "group"].map((name) =>
+      el(
+        "select",
+        { name, onchange: (event) => set(name, event.target.value) },
+        Object.entries(say[`${name}s`]).map(([value, text]) => el("option", { value }, text)),
+      ),
+    );
+    this.rest = el(
+      "div",
+      { class: "controls" },
+      this.selects.map((select) => el("label", {}, el("span", {}, say[select.name]), select)),
+    );
+    this.inputs = ["from", "to"].map((name) =>
+      el("input", {
+        type: "date",
+        name,
+        min: "1900-01-01",
+        max: "2100-12-31",
+        onchange: (event) => set(name, event.target.value),
+      }),
+    );
+    this.dates = el(
+      "div",
+      { class: "dates-inputs" },
+      this.inputs.map((input) => el("label", {}, el("span", {}, say[input.name]), input)),
+    );
   }
 
   update(question) {

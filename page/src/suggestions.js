@@ -17,7 +17,12 @@ export class Suggestions {
     this.go = go;
     this.list = el("ul", { role: "listbox", id: "suggestions-list", "aria-label": say.searchLabel });
     box.append(this.list);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "suggestions-list" })) {
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": "suggestions-list",
+    })) {
       input.setAttribute(name, value);
     }
     input.addEventListener("input", () => this.#type());
@@ -57,7 +62,10 @@ export class Suggestions {
       const answer = await ask("suggest", new URLSearchParams({ q: typed }), this.asking.signal);
       if (document.activeElement === this.input) {
         this.unit = answer.unit;
-        this.#show([...answer.entities, ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title }))]);
+        this.#show([
+          ...answer.entities,
+          ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title })),
+        ]);
       }
     } catch (e) {
       if (e.name !== "AbortError") {
@@ -80,10 +88,18 @@ export class Suggestions {
     const { type } = suggestion;
     return el(
       "li",
-      { role: "option", id: `suggestion-${index}`, class: "suggestion", "aria-selected": "false", onclick: () => this.#choose(index) },
+      {
+        role: "option",
+        id: `suggestion-${index}`,
+        class: "suggestion",
+        "aria-selected": "false",
+        onclick: () => this.#choose(index),
+      },
       el("span", { class: `kind kind-${type}` }, say.type[type] ?? type),
       el("span", { class: "suggestion-label", lang: "zh-Hans" }, suggestion.label),
-      suggestion.count === undefined ? null : el("span", { class: "count" }, counted({ value: suggestion.count, unit: this.unit, relation: "eq" })),
+      suggestion.count === undefined
+        ? null
+        : el("span", { class: "count" }, counted({ value: suggestion.count, unit: this.unit, relation: "eq" })),
     );
   }
 
