@@ -1,3 +1,4 @@
+// @ts-check
 /** The page: which view the address asks for, and the way from one to the next. */
 
 import { el, icon } from "./dom.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /** Elements, made by hand: no string is ever parsed as markup. */
 
 const SVG = "http://www.w3.org/2000/svg";

@@ -1,3 +1,4 @@
+// @ts-check
 /** What is known of one enterprise, district, person or topic. */
 
 import { el, icon } from "./dom.js";

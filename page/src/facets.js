@@ -1,3 +1,4 @@
+// @ts-check
 /** The filters beside the results, and the list of those that are chosen. */
 
 import { el, icon, keepingFocus } from "./dom.js";

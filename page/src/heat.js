@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Pairs of names as a table whose cells are as dark as their counts, with totals beside the names. It is a real table, so
  * it can be heard as well as seen; to the keyboard it is one stop, within which arrows walk over names and cells.

@@ -1,3 +1,4 @@
+// @ts-check
 /** Counts over time as bars; each bar leads to its days, and a stretch of bars to all of theirs. */
 
 import { announce, el } from "./dom.js";

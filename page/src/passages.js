@@ -1,3 +1,4 @@
+// @ts-check
 /** Passages as people read them: words asked for marked, names told apart, everything else plain text. */
 
 import { el, outside } from "./dom.js";

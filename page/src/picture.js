@@ -1,3 +1,4 @@
+// @ts-check
 /** Who appears with whom: two kinds of names against each other, a third to narrow by, and the sentences behind each pair. */
 
 import { announce, el, icon } from "./dom.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /** The question that the address holds, and how it is put to the API. */
 
 import { say } from "./words.js";

@@ -1,3 +1,4 @@
+// @ts-check
 /** An article to read: names marked, the passage that was found in sight, the text as it was received beside it. */
 
 import { el, icon, outside } from "./dom.js";

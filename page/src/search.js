@@ -1,3 +1,4 @@
+// @ts-check
 /** The search: filters, dates, hits and what leads on from them. */
 
 import { announce, el, icon, keepingFocus } from "./dom.js";

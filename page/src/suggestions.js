@@ -1,3 +1,4 @@
+// @ts-check
 /** Suggestions while one types: a combobox with a list box below it. */
 
 import { announce, el } from "./dom.js";
