@@ -1,7 +1,7 @@
 // @ts-check
 /** The page: which view the address asks for, and the way from one to the next. */
 
-import { el, icon } from "./dom.js";
+import { byId, el, icon } from "./dom.js";
 import { failure, skeletons } from "./passages.js";
 import { Question } from "./question.js";
 import { SearchView } from "./search.js";
@@ -9,9 +9,10 @@ import { keepLanguage, language, say } from "./words.js";
 
 const THEME = "zhengwen.theme";
 
-const main = document.getElementById("main");
-const words = document.getElementById("q");
+const main = byId("main");
+const words = /** @type {HTMLInputElement} */ (byId("q"));
 const search = new SearchView(go);
+/** @type {string | null} */
 let shown = null;
 
 /** The views that open over the search, each loaded when it is first asked for; none is drawn that is no longer asked for. */
@@ -21,6 +22,10 @@ const VIEWS = {
   picture: () => import("./picture.js"),
 };
 
+/**
+ * @param {Question} question
+ * @returns {keyof typeof VIEWS | "search"}
+ */
 function viewOf(question) {
   return question.get("article")
     ? "article"
@@ -31,7 +36,12 @@ function viewOf(question) {
         : "search";
 }
 
-/** Shows another question; it gets an entry of its own in the history unless it replaces this one. */
+/**
+ * Shows another question; it gets an entry of its own in the history unless it replaces this one.
+ *
+ * @param {Question} question
+ * @param {{ replace?: boolean }} [options]
+ */
 export function go(question, { replace = false } = {}) {
   if (replace) {
     history.replaceState({ scroll: scrollY }, "", question.href());
@@ -49,7 +59,7 @@ async function show() {
   const changed = view !== shown;
   const scroll = history.state?.scroll ?? null;
   words.value = question.get("q");
-  document.getElementById("ask-clear").hidden = !words.value;
+  byId("ask-clear").hidden = !words.value;
   shown = view;
   const done = view === "search" ? showSearch(question, changed) : showOther(view, question, changed);
   await done;
@@ -63,6 +73,10 @@ async function show() {
   }
 }
 
+/**
+ * @param {Question} question
+ * @param {boolean} changed
+ */
 async function showSearch(question, changed) {
   if (changed) {
     main.replaceChildren(search.element);
@@ -71,6 +85,11 @@ async function showSearch(question, changed) {
   await search.update(question);
 }
 
+/**
+ * @param {keyof typeof VIEWS} view
+ * @param {Question} question
+ * @param {boolean} changed
+ */
 async function showOther(view, question, changed) {
   if (changed) {
     main.replaceChildren(el("div", { class: "sheet", "aria-busy": "true" }, el("ol", { class: "hits" }, skeletons(3))));
@@ -95,6 +114,7 @@ async function showOther(view, question, changed) {
   }
 }
 
+/** @param {any} event */
 function follow(event) {
   const link = event.target.closest?.("a[href^='?']");
   if (
@@ -112,13 +132,13 @@ function follow(event) {
   go(new Question(link.getAttribute("href")));
 }
 
-function dress() {
+function setTexts() {
   document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
-  document.getElementById("skip").textContent = say.skip;
-  document.getElementById("brand").setAttribute("aria-label", say.title.home);
+  byId("skip").textContent = say.skip;
+  byId("brand").setAttribute("aria-label", say.title.home);
   words.placeholder = say.placeholder;
   words.setAttribute("aria-label", say.searchLabel);
-  const clear = document.getElementById("ask-clear");
+  const clear = byId("ask-clear");
   clear.append(icon("close"));
   clear.setAttribute("aria-label", say.clearWords);
   clear.addEventListener("click", () => {
@@ -126,18 +146,18 @@ function dress() {
     clear.hidden = true;
     words.focus();
   });
-  const find = document.getElementById("ask-go");
+  const find = byId("ask-go");
   find.append(icon("search"));
   find.setAttribute("aria-label", say.search);
   words.addEventListener("input", () => (clear.hidden = !words.value));
   words.addEventListener("focus", suggestions, { once: true });
-  document.getElementById("tools").setAttribute("aria-label", say.brand);
-  document.getElementById("tools").append(pictureLink(), themeButton(), languageLink());
+  byId("tools").setAttribute("aria-label", say.brand);
+  byId("tools").append(pictureLink(), themeButton(), languageLink());
 }
 
 async function suggestions() {
   const { Suggestions } = await import("./suggestions.js");
-  new Suggestions(words, document.getElementById("suggestions"), go);
+  new Suggestions(words, byId("suggestions"), go);
 }
 
 function pictureLink() {
@@ -175,7 +195,7 @@ function themeButton() {
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (localStorage.getItem(THEME) ?? (system.matches ? "dark" : "light")) === "dark";
   const button = el("button", { class: "tool", type: "button" });
-  const wear = () => {
+  const applyTheme = () => {
     const name = isDark() ? say.toLight : say.toDark;
     document.documentElement.dataset.theme = localStorage.getItem(THEME) ?? "";
     button.replaceChildren(icon(isDark() ? "light" : "dark"));
@@ -184,14 +204,14 @@ function themeButton() {
   };
   button.addEventListener("click", () => {
     localStorage.setItem(THEME, isDark() ? "light" : "dark");
-    wear();
+    applyTheme();
   });
-  system.addEventListener("change", wear);
-  wear();
+  system.addEventListener("change", applyTheme);
+  applyTheme();
   return button;
 }
 
-document.getElementById("ask").addEventListener("submit", (event) => {
+byId("ask").addEventListener("submit", (event) => {
   event.preventDefault();
   go(Question.here().asSearch().with({ q: words.value.trim(), sort: null }));
 });
@@ -199,5 +219,5 @@ document.addEventListener("click", follow);
 addEventListener("popstate", show);
 addEventListener("pagehide", () => history.replaceState({ scroll: scrollY }, ""));
 history.scrollRestoration = "manual";
-dress();
+setTexts();
 show();

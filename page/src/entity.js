@@ -2,31 +2,43 @@
 /** What is known of one enterprise, district, person or topic. */
 
 import { el, icon } from "./dom.js";
-import { learn } from "./facets.js";
+import { keepLabel } from "./facets.js";
 import { histogram } from "./histogram.js";
 import { entityHref, hitItem, legend } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
+/** @import { Entity } from "../types/api" */
+/** @import { Question } from "./question.js" */
 
 const COMPANIONS = ["enterprise", "district", "topic", "person"];
 const LISTED = 10;
 
+/**
+ * @param {HTMLElement} main
+ * @param {Question} question
+ * @param {() => boolean} isAsked
+ */
 export async function render(main, question, isAsked) {
   const [type, ...rest] = question.get("entity").split(":");
+  /** @type {Entity} */
   const entity = await ask(
     `entities/${encodeURIComponent(type)}/${encodeURIComponent(rest.join(":"))}`,
-    new URLSearchParams({ facet_size: LISTED + 1 }),
+    new URLSearchParams({ facet_size: String(LISTED + 1) }),
   );
   if (!isAsked()) {
     return;
   }
-  learn(entity.type, entity.value, entity.label);
+  keepLabel(entity.type, entity.value, entity.label);
   const sheet = page(entity, question);
   main.replaceChildren(sheet);
   document.title = say.title.results(entity.label);
   sheet.querySelector("h1").focus({ preventScroll: true });
 }
 
+/**
+ * @param {Entity} entity
+ * @param {Question} question
+ */
 function page(entity, question) {
   const about = question
     .cleared()
@@ -94,7 +106,12 @@ function page(entity, question) {
   );
 }
 
-/** A district's page is about itself; this leads to it and all below it. */
+/**
+ * A district's page is about itself; this leads to it and all below it.
+ *
+ * @param {Entity} entity
+ * @param {Question} about
+ */
 function allBelow(entity, about) {
   return entity.path
     ? el(
@@ -105,12 +122,23 @@ function allBelow(entity, about) {
     : null;
 }
 
+/**
+ * @param {string} facet
+ * @param {Entity} entity
+ * @param {Question} question
+ * @param {Question} about
+ */
 function companions(facet, entity, question, about) {
   const values = entity.companions[facet]?.values.slice(0, LISTED) ?? [];
   if (!values.length) {
     return null;
   }
   const most = Math.max(...values.map(({ count }) => count));
+  /**
+   * @param {string} value
+   * @param {string} label
+   * @param {number} count
+   */
   const sentences = (value, label, count) => {
     const name = say.cell(entity.label, label, number(count));
     return el(
@@ -139,6 +167,7 @@ function companions(facet, entity, question, about) {
   );
 }
 
+/** @param {number} part */
 function share(part) {
   const bar = el("span", { class: "share", "aria-hidden": "true" });
   bar.style.setProperty("--share", `${100 * part}%`);

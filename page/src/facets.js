@@ -4,6 +4,9 @@
 import { el, icon, keepingFocus } from "./dom.js";
 import { ask, FACETS } from "./question.js";
 import { number, say } from "./words.js";
+/** @import { FacetCounts, Count } from "../types/api" */
+/** @import { Child } from "./dom.js" */
+/** @import { Question, Go } from "./question.js" */
 
 const SHOWN = 8;
 const TYPING_PAUSE = 150;
@@ -12,16 +15,24 @@ const LISTED = FACETS.filter((facet) => facet !== "district");
 /** What people read for values, as answers told it. */
 const labels = new Map();
 
-/** Keeps a value's label. */
-export function learn(facet, value, label) {
+/**
+ * Keeps a value's label.
+ *
+ * @param {string} facet
+ * @param {string} value
+ * @param {string} label
+ */
+export function keepLabel(facet, value, label) {
   labels.set(`${facet}:${value}`, label);
 }
 
 /**
  * Asks for the labels of chosen values that no answer has told yet, such as excluded ones, whose values are ids.
- * Resolves to whether there was anything to learn.
+ * Resolves to whether there was any such label.
+ *
+ * @param {Question} question
  */
-export async function learnChosen(question) {
+export async function fetchLabels(question) {
   const unknown = ["topic", "district_path", "district"].flatMap((facet) =>
     [...question.all(facet), ...question.all(`-${facet}`)]
       .filter((value) => known(facet, value) === undefined)
@@ -29,26 +40,37 @@ export async function learnChosen(question) {
   );
   await Promise.all(
     unknown.map(async ([facet, value]) => {
+      /** @type {FacetCounts | null} */
       const answer = await ask(
         `facets/${facet}`,
         new URLSearchParams({ prefix: lastPart(value), level: "article" }),
       ).catch(() => null);
       const found = answer?.values.find((one) => one.value === value);
-      learn(facet, value, found?.label ?? lastPart(value));
+      keepLabel(facet, value, found?.label ?? lastPart(value));
     }),
   );
   return unknown.length > 0;
 }
 
+/** @param {string} value */
 function lastPart(value) {
   return value.split("/").at(-1);
 }
 
-/** What people read for a value, as far as an answer told it. */
+/**
+ * What people read for a value, as far as an answer told it.
+ *
+ * @param {string} facet
+ * @param {string} value
+ */
 export function labelOf(facet, value) {
   return known(facet, value) ?? (facet === "district_path" ? lastPart(value) : value);
 }
 
+/**
+ * @param {string} facet
+ * @param {string} value
+ */
 function known(facet, value) {
   return (
     labels.get(`${facet}:${value}`) ??
@@ -58,6 +80,7 @@ function known(facet, value) {
 
 /** All facets of a search. */
 export class FacetPanel {
+  /** @param {Go} go */
   constructor(go) {
     this.groups = LISTED.map((facet) =>
       facet === "district_path" ? new DistrictGroup(facet, go) : new FacetGroup(facet, go),
@@ -69,12 +92,16 @@ export class FacetPanel {
     );
   }
 
+  /**
+   * @param {Question} question
+   * @param {Record<string, FacetCounts>} facets
+   */
   update(question, facets) {
     for (const [facet, { values }] of Object.entries(facets)) {
       for (const { value, label } of values) {
-        learn(facet, value, label);
+        keepLabel(facet, value, label);
         if (facet === "district_path") {
-          learn("district", value.split("/").at(-1), label);
+          keepLabel("district", value.split("/").at(-1), label);
         }
       }
     }
@@ -88,6 +115,19 @@ export class FacetPanel {
 
 /** One facet: its values with counts, a field to find others, and how several choices combine. */
 class FacetGroup {
+  /** @type {Question} */
+  question;
+
+  /** @type {FacetCounts} */
+  counts;
+
+  /** @type {Count[] | null} */
+  found;
+
+  /**
+   * @param {string} facet
+   * @param {Go} go
+   */
   constructor(facet, go) {
     this.facet = facet;
     this.go = go;
@@ -120,6 +160,10 @@ class FacetGroup {
     );
   }
 
+  /**
+   * @param {Question} question
+   * @param {FacetCounts} counts
+   */
   update(question, counts) {
     this.question = question;
     this.counts = counts ?? { values: [], other: 0 };
@@ -133,7 +177,11 @@ class FacetGroup {
     }
   }
 
-  /** Above what one is choosing in, nothing shrinks, so that it stays where it is. */
+  /**
+   * Above what one is choosing in, nothing shrinks, so that it stays where it is.
+   *
+   * @param {boolean} kept
+   */
   keepPlace(kept) {
     this.kept = kept && !this.element.hidden;
     this.element.style.minHeight = this.kept ? `${this.element.getBoundingClientRect().height}px` : "";
@@ -154,12 +202,21 @@ class FacetGroup {
     return this.counts.values;
   }
 
-  /** Whether a value is shown however rare it is. */
+  /**
+   * Whether a value is shown however rare it is.
+   *
+   * @param {Count} value
+   * @returns {boolean}
+   */
   stays({ selected }) {
-    return selected;
+    return selected ?? false;
   }
 
-  /** A value's rows. */
+  /**
+   * A value's rows.
+   *
+   * @param {Count} value
+   */
   branch(value) {
     return [this.row(value)];
   }
@@ -197,7 +254,11 @@ class FacetGroup {
     );
   }
 
-  /** The question once a value is chosen, or no longer. */
+  /**
+   * The question once a value is chosen, or no longer.
+   *
+   * @param {string} value
+   */
   choose(value) {
     return this.question.toggled(this.facet, value);
   }
@@ -208,6 +269,10 @@ class FacetGroup {
     if (this.question.all(this.facet).length < 2 && !all) {
       return [];
     }
+    /**
+     * @param {string} operator
+     * @param {string} text
+     */
     const choice = (operator, text) =>
       el(
         "label",
@@ -231,6 +296,7 @@ class FacetGroup {
     ];
   }
 
+  /** @param {number} hidden */
   #more(hidden) {
     const nodes = [];
     if (this.found) {
@@ -277,10 +343,11 @@ class FacetGroup {
     }
     this.search = new AbortController();
     try {
+      /** @type {FacetCounts | null} */
       const answer = await ask(`facets/${this.facet}`, this.question.narrowing({ prefix }), this.search.signal);
       this.found = answer.values;
       for (const { value, label } of answer.values) {
-        learn(this.facet, value, label);
+        keepLabel(this.facet, value, label);
       }
       this.show();
     } catch (e) {
@@ -296,16 +363,21 @@ class FacetGroup {
 /** Districts as a tree: a province opens to its cities, these to their districts. */
 class DistrictGroup extends FacetGroup {
   #opened = new Set();
-  #shut = new Set();
+  #closed = new Set();
 
   top() {
     return outermost(this.counts.values);
   }
 
+  /** @param {Count} value */
   stays({ value }) {
     return this.#leadsToChosen(value);
   }
 
+  /**
+   * @param {Count} node
+   * @param {number} [depth]
+   */
   branch(node, depth = 0) {
     const children = this.#childrenOf(node.value);
     const open = children.length > 0 && this.#isOpen(node.value);
@@ -314,10 +386,16 @@ class DistrictGroup extends FacetGroup {
     return [row, ...(open ? children.flatMap((child) => this.branch(child, depth + 1)) : [])];
   }
 
+  /** @param {string} path */
   #childrenOf(path) {
     return outermost(this.counts.values.filter(({ value }) => value.startsWith(`${path}/`)));
   }
 
+  /**
+   * @param {Count} node
+   * @param {Count[]} children
+   * @param {boolean} open
+   */
   #disclosure(node, children, open) {
     if (!children.length) {
       return el("span", { class: "twig" });
@@ -337,29 +415,45 @@ class DistrictGroup extends FacetGroup {
     );
   }
 
+  /**
+   * @param {string} path
+   * @param {boolean} open
+   */
   #turn(path, open) {
-    (open ? this.#shut : this.#opened).add(path);
-    (open ? this.#opened : this.#shut).delete(path);
+    (open ? this.#closed : this.#opened).add(path);
+    (open ? this.#opened : this.#closed).delete(path);
     this.show();
   }
 
+  /** @param {string} path */
   #isOpen(path) {
-    return this.#opened.has(path) || (!this.#shut.has(path) && this.#leadsToChosen(path));
+    return this.#opened.has(path) || (!this.#closed.has(path) && this.#leadsToChosen(path));
   }
 
+  /** @param {string} path */
   #leadsToChosen(path) {
     return this.question.all(this.facet).some((chosen) => chosen === path || chosen.startsWith(`${path}/`));
   }
 
-  /** A district stands for all below it, so neither its ancestors nor what lies below it stay chosen beside it. */
+  /**
+   * A district stands for all below it, so neither its ancestors nor what lies below it stay chosen beside it.
+   *
+   * @param {string} value
+   */
   choose(value) {
     const toggled = this.question.toggled(this.facet, value);
+    /** @param {string} one */
     const related = (one) => one !== value && (one.startsWith(`${value}/`) || value.startsWith(`${one}/`));
     return toggled.with({ [this.facet]: toggled.all(this.facet).filter((one) => !related(one)) });
   }
 }
 
-/** Districts in the order of a tree, each before all below it and with its depth. */
+/**
+ * Districts in the order of a tree, each before all below it and with its depth.
+ *
+ * @param {Count[]} values
+ * @param {number} [depth]
+ */
 export function nested(values, depth = 0) {
   return outermost(values).flatMap((node) => [
     { ...node, depth },
@@ -370,7 +464,11 @@ export function nested(values, depth = 0) {
   ]);
 }
 
-/** The values that lie below no other. */
+/**
+ * The values that lie below no other.
+ *
+ * @param {Count[]} values
+ */
 function outermost(values) {
   const paths = new Set(values.map(({ value }) => value));
   return values.filter(({ value }) => {
@@ -379,9 +477,18 @@ function outermost(values) {
   });
 }
 
-/** The filters that are chosen, each with a way to take it away. */
+/**
+ * The filters that are chosen, each with a way to take it away.
+ *
+ * @param {Question} question
+ */
 export function chips(question) {
   const list = [];
+  /**
+   * @param {string} text
+   * @param {Question} without
+   * @param {string} [kind]
+   */
   const add = (text, without, kind = "") =>
     list.push(
       el(
@@ -401,6 +508,10 @@ export function chips(question) {
         ),
       ),
     );
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
   const named = (facet, value) => (facet === "district" ? say.itself(labelOf(facet, value)) : labelOf(facet, value));
   for (const facet of FACETS) {
     for (const value of question.all(facet)) {

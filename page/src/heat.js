@@ -6,13 +6,28 @@
 
 import { el } from "./dom.js";
 import { number, say } from "./words.js";
+/** @import { Count } from "../types/api" */
 
 const DEPTHS = 5;
 
+/**
+ * What a table shows.
+ *
+ * @typedef {object} HeatTable
+ * @property {import("../types/api").Pairs} pairs rows, columns and cells as the API answers
+ * @property {{ rows: string, columns: string }} kinds what rows and columns are called
+ * @property {{ name: (axis: "rows" | "columns", value: string) => string,
+ *     cell: (row: string, column: string) => string }} leads the addresses of a name and of a cell
+ * @property {{ row: string, column: string }} chosen the cell that is open
+ */
+
 /** The table; see {@link heat}. */
 class Heat {
+  /** @param {HeatTable} table */
   constructor({ pairs, kinds, leads, chosen }) {
-    Object.assign(this, { kinds, leads, chosen });
+    this.kinds = kinds;
+    this.leads = leads;
+    this.chosen = chosen;
     this.rows = pairs.rows;
     this.columns = pairs.columns;
     this.cells = new Map(pairs.cells.map((cell) => [`${cell.row}\n${cell.column}`, cell.count]));
@@ -42,6 +57,7 @@ class Heat {
     );
   }
 
+  /** @param {Count} row */
   #line(row) {
     const head = el(
       "a",
@@ -51,7 +67,12 @@ class Heat {
     return [head, ...this.columns.map((column) => this.#cell(row, column))];
   }
 
-  /** A cell that leads on, or the place of none. */
+  /**
+   * A cell that leads on, or the place of none.
+   *
+   * @param {Count} row
+   * @param {Count} column
+   */
   #cell(row, column) {
     const count = this.#count(row, column);
     if (!count) {
@@ -74,6 +95,10 @@ class Heat {
     );
   }
 
+  /**
+   * @param {Count} row
+   * @param {Count} column
+   */
   #count(row, column) {
     return this.cells.get(`${row.value}\n${column.value}`) ?? 0;
   }
@@ -88,6 +113,7 @@ class Heat {
   }
 
   #table() {
+    /** @param {Element} node */
     const inCell = (node) => (node.localName === "td" ? node : el("td", {}, node));
     const widest = Math.max(...this.rows.map(({ count }) => count));
     const highest = Math.max(...this.columns.map(({ count }) => count));
@@ -162,8 +188,9 @@ class Heat {
     );
   }
 
+  /** @param {any} event */
   #walk(event) {
-    const [y, x] = this.places.get(document.activeElement) ?? [];
+    const [y, x] = this.places.get(/** @type {any} */ (document.activeElement)) ?? [];
     if (y === undefined) {
       return;
     }
@@ -184,6 +211,7 @@ class Heat {
     node?.focus();
   }
 
+  /** @param {any} node */
   #enter(node) {
     if (this.places.has(node)) {
       this.stop.tabIndex = -1;
@@ -193,7 +221,11 @@ class Heat {
     this.#point(node);
   }
 
-  /** Shows whose cell it is. */
+  /**
+   * Shows whose cell it is.
+   *
+   * @param {any} target
+   */
   #point(target) {
     const node = target.closest?.("a, .heat-none");
     const [y, x] = this.places.get(node) ?? [0, 0];
@@ -207,14 +239,18 @@ class Heat {
 /**
  * The table and what its shades mean.
  *
- * @param picture `pairs`: rows, columns and cells as the API answers; `kinds`: what rows and columns are called; `leads`:
- *     the addresses of a name (axis, value) and of a cell (row, column); `chosen`: row and column of the cell that is open
+ * @param {HeatTable} table
  */
-export function heat(picture) {
-  return new Heat(picture).element;
+export function heat(table) {
+  return new Heat(table).element;
 }
 
-/** How dark a count is drawn, from 1 for a single one to all depths for the most; halfway when all are single. */
+/**
+ * How dark a count is drawn, from 1 for a single one to all depths for the most; halfway when all are single.
+ *
+ * @param {number} count
+ * @param {number} most
+ */
 function depth(count, most) {
   return most === 1
     ? Math.ceil(DEPTHS / 2)

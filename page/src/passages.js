@@ -1,14 +1,21 @@
 // @ts-check
 /** Passages as people read them: words asked for marked, names told apart, everything else plain text. */
 
-import { el, outside } from "./dom.js";
+import { el, externalLink } from "./dom.js";
 import { day, number, say } from "./words.js";
+/** @import { Hit, Mention, Problem } from "../types/api" */
+/** @import { Child } from "./dom.js" */
+/** @import { Question } from "./question.js" */
 
 const LONGEST = 340;
 const BEFORE_FIRST_MARK = 90;
 const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
-/** Nodes for the API's highlight strings: escaped text with `<mark>` and nothing else. */
+/**
+ * Nodes for the API's highlight strings: escaped text with `<mark>` and nothing else.
+ *
+ * @param {string} html
+ */
 export function fromHighlight(html) {
   const nodes = [];
   for (const [index, part] of html.split("<mark>").entries()) {
@@ -18,6 +25,7 @@ export function fromHighlight(html) {
   return nodes;
 }
 
+/** @param {string} escaped */
 function plain(escaped) {
   return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
 }
@@ -43,6 +51,12 @@ export function annotated(text, ranges, mentions, question, window = [0, text.le
   return nodes;
 }
 
+/**
+ * @param {string} text
+ * @param {[number, number][]} ranges
+ * @param {number} start
+ * @param {number} end
+ */
 function marked(text, ranges, start, end) {
   const nodes = [];
   let done = start;
@@ -57,6 +71,11 @@ function marked(text, ranges, start, end) {
   return nodes;
 }
 
+/**
+ * @param {{ type: string, id?: string, name: string }} mention
+ * @param {Child} content
+ * @param {Question} question
+ */
 function nameLink(mention, content, question) {
   return el(
     "a",
@@ -69,18 +88,34 @@ function nameLink(mention, content, question) {
   );
 }
 
-/** The address of an entity's page. */
+/**
+ * The address of an entity's page.
+ *
+ * @param {Question} question
+ * @param {string} type
+ * @param {string} name
+ */
 export function entityHref(question, type, name) {
   return question.with({ view: null, article: null, at: null, entity: `${type}:${name}` }).href();
 }
 
-/** The address of an article, with a passage of it in sight. */
+/**
+ * The address of an article, with a passage of it in sight.
+ *
+ * @param {Question} question
+ * @param {Hit} hit
+ */
 export function articleHref(question, hit) {
   const at = hit.paragraph ? `p${hit.paragraph}${hit.sentence ? `s${hit.sentence}` : ""}` : null;
   return question.with({ view: null, entity: null, article: hit.article_id, at }).href();
 }
 
-/** One hit of a list. */
+/**
+ * One hit of a list.
+ *
+ * @param {Hit} hit
+ * @param {Question} question
+ */
 export function hitItem(hit, question) {
   return el(
     "li",
@@ -104,6 +139,7 @@ export function hitItem(hit, question) {
   );
 }
 
+/** @param {Hit} hit */
 function kicker(hit) {
   return [
     hit.published_at
@@ -114,6 +150,10 @@ function kicker(hit) {
   ];
 }
 
+/**
+ * @param {Hit} hit
+ * @param {Question} question
+ */
 function passageText(hit, question) {
   const ranges = hit.highlight?.ranges ?? [];
   if (hit.level === "article" && hit.highlight?.text) {
@@ -127,21 +167,35 @@ function passageText(hit, question) {
   ];
 }
 
-/** What of a long text is shown: the surroundings of the first marked word. */
+/**
+ * What of a long text is shown: the surroundings of the first marked word.
+ *
+ * @param {string} text
+ * @param {[number, number][]} ranges
+ */
 function excerpt(text, ranges) {
   if (text.length <= LONGEST) {
     return [0, text.length];
   }
   const first = ranges.length ? ranges[0][0] : 0;
-  const start = whole(text, Math.min(Math.max(0, first - BEFORE_FIRST_MARK), text.length - LONGEST));
-  return [start, whole(text, start + LONGEST)];
+  const start = characterStart(text, Math.min(Math.max(0, first - BEFORE_FIRST_MARK), text.length - LONGEST));
+  return [start, characterStart(text, start + LONGEST)];
 }
 
-/** The nearest offset at or before this one that parts no surrogate pair. */
-function whole(text, offset) {
+/**
+ * The nearest offset at or before this one that parts no surrogate pair.
+ *
+ * @param {string} text
+ * @param {number} offset
+ */
+function characterStart(text, offset) {
   return offset > 0 && offset < text.length && /^[\uDC00-\uDFFF]/.test(text.slice(offset)) ? offset - 1 : offset;
 }
 
+/**
+ * @param {Hit} hit
+ * @param {Question} question
+ */
 function foot(hit, question) {
   const topics = (hit.topics ?? []).map((topic) =>
     question.has("topic", topic.id)
@@ -156,7 +210,7 @@ function foot(hit, question) {
           topic.name,
         ),
   );
-  const subjects = unnamed(hit, question);
+  const subjects = subjectsNotNamed(hit, question);
   const others =
     hit.others?.count > 0
       ? el(
@@ -165,19 +219,25 @@ function foot(hit, question) {
           (hit.others.reprints ? say.othersInStory : say.othersInArticle)(number(hit.others.count)),
         )
       : null;
-  const away = outside(hit.url, say.sourceLink);
+  const away = externalLink(hit.url, say.sourceLink);
   return topics.length || subjects || others || away
     ? el("p", { class: "hit-foot" }, subjects, topics, others, away)
     : null;
 }
 
-/** The enterprises that a passage is about although it does not name them; the districts too where subjects are asked for. */
-function unnamed(hit, question) {
+/**
+ * The enterprises that a passage is about although it does not name them; the districts too where subjects are asked for.
+ *
+ * @param {Hit} hit
+ * @param {Question} question
+ */
+function subjectsNotNamed(hit, question) {
   const named = new Set([...hit.districts.map(({ code }) => code), ...hit.enterprises.map(({ name }) => name)]);
   const districts =
     question.get("scope") === "subject"
       ? hit.subject.districts.map(({ code, name }) => ({ type: "district", id: code, name }))
       : [];
+  /** @type {{ type: string, id?: string, name: string }[]} */
   const about = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts].filter(
     ({ id, name }) => !named.has(id ?? name),
   );
@@ -191,7 +251,11 @@ function unnamed(hit, question) {
     : null;
 }
 
-/** The place of hits that are still on their way. */
+/**
+ * The place of hits that are still on their way.
+ *
+ * @param {number} count
+ */
 export function skeletons(count) {
   return Array.from({ length: count }, () =>
     el(
@@ -218,7 +282,12 @@ export function legend() {
   );
 }
 
-/** Why there is no answer, and a way on. */
+/**
+ * Why there is no answer, and a way on.
+ *
+ * @param {Problem} problem
+ * @param {() => unknown} retry
+ */
 export function failure(problem, retry) {
   const gone = problem.status === 0;
   const refused = problem.status >= 400 && problem.status < 500;

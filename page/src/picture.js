@@ -2,11 +2,13 @@
 /** Who appears with whom: two kinds of names against each other, a third to narrow by, and the sentences behind each pair. */
 
 import { announce, el, icon } from "./dom.js";
-import { chips, labelOf, learn, learnChosen, nested } from "./facets.js";
+import { chips, labelOf, keepLabel, fetchLabels, nested } from "./facets.js";
 import { heat } from "./heat.js";
 import { entityHref, failure, hitItem, skeletons } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
+/** @import { Count } from "../types/api" */
+/** @import { Question, Values } from "./question.js" */
 
 const AXES = ["enterprise", "district", "topic", "person"];
 const SIZES = [15, 30, 50];
@@ -14,25 +16,34 @@ const CHOICES = 100;
 const AMONG = 8;
 const STEP_IN = "\u3000";
 
+/**
+ * @param {HTMLElement} main
+ * @param {Question} question
+ * @param {() => boolean} isAsked
+ */
 export async function render(main, question, isAsked) {
   const picture = new Picture(question);
-  const standing = main.querySelector(".picture");
+  const previous = main.querySelector(".picture");
   await picture.load();
   if (!isAsked()) {
     return;
   }
   document.title = say.title.results(say.pictureTitle);
-  const key = standing?.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const active = /** @type {HTMLElement | null} */ (document.activeElement);
+  const key = active && previous?.contains(active) ? active.dataset.key : undefined;
   main.replaceChildren(picture.element);
-  if (!standing) {
+  if (!previous) {
     picture.element.querySelector("h1").focus({ preventScroll: true });
   } else if (key) {
-    picture.element.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (picture.element.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus({
+      preventScroll: true,
+    });
   }
   await picture.showSentences();
 }
 
 class Picture {
+  /** @param {Question} question */
   constructor(question) {
     this.question = question;
     this.rows = axis(question.get("rows"), "enterprise");
@@ -70,14 +81,14 @@ class Picture {
         "search",
         this.drawn.with({ [this.third]: null }).search({ size: 1, facets: this.third, facet_size: CHOICES }),
       ).catch(() => null),
-      learnChosen(this.question),
+      fetchLabels(this.question),
     ]);
     for (const [facet, values] of [
       [this.rows, answer.rows],
       [this.columns, answer.columns],
       [this.third, third?.facets[this.third]?.values ?? []],
     ]) {
-      values.forEach(({ value, label }) => learn(facet, value, label));
+      values.forEach(({ value, label }) => keepLabel(facet, value, label));
     }
     this.answer = withoutEmpty(answer);
     this.chips.replaceChildren(...chips(this.question));
@@ -97,6 +108,10 @@ class Picture {
     announce(answer.cells.length ? say.pairs(answer.cells.length) : say.empty);
   }
 
+  /**
+   * @param {"rows" | "columns"} name
+   * @param {string} chosen
+   */
   #axis(name, chosen) {
     const other = name === "rows" ? this.columns : this.rows;
     return select(
@@ -132,7 +147,11 @@ class Picture {
     );
   }
 
-  /** How many rows and columns there may be, where there are more than the fewest. */
+  /**
+   * How many rows and columns there may be, where there are more than the fewest.
+   *
+   * @param {number} shown
+   */
   #sizes(shown) {
     if (shown < SIZES[0]) {
       return "";
@@ -146,6 +165,7 @@ class Picture {
     );
   }
 
+  /** @param {Count[]} values */
   #thirdAxis(values) {
     const chosen = this.question.all(this.third)[0] ?? "";
     const listed =
@@ -164,6 +184,7 @@ class Picture {
     );
   }
 
+  /** @param {Record<string, Values>} changes */
   #go(changes) {
     const href = this.question.with(changes).href();
     const link = el("a", { href, hidden: true });
@@ -190,6 +211,10 @@ class Picture {
       return;
     }
     const pair = this.drawn.narrowedTo(this.rows, row).narrowedTo(this.columns, column);
+    /**
+     * @param {Count[]} values
+     * @param {string} value
+     */
     const name = (values, value) => values.find((one) => one.value === value)?.label ?? value;
     const hits = el("ol", { class: "hits" }, skeletons(2));
     const found = el("p", { class: "behind-found" });
@@ -208,6 +233,7 @@ class Picture {
     this.behind.setAttribute("aria-labelledby", "behind");
     this.behind.scrollIntoView({ block: "nearest" });
     try {
+      /** @type {import("../types/api").SearchAnswer} */
       const answer = await ask("search", pair.search({ size: 10, facets: this.among, facet_size: AMONG }));
       found.replaceChildren(
         el("strong", {}, counted(answer.total)),
@@ -221,13 +247,18 @@ class Picture {
     this.behind.scrollIntoView({ block: "nearest" });
   }
 
-  /** The third kind of names in the same sentences, unless one was chosen. */
+  /**
+   * The third kind of names in the same sentences, unless one was chosen.
+   *
+   * @param {Count[]} values
+   * @param {Question} asSearch
+   */
   #amongThem(values, asSearch) {
     if (!values.length || this.question.all(this.third).length) {
       return [];
     }
     const links = values.map(({ value, label, count }) => {
-      learn(this.among, value, label);
+      keepLabel(this.among, value, label);
       return el(
         "a",
         { class: `tag tag-${this.among}`, href: asSearch.narrowedTo(this.among, value).href() },
@@ -238,21 +269,40 @@ class Picture {
   }
 }
 
-/** What people call the names of an axis. */
+/**
+ * What people call the names of an axis.
+ *
+ * @param {string} facet
+ */
 function kind(facet) {
   return say.type[facet];
 }
 
 /** The same without rows and columns that meet no other. */
 function withoutEmpty({ rows, columns, cells }) {
+  /**
+   * @param {Count[]} values
+   * @param {"row" | "column"} name
+   */
   const met = (values, name) => values.filter(({ value }) => cells.some((cell) => cell[name] === value));
   return { rows: met(rows, "row"), columns: met(columns, "column"), cells };
 }
 
+/**
+ * @param {string} given
+ * @param {string} otherwise
+ */
 function axis(given, otherwise) {
   return AXES.includes(given) ? given : otherwise;
 }
 
+/**
+ * @param {string} name
+ * @param {string} key
+ * @param {[string, string][]} options
+ * @param {string} chosen
+ * @param {(value: string) => void} choose
+ */
 function select(name, key, options, chosen, choose) {
   return el(
     "label",

@@ -1,12 +1,20 @@
 // @ts-check
 /** An article to read: names marked, the passage that was found in sight, the text as it was received beside it. */
 
-import { el, icon, outside } from "./dom.js";
+import { el, icon, externalLink } from "./dom.js";
 import { annotated, entityHref, legend } from "./passages.js";
 import { ask } from "./question.js";
 import { day, say } from "./words.js";
+/** @import { Article, Paragraph } from "../types/api" */
+/** @import { Question } from "./question.js" */
 
+/**
+ * @param {HTMLElement} main
+ * @param {Question} question
+ * @param {() => boolean} isAsked
+ */
 export async function render(main, question, isAsked) {
+  /** @type {Article} */
   const article = await ask(`articles/${encodeURIComponent(question.get("article"))}`);
   if (!isAsked()) {
     return;
@@ -14,10 +22,14 @@ export async function render(main, question, isAsked) {
   const reader = new Reader(article, question);
   main.replaceChildren(reader.element);
   document.title = say.title.results(article.title ?? say.untitled);
-  reader.bringIntoSight();
+  reader.scrollToMatch();
 }
 
 class Reader {
+  /**
+   * @param {Article} article
+   * @param {Question} question
+   */
   constructor(article, question) {
     this.article = article;
     this.question = question.with({ at: null });
@@ -60,10 +72,11 @@ class Reader {
       published ? el("time", { datetime: published.slice(0, 10) }, day(published)) : el("span", {}, say.undatedHit),
       source ? el("span", {}, source) : null,
       form && form !== "simplified" ? el("span", {}, say.forms[form] ?? form) : null,
-      outside(url, say.sourceLink),
+      externalLink(url, say.sourceLink),
     );
   }
 
+  /** @param {Paragraph} paragraph */
   #paragraph(paragraph) {
     const [at, sentence] = this.at;
     const here = paragraph.paragraph === at;
@@ -82,6 +95,10 @@ class Reader {
     return el("p", attributes, here && !sentence ? foundLabel() : null, parts);
   }
 
+  /**
+   * @param {Paragraph} paragraph
+   * @param {{ sentence: number; start: number; end: number } | undefined} found
+   */
   #aroundSentence(paragraph, found) {
     if (!found) {
       return this.#part(paragraph, 0, paragraph.text.length);
@@ -98,6 +115,11 @@ class Reader {
     ];
   }
 
+  /**
+   * @param {Paragraph} paragraph
+   * @param {number} start
+   * @param {number} end
+   */
   #part(paragraph, start, end) {
     return annotated(paragraph.text, [], paragraph.mentions, this.question, [start, end]);
   }
@@ -112,10 +134,15 @@ class Reader {
       { class: "reader-original", role: "region", hidden: true, tabindex: 0, lang: "zh", "aria-label": say.original },
       annotated(this.article.original, [], this.#received(), this.question),
     );
+    /** @param {boolean} original */
     const show = (original) => {
       received.hidden = !original;
       this.text.hidden = original;
     };
+    /**
+     * @param {boolean} original
+     * @param {string} text
+     */
     const choice = (original, text) =>
       el(
         "label",
@@ -147,6 +174,10 @@ class Reader {
 
   #names() {
     const { districts, enterprises, persons, topics } = this.article;
+    /**
+     * @param {string} type
+     * @param {[string, string][]} values
+     */
     const group = (type, values) =>
       values.length
         ? [
@@ -188,7 +219,7 @@ class Reader {
   }
 
   /** Scrolls to what was found, and leaves the reading place there. */
-  bringIntoSight() {
+  scrollToMatch() {
     const found = this.element.querySelector(".found-here");
     this.element.querySelector("h1").focus({ preventScroll: true });
     if (found) {

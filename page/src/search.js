@@ -2,11 +2,13 @@
 /** The search: filters, dates, hits and what leads on from them. */
 
 import { announce, el, icon, keepingFocus } from "./dom.js";
-import { chips, FacetPanel, learn, learnChosen } from "./facets.js";
+import { chips, FacetPanel, keepLabel, fetchLabels } from "./facets.js";
 import { histogram, intervalFor } from "./histogram.js";
 import { failure, hitItem, legend, skeletons } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
+/** @import { SearchAnswer } from "../types/api" */
+/** @import { Question, Go } from "./question.js" */
 
 const PAGE = 10;
 const MOST = 100;
@@ -16,7 +18,7 @@ export class SearchView {
   #go;
   #listed = 0;
 
-  /** @param go shows another question: (question, {replace}) */
+  /** @param {Go} go shows another question */
   constructor(go) {
     this.#go = go;
     this.facets = new FacetPanel(go);
@@ -34,7 +36,7 @@ export class SearchView {
         type: "button",
         "aria-expanded": "false",
         "aria-controls": "filters",
-        onclick: () => this.#turnFilters(true),
+        onclick: () => this.#showFilters(true),
       },
       icon("filter"),
       el("span", {}, say.filters),
@@ -45,13 +47,13 @@ export class SearchView {
         class: "side",
         id: "filters",
         "aria-label": say.filters,
-        onkeydown: (event) => event.key === "Escape" && this.#turnFilters(false),
+        onkeydown: (event) => event.key === "Escape" && this.#showFilters(false),
       },
       this.facets.element,
       el(
         "p",
         { class: "side-close" },
-        el("button", { class: "button", type: "button", onclick: () => this.#turnFilters(false) }, say.hideFilters),
+        el("button", { class: "button", type: "button", onclick: () => this.#showFilters(false) }, say.hideFilters),
       ),
     );
     this.results = el(
@@ -79,11 +81,16 @@ export class SearchView {
     return this.results.querySelector("h1");
   }
 
+  /** @param {Question} question */
   title(question) {
     return question.get("q") ? say.title.results(question.get("q")) : say.title.home;
   }
 
-  /** Shows a question's answer; resolves once it stands there. */
+  /**
+   * Shows a question's answer; resolves once it stands there.
+   *
+   * @param {Question} question
+   */
   async update(question) {
     this.question = question;
     this.controls.update(question);
@@ -99,6 +106,7 @@ export class SearchView {
     this.results.setAttribute("aria-busy", "true");
     const bars = this.#timeline(question, signal);
     try {
+      /** @type {SearchAnswer} */
       const answer = await ask(
         "search",
         question.search({
@@ -120,15 +128,21 @@ export class SearchView {
     await bars;
   }
 
+  /** @param {Question} question */
   #firstSize(question) {
     return Math.min(MOST, Math.max(PAGE, Math.ceil(Number(question.get("shown") || 0) / PAGE) * PAGE));
   }
 
+  /** @param {Question} question */
   #facetNames(question) {
     const exact = question.all("district").length ? ["district"] : [];
     return [...exact, "district_path", "enterprise", "topic", "person", "source"].join(",");
   }
 
+  /**
+   * @param {Question} question
+   * @param {SearchAnswer} answer
+   */
   #show(question, answer) {
     this.answer = answer;
     this.facets.element.hidden = false;
@@ -143,7 +157,7 @@ export class SearchView {
     keepingFocus(this.hits, () => this.hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, question))));
     this.hits.hidden = !answer.hits.length;
     this.#showTail();
-    learnChosen(question).then((learnt) => learnt && this.question === question && this.#showChips());
+    fetchLabels(question).then((changed) => changed && this.question === question && this.#showChips());
     announce(answer.total.value ? counted(answer.total) : say.nothing);
   }
 
@@ -152,9 +166,13 @@ export class SearchView {
     this.chips.hidden = !this.chips.children.length;
   }
 
+  /**
+   * @param {Question} question
+   * @param {{ facet: string; value: string; label: string }[]} offers
+   */
   #suggest(question, offers) {
     const links = offers.map(({ facet, value, label }) => {
-      learn(facet, value, label);
+      keepLabel(facet, value, label);
       return el(
         "a",
         {
@@ -196,6 +214,7 @@ export class SearchView {
     );
   }
 
+  /** @param {Question} question */
   #exports(question) {
     const file = (format) => `api/v1/export?${question.narrowing({ format })}`;
     return el(
@@ -212,7 +231,7 @@ export class SearchView {
   #empty() {
     const { answer, question } = this;
     const offers = (answer.relaxed ?? []).map((offer) =>
-      el("a", { class: "button", href: question.with(looser(offer)).href() }, looserWords(offer)),
+      el("a", { class: "button", href: question.with(relaxationChanges(offer)).href() }, relaxationLabel(offer)),
     );
     if (question.isNarrowed()) {
       offers.push(el("a", { class: "button", href: question.cleared().href() }, say.withoutFilters));
@@ -236,6 +255,7 @@ export class SearchView {
       const more = answer.next
         ? { size: PAGE, cursor: answer.next, facets: "source" }
         : { size: Math.min(MOST, this.#listed + PAGE), facets: "source" };
+      /** @type {SearchAnswer} */
       const next = await ask("search", question.search(more), this.running.signal);
       const hits = answer.next ? next.hits : next.hits.slice(this.#listed);
       const items = hits.map((hit) => hitItem(hit, question));
@@ -254,6 +274,7 @@ export class SearchView {
     }
   }
 
+  /** @param {any} e */
   #fail(e) {
     const problem = e.problem ?? { title: e.message };
     this.#listed = 0;
@@ -265,8 +286,13 @@ export class SearchView {
     this.tail.replaceChildren(failure(problem, () => this.update(this.question)));
   }
 
+  /**
+   * @param {Question} question
+   * @param {AbortSignal} signal
+   */
   async #timeline(question, signal) {
     try {
+      /** @type {import("../types/api").Timeline} */
       const timeline = await ask(
         "timeline",
         question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }),
@@ -281,26 +307,30 @@ export class SearchView {
     }
   }
 
-  /** On a narrow screen the filters lie over the results. */
-  #turnFilters(open) {
+  /**
+   * On a narrow screen the filters lie over the results.
+   *
+   * @param {boolean} open
+   */
+  #showFilters(open) {
     if (this.element.classList.contains("filters-open") === open) {
       return;
     }
     this.element.classList.toggle("filters-open", open);
     this.toggle.setAttribute("aria-expanded", String(open));
     this.results.inert = open;
-    document.querySelector(".top").inert = open;
+    /** @type {HTMLElement} */ (document.querySelector(".top")).inert = open;
     document.body.classList.toggle("still", open);
     (open ? this.side.querySelector("summary") : this.toggle).focus();
   }
 }
 
 /** What an offered question changes. */
-function looser({ change, q, from, to }) {
+function relaxationChanges({ change, q, from, to }) {
   return { ...(q ? { q } : {}), ...(change === "fewer_words" ? {} : { from, to }) };
 }
 
-function looserWords({ change, q, from, to, total }) {
+function relaxationLabel({ change, q, from, to, total }) {
   switch (change) {
     case "wider_dates":
       return say.relaxedRange([from && say.since(from), to && say.until(to)].filter(Boolean).join(" "), number(total));
@@ -315,7 +345,12 @@ function looserWords({ change, q, from, to, total }) {
 
 /** What is set once for a search: level, dates, order, scope, grouping. */
 class Controls {
+  /** @param {Go} go */
   constructor(go) {
+    /**
+     * @param {string} name
+     * @param {string} value
+     */
     const set = (name, value) => go(this.question.with({ [name]: value }));
     this.level = el(
       "div",
@@ -357,6 +392,7 @@ class Controls {
     );
   }
 
+  /** @param {Question} question */
   update(question) {
     this.question = question;
     const level = question.get("level") || "paragraph";
@@ -373,12 +409,20 @@ class Controls {
   }
 }
 
-/** The first day of a year or month; a day is its own. */
+/**
+ * The first day of a year or month; a day is its own.
+ *
+ * @param {string} date
+ */
 function firstDay(date) {
   return date && `${date}-01-01`.slice(0, 10);
 }
 
-/** The last day of a year or month; a day is its own. */
+/**
+ * The last day of a year or month; a day is its own.
+ *
+ * @param {string} date
+ */
 function lastDay(date) {
   const [year, month, day] = date.split("-");
   if (!year || day) {

@@ -2,9 +2,11 @@
 /** Suggestions while one types: a combobox with a list box below it. */
 
 import { announce, el } from "./dom.js";
-import { learn } from "./facets.js";
+import { keepLabel } from "./facets.js";
 import { ask, Question } from "./question.js";
 import { counted, say } from "./words.js";
+/** @import { Suggestion } from "../types/api" */
+/** @import { Go } from "./question.js" */
 
 const TYPING_PAUSE = 120;
 
@@ -12,6 +14,11 @@ export class Suggestions {
   #options = [];
   #current = -1;
 
+  /**
+   * @param {HTMLInputElement} input
+   * @param {HTMLElement} box
+   * @param {Go} go
+   */
   constructor(input, box, go) {
     this.input = input;
     this.box = box;
@@ -60,6 +67,7 @@ export class Suggestions {
     }
     this.asking = new AbortController();
     try {
+      /** @type {import("../types/api").Suggestions} */
       const answer = await ask("suggest", new URLSearchParams({ q: typed }), this.asking.signal);
       if (document.activeElement === this.input) {
         this.unit = answer.unit;
@@ -75,6 +83,7 @@ export class Suggestions {
     }
   }
 
+  /** @param {Suggestion[]} suggestions */
   #show(suggestions) {
     this.#options = suggestions;
     this.#current = -1;
@@ -85,6 +94,10 @@ export class Suggestions {
     announce(say.suggestionsCount(suggestions.length));
   }
 
+  /**
+   * @param {Suggestion} suggestion
+   * @param {number} index
+   */
   #option(suggestion, index) {
     const { type } = suggestion;
     return el(
@@ -104,6 +117,7 @@ export class Suggestions {
     );
   }
 
+  /** @param {any} event */
   #key(event) {
     const count = this.#options.length;
     if (event.isComposing || this.box.hidden) {
@@ -123,6 +137,7 @@ export class Suggestions {
     }
   }
 
+  /** @param {number} index */
   #mark(index) {
     this.#current = index;
     for (const [place, option] of [...this.list.children].entries()) {
@@ -136,7 +151,11 @@ export class Suggestions {
     }
   }
 
-  /** A name becomes a filter, a district with all below it; a title opens its article. */
+  /**
+   * A name becomes a filter, a district with all below it; a title opens its article.
+   *
+   * @param {number} index
+   */
   #choose(index) {
     const suggestion = this.#options[index];
     this.close();
@@ -146,7 +165,7 @@ export class Suggestions {
       return;
     }
     const [facet, value] = suggestion.path ? ["district_path", suggestion.path] : [suggestion.type, suggestion.value];
-    learn(facet, value, suggestion.label);
+    keepLabel(facet, value, suggestion.label);
     const chosen = asked.has(facet, value) ? asked : asked.toggled(facet, value);
     this.input.value = "";
     this.go(chosen);

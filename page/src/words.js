@@ -3,6 +3,7 @@
 
 import { zh } from "./words/zh.js";
 import { en } from "./words/en.js";
+/** @import { Total } from "../types/api" */
 
 const KEPT = "zhengwen.language";
 
@@ -22,18 +23,27 @@ export const language = preferred();
 /** All that the page says. */
 export const say = TEXTS[language];
 
-/** Remembers a language for the next visit. */
+/**
+ * Remembers a language for the next visit.
+ *
+ * @param {string} code
+ */
 export function keepLanguage(code) {
   localStorage.setItem(KEPT, code);
 }
 
 const numbers = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en");
 
+/** @param {number} n */
 export function number(n) {
   return numbers.format(n);
 }
 
-/** A count with its unit: 12 句, 1 sentence. */
+/**
+ * A count with its unit: 12 句, 1 sentence.
+ *
+ * @param {Total} total
+ */
 export function counted(total) {
   const n = number(total.value);
   const text = say.found(n, say.unit[total.unit] ?? total.unit);
@@ -47,7 +57,11 @@ const days = new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en", {
   timeZone: "Asia/Shanghai",
 });
 
-/** A day for people; what is no day stays as it is. */
+/**
+ * A day for people; what is no day stays as it is.
+ *
+ * @param {string} date
+ */
 export function day(date) {
   const time = Date.parse(date.length === 10 ? `${date}T00:00:00+08:00` : date);
   return Number.isNaN(time) ? date : days.format(time);
