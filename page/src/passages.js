@@ -238,9 +238,8 @@ function subjectsNotNamed(hit, question) {
       ? hit.subject.districts.map(({ code, name }) => ({ type: "district", id: code, name }))
       : [];
   /** @type {{ type: string, id?: string, name: string }[]} */
-  const about = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts].filter(
-    ({ id, name }) => !named.has(id ?? name),
-  );
+  const subjects = [...hit.subject.enterprises.map(({ name }) => ({ type: "enterprise", name })), ...districts];
+  const about = subjects.filter(({ id, name }) => !named.has(id ?? name));
   return about.length
     ? el(
         "span",
