@@ -1,8 +1,12 @@
+// @ts-check
 /** The filters beside the results, and the list of those that are chosen. */
 
 import { el, icon, keepingFocus } from "./dom.js";
 import { ask, FACETS } from "./question.js";
 import { number, say } from "./words.js";
+/** @import { FacetCounts, Count } from "../types/api" */
+/** @import { Child } from "./dom.js" */
+/** @import { Question, Go } from "./question.js" */
 
 const SHOWN = 8;
 const TYPING_PAUSE = 150;
@@ -11,55 +15,93 @@ const LISTED = FACETS.filter((facet) => facet !== "district");
 /** What people read for values, as answers told it. */
 const labels = new Map();
 
-/** Keeps a value's label. */
-export function learn(facet, value, label) {
+/**
+ * Keeps a value's label.
+ *
+ * @param {string} facet
+ * @param {string} value
+ * @param {string} label
+ */
+export function keepLabel(facet, value, label) {
   labels.set(`${facet}:${value}`, label);
 }
 
 /**
  * Asks for the labels of chosen values that no answer has told yet, such as excluded ones, whose values are ids.
- * Resolves to whether there was anything to learn.
+ * Resolves to whether there was any such label.
+ *
+ * @param {Question} question
  */
-export async function learnChosen(question) {
+export async function fetchLabels(question) {
   const unknown = ["topic", "district_path", "district"].flatMap((facet) =>
-    [...question.all(facet), ...question.all(`-${facet}`)].filter((value) => known(facet, value) === undefined).map((value) => [facet, value]),
+    [...question.all(facet), ...question.all(`-${facet}`)]
+      .filter((value) => known(facet, value) === undefined)
+      .map((value) => [facet, value]),
   );
   await Promise.all(
     unknown.map(async ([facet, value]) => {
-      const answer = await ask(`facets/${facet}`, new URLSearchParams({ prefix: lastPart(value), level: "article" })).catch(() => null);
+      /** @type {FacetCounts | null} */
+      const answer = await ask(
+        `facets/${facet}`,
+        new URLSearchParams({ prefix: lastPart(value), level: "article" }),
+      ).catch(() => null);
       const found = answer?.values.find((one) => one.value === value);
-      learn(facet, value, found?.label ?? lastPart(value));
+      keepLabel(facet, value, found?.label ?? lastPart(value));
     }),
   );
   return unknown.length > 0;
 }
 
+/** @param {string} value */
 function lastPart(value) {
   return value.split("/").at(-1);
 }
 
-/** What people read for a value, as far as an answer told it. */
+/**
+ * What people read for a value, as far as an answer told it.
+ *
+ * @param {string} facet
+ * @param {string} value
+ */
 export function labelOf(facet, value) {
   return known(facet, value) ?? (facet === "district_path" ? lastPart(value) : value);
 }
 
+/**
+ * @param {string} facet
+ * @param {string} value
+ */
 function known(facet, value) {
-  return labels.get(`${facet}:${value}`) ?? (facet === "district_path" ? labels.get(`district:${lastPart(value)}`) : undefined);
+  return (
+    labels.get(`${facet}:${value}`) ??
+    (facet === "district_path" ? labels.get(`district:${lastPart(value)}`) : undefined)
+  );
 }
 
 /** All facets of a search. */
 export class FacetPanel {
+  /** @param {Go} go */
   constructor(go) {
-    this.groups = LISTED.map((facet) => (facet === "district_path" ? new DistrictGroup(facet, go) : new FacetGroup(facet, go)));
-    this.element = el("div", { class: "facets" }, this.groups.map((group) => group.element));
+    this.groups = LISTED.map((facet) =>
+      facet === "district_path" ? new DistrictGroup(facet, go) : new FacetGroup(facet, go),
+    );
+    this.element = el(
+      "div",
+      { class: "facets" },
+      this.groups.map((group) => group.element),
+    );
   }
 
+  /**
+   * @param {Question} question
+   * @param {Record<string, FacetCounts>} facets
+   */
   update(question, facets) {
     for (const [facet, { values }] of Object.entries(facets)) {
       for (const { value, label } of values) {
-        learn(facet, value, label);
+        keepLabel(facet, value, label);
         if (facet === "district_path") {
-          learn("district", value.split("/").at(-1), label);
+          keepLabel("district", value.split("/").at(-1), label);
         }
       }
     }
@@ -73,16 +115,43 @@ export class FacetPanel {
 
 /** One facet: its values with counts, a field to find others, and how several choices combine. */
 class FacetGroup {
+  /** @type {Question} */
+  question;
+
+  /** @type {FacetCounts} */
+  counts;
+
+  /** @type {Count[] | null} */
+  found;
+
+  /**
+   * @param {string} facet
+   * @param {Go} go
+   */
   constructor(facet, go) {
     this.facet = facet;
     this.go = go;
     this.open = false;
     this.found = null;
     this.name = say.facet[facet];
-    this.list = el("ul", { class: "values" }, [0, 1, 2, 3].map(() => el("li", { class: "value value-skeleton", "aria-hidden": "true" }, el("i", { class: "line" }))));
+    this.list = el(
+      "ul",
+      { class: "values" },
+      [0, 1, 2, 3].map(() =>
+        el("li", { class: "value value-skeleton", "aria-hidden": "true" }, el("i", { class: "line" })),
+      ),
+    );
     this.tail = el("div", { class: "facet-tail" });
     this.operator = el("div", { class: "facet-operator" });
-    this.input = el("input", { class: "facet-find", type: "search", placeholder: say.findIn(this.name), "aria-label": say.findIn(this.name), autocomplete: "off", maxlength: 100, oninput: () => this.#type() });
+    this.input = el("input", {
+      class: "facet-find",
+      type: "search",
+      placeholder: say.findIn(this.name),
+      "aria-label": say.findIn(this.name),
+      autocomplete: "off",
+      maxlength: 100,
+      oninput: () => this.#type(),
+    });
     this.element = el(
       "details",
       { class: "facet", open: true, "data-facet": facet },
@@ -91,6 +160,10 @@ class FacetGroup {
     );
   }
 
+  /**
+   * @param {Question} question
+   * @param {FacetCounts} counts
+   */
   update(question, counts) {
     this.question = question;
     this.counts = counts ?? { values: [], other: 0 };
@@ -104,7 +177,11 @@ class FacetGroup {
     }
   }
 
-  /** Above what one is choosing in, nothing shrinks, so that it stays where it is. */
+  /**
+   * Above what one is choosing in, nothing shrinks, so that it stays where it is.
+   *
+   * @param {boolean} kept
+   */
   keepPlace(kept) {
     this.kept = kept && !this.element.hidden;
     this.element.style.minHeight = this.kept ? `${this.element.getBoundingClientRect().height}px` : "";
@@ -125,12 +202,21 @@ class FacetGroup {
     return this.counts.values;
   }
 
-  /** Whether a value is shown however rare it is. */
+  /**
+   * Whether a value is shown however rare it is.
+   *
+   * @param {Count} value
+   * @returns {boolean}
+   */
   stays({ selected }) {
-    return selected;
+    return selected ?? false;
   }
 
-  /** A value's rows. */
+  /**
+   * A value's rows.
+   *
+   * @param {Count} value
+   */
   branch(value) {
     return [this.row(value)];
   }
@@ -144,19 +230,35 @@ class FacetGroup {
       el(
         "label",
         {},
-        el("input", { type: "checkbox", checked: chosen, "data-key": `${this.facet}=${value}`, onchange: () => this.go(this.choose(value)) }),
+        el("input", {
+          type: "checkbox",
+          checked: chosen,
+          "data-key": `${this.facet}=${value}`,
+          onchange: () => this.go(this.choose(value)),
+        }),
         el("span", { class: "value-name", title: label }, label),
         el("span", { class: "count" }, number(count)),
       ),
       el(
         "button",
-        { class: "value-without", type: "button", title: say.without(label), "aria-label": say.without(label), "data-key": `-${this.facet}=${value}`, onclick: () => this.go(this.question.toggled(`-${this.facet}`, value)) },
+        {
+          class: "value-without",
+          type: "button",
+          title: say.without(label),
+          "aria-label": say.without(label),
+          "data-key": `-${this.facet}=${value}`,
+          onclick: () => this.go(this.question.toggled(`-${this.facet}`, value)),
+        },
         icon("without"),
       ),
     );
   }
 
-  /** The question once a value is chosen, or no longer. */
+  /**
+   * The question once a value is chosen, or no longer.
+   *
+   * @param {string} value
+   */
   choose(value) {
     return this.question.toggled(this.facet, value);
   }
@@ -167,18 +269,53 @@ class FacetGroup {
     if (this.question.all(this.facet).length < 2 && !all) {
       return [];
     }
+    /**
+     * @param {string} operator
+     * @param {string} text
+     */
     const choice = (operator, text) =>
-      el("label", { class: "segment" }, el("input", { type: "radio", name, checked: (operator === "and") === all, "data-key": `${name}=${operator}`, onchange: () => this.go(this.question.with({ [name]: operator === "and" ? "and" : null })) }), el("span", {}, text));
-    return [el("div", { class: "segments small", role: "radiogroup", "aria-label": say.operator(this.name) }, choice("or", say.anyOf), choice("and", say.allOf))];
+      el(
+        "label",
+        { class: "segment" },
+        el("input", {
+          type: "radio",
+          name,
+          checked: (operator === "and") === all,
+          "data-key": `${name}=${operator}`,
+          onchange: () => this.go(this.question.with({ [name]: operator === "and" ? "and" : null })),
+        }),
+        el("span", {}, text),
+      );
+    return [
+      el(
+        "div",
+        { class: "segments small", role: "radiogroup", "aria-label": say.operator(this.name) },
+        choice("or", say.anyOf),
+        choice("and", say.allOf),
+      ),
+    ];
   }
 
+  /** @param {number} hidden */
   #more(hidden) {
     const nodes = [];
     if (this.found) {
       return this.found.length ? [] : [el("p", { class: "quiet" }, say.nothingIn)];
     }
     if (hidden > 0 || this.open) {
-      nodes.push(el("button", { class: "link", type: "button", "data-key": `${this.facet}-more`, "aria-expanded": String(this.open), onclick: () => this.#toggle() }, this.open ? say.fewer : say.more(number(hidden))));
+      nodes.push(
+        el(
+          "button",
+          {
+            class: "link",
+            type: "button",
+            "data-key": `${this.facet}-more`,
+            "aria-expanded": String(this.open),
+            onclick: () => this.#toggle(),
+          },
+          this.open ? say.fewer : say.more(number(hidden)),
+        ),
+      );
     }
     if (this.counts.other > 0 && (this.open || hidden <= 0)) {
       nodes.push(el("p", { class: "quiet" }, say.restCount(number(this.counts.other))));
@@ -206,10 +343,11 @@ class FacetGroup {
     }
     this.search = new AbortController();
     try {
+      /** @type {FacetCounts | null} */
       const answer = await ask(`facets/${this.facet}`, this.question.narrowing({ prefix }), this.search.signal);
       this.found = answer.values;
       for (const { value, label } of answer.values) {
-        learn(this.facet, value, label);
+        keepLabel(this.facet, value, label);
       }
       this.show();
     } catch (e) {
@@ -225,16 +363,21 @@ class FacetGroup {
 /** Districts as a tree: a province opens to its cities, these to their districts. */
 class DistrictGroup extends FacetGroup {
   #opened = new Set();
-  #shut = new Set();
+  #closed = new Set();
 
   top() {
     return outermost(this.counts.values);
   }
 
+  /** @param {Count} value */
   stays({ value }) {
     return this.#leadsToChosen(value);
   }
 
+  /**
+   * @param {Count} node
+   * @param {number} [depth]
+   */
   branch(node, depth = 0) {
     const children = this.#childrenOf(node.value);
     const open = children.length > 0 && this.#isOpen(node.value);
@@ -243,46 +386,89 @@ class DistrictGroup extends FacetGroup {
     return [row, ...(open ? children.flatMap((child) => this.branch(child, depth + 1)) : [])];
   }
 
+  /** @param {string} path */
   #childrenOf(path) {
     return outermost(this.counts.values.filter(({ value }) => value.startsWith(`${path}/`)));
   }
 
+  /**
+   * @param {Count} node
+   * @param {Count[]} children
+   * @param {boolean} open
+   */
   #disclosure(node, children, open) {
     if (!children.length) {
       return el("span", { class: "twig" });
     }
     const name = open ? say.shut(node.label) : say.open(node.label);
-    return el("button", { class: open ? "twig twig-open" : "twig", type: "button", "aria-expanded": String(open), "aria-label": name, "data-key": `twig-${node.value}`, onclick: () => this.#turn(node.value, open) }, icon("next"));
+    return el(
+      "button",
+      {
+        class: open ? "twig twig-open" : "twig",
+        type: "button",
+        "aria-expanded": String(open),
+        "aria-label": name,
+        "data-key": `twig-${node.value}`,
+        onclick: () => this.#turn(node.value, open),
+      },
+      icon("next"),
+    );
   }
 
+  /**
+   * @param {string} path
+   * @param {boolean} open
+   */
   #turn(path, open) {
-    (open ? this.#shut : this.#opened).add(path);
-    (open ? this.#opened : this.#shut).delete(path);
+    (open ? this.#closed : this.#opened).add(path);
+    (open ? this.#opened : this.#closed).delete(path);
     this.show();
   }
 
+  /** @param {string} path */
   #isOpen(path) {
-    return this.#opened.has(path) || (!this.#shut.has(path) && this.#leadsToChosen(path));
+    return this.#opened.has(path) || (!this.#closed.has(path) && this.#leadsToChosen(path));
   }
 
+  /** @param {string} path */
   #leadsToChosen(path) {
     return this.question.all(this.facet).some((chosen) => chosen === path || chosen.startsWith(`${path}/`));
   }
 
-  /** A district stands for all below it, so neither its ancestors nor what lies below it stay chosen beside it. */
+  /**
+   * A district stands for all below it, so neither its ancestors nor what lies below it stay chosen beside it.
+   *
+   * @param {string} value
+   */
   choose(value) {
     const toggled = this.question.toggled(this.facet, value);
+    /** @param {string} one */
     const related = (one) => one !== value && (one.startsWith(`${value}/`) || value.startsWith(`${one}/`));
     return toggled.with({ [this.facet]: toggled.all(this.facet).filter((one) => !related(one)) });
   }
 }
 
-/** Districts in the order of a tree, each before all below it and with its depth. */
+/**
+ * Districts in the order of a tree, each before all below it and with its depth.
+ *
+ * @param {Count[]} values
+ * @param {number} [depth]
+ */
 export function nested(values, depth = 0) {
-  return outermost(values).flatMap((node) => [{ ...node, depth }, ...nested(values.filter(({ value }) => value.startsWith(`${node.value}/`)), depth + 1)]);
+  return outermost(values).flatMap((node) => [
+    { ...node, depth },
+    ...nested(
+      values.filter(({ value }) => value.startsWith(`${node.value}/`)),
+      depth + 1,
+    ),
+  ]);
 }
 
-/** The values that lie below no other. */
+/**
+ * The values that lie below no other.
+ *
+ * @param {Count[]} values
+ */
 function outermost(values) {
   const paths = new Set(values.map(({ value }) => value));
   return values.filter(({ value }) => {
@@ -291,11 +477,41 @@ function outermost(values) {
   });
 }
 
-/** The filters that are chosen, each with a way to take it away. */
+/**
+ * The filters that are chosen, each with a way to take it away.
+ *
+ * @param {Question} question
+ */
 export function chips(question) {
   const list = [];
+  /**
+   * @param {string} text
+   * @param {Question} without
+   * @param {string} [kind]
+   */
   const add = (text, without, kind = "") =>
-    list.push(el("li", {}, el("a", { class: `chip ${kind}`, href: without.href(), title: say.remove(text), "aria-label": say.remove(text), "data-key": `chip-${text}` }, el("span", {}, text), icon("close"))));
+    list.push(
+      el(
+        "li",
+        {},
+        el(
+          "a",
+          {
+            class: `chip ${kind}`,
+            href: without.href(),
+            title: say.remove(text),
+            "aria-label": say.remove(text),
+            "data-key": `chip-${text}`,
+          },
+          el("span", {}, text),
+          icon("close"),
+        ),
+      ),
+    );
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
   const named = (facet, value) => (facet === "district" ? say.itself(labelOf(facet, value)) : labelOf(facet, value));
   for (const facet of FACETS) {
     for (const value of question.all(facet)) {
@@ -312,7 +528,9 @@ export function chips(question) {
     add(say.until(question.get("to")), question.with({ to: null }));
   }
   if (list.length > 1) {
-    list.push(el("li", {}, el("a", { class: "link", href: question.cleared().href(), "data-key": "chip-all" }, say.clearAll)));
+    list.push(
+      el("li", {}, el("a", { class: "link", href: question.cleared().href(), "data-key": "chip-all" }, say.clearAll)),
+    );
   }
   return list;
 }

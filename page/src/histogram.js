@@ -1,20 +1,40 @@
+// @ts-check
 /** Counts over time as bars; each bar leads to its days, and a stretch of bars to all of theirs. */
 
 import { announce, el } from "./dom.js";
 import { number, say } from "./words.js";
+/** @import { Bucket, Timeline } from "../types/api" */
 
 const MOST_BARS = 72;
 const FEW_BARS = 12;
 const DAY = 86_400_000;
 const LENGTH = { year: 4, month: 7, week: 10, day: 10 };
 
-/** The steps that suit the dates that are asked for. */
+/**
+ * The steps that suit the dates that are asked for.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
 export function intervalFor(from, to) {
   const span = from && to ? (Date.parse(to) - Date.parse(from)) / DAY : Infinity;
-  return from && from === to ? (from.length === 4 ? "month" : "day") : span <= MOST_BARS ? "day" : span <= 7 * MOST_BARS ? "week" : "month";
+  return from && from === to
+    ? from.length === 4
+      ? "month"
+      : "day"
+    : span <= MOST_BARS
+      ? "day"
+      : span <= 7 * MOST_BARS
+        ? "week"
+        : "month";
 }
 
-/** The first day of the step after the one that begins on this day. */
+/**
+ * The first day of the step after the one that begins on this day.
+ *
+ * @param {string} date
+ * @param {string} interval
+ */
 function next(date, interval) {
   const time = new Date(`${date}T00:00:00Z`);
   if (interval === "year") {
@@ -27,10 +47,18 @@ function next(date, interval) {
   return time.toISOString().slice(0, 10);
 }
 
-/** What `from` and `to` take for a step: a year, a month or days. */
+/**
+ * What `from` and `to` take for a step: a year, a month or days.
+ *
+ * @param {string} date
+ * @param {string} interval
+ * @returns {[string, string]}
+ */
 function days(date, interval) {
   const first = date.slice(0, LENGTH[interval]);
-  return interval === "week" ? [first, new Date(Date.parse(`${next(date, interval)}T00:00:00Z`) - DAY).toISOString().slice(0, 10)] : [first, first];
+  return interval === "week"
+    ? [first, new Date(Date.parse(`${next(date, interval)}T00:00:00Z`) - DAY).toISOString().slice(0, 10)]
+    : [first, first];
 }
 
 /** All steps from the first to the last, those without any too; years where months would be too many. */
@@ -43,6 +71,7 @@ function complete({ buckets, interval }) {
   return steps.length > MOST_BARS && interval !== "year" ? complete(yearly(buckets)) : { buckets: steps, interval };
 }
 
+/** @param {Bucket[]} buckets */
 function yearly(buckets) {
   const years = new Map();
   for (const { date, count } of buckets) {
@@ -55,21 +84,34 @@ function yearly(buckets) {
 /**
  * The bars of a timeline.
  *
- * @param hrefOf the address for a bucket's first and last day
+ * @param {Timeline} timeline
+ * @param {(from: string, to: string) => string} hrefOf the address for a bucket's first and last day
  */
 export function histogram(timeline, hrefOf) {
   if (!timeline.buckets.length) {
-    return el("p", { class: "bars-none quiet" }, timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates);
+    return el(
+      "p",
+      { class: "bars-none quiet" },
+      timeline.undated ? say.noneDated(number(timeline.undated)) : say.noDates,
+    );
   }
   return new Histogram(timeline, hrefOf).element;
 }
 
 /** One stop for the tab key; arrows go from bar to bar. A stretch is drawn by the pointer, or by arrows with Shift. */
 class Histogram {
+  /** @type {number | null} */
   #anchor = null;
+
+  /** @type {number | null} */
   #last = null;
+
   #drawn = false;
 
+  /**
+   * @param {Timeline} timeline
+   * @param {(from: string, to: string) => string} hrefOf
+   */
   constructor(timeline, hrefOf) {
     const { buckets, interval } = complete(timeline);
     this.hrefOf = hrefOf;
@@ -96,7 +138,7 @@ class Histogram {
           onfocusout: () => this.#clear(),
           onpointerdown: (event) => this.#start(event),
           onpointermove: (event) => this.#draw(event),
-          onpointerup: (event) => this.#finish(event),
+          onpointerup: () => this.#finish(),
           onpointercancel: () => this.#clear(),
           onpointerleave: () => this.#anchor === null && this.#say(this.rest),
           onclick: (event) => this.#click(event),
@@ -104,17 +146,23 @@ class Histogram {
         },
         this.bars,
       ),
-      el("p", { class: "bars-axis", "aria-hidden": "true" }, axis(buckets, interval).map((label) => el("span", {}, label))),
+      el(
+        "p",
+        { class: "bars-axis", "aria-hidden": "true" },
+        axis(buckets, interval).map((label) => el("span", {}, label)),
+      ),
       timeline.undated ? el("p", { class: "quiet bars-note" }, say.undated(number(timeline.undated))) : null,
       this.lead,
     );
     this.element.style.setProperty("--bars", buckets.length);
   }
 
+  /** @param {any} node */
   #at(node) {
     return this.bars.indexOf(node.closest?.(".bar"));
   }
 
+  /** @param {Element} node */
   #stopAt(node) {
     const at = this.#at(node);
     if (at >= 0) {
@@ -123,6 +171,7 @@ class Histogram {
     }
   }
 
+  /** @param {any} event */
   #press(event) {
     const at = this.#at(document.activeElement);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: this.bars.length - 1 }[event.key];
@@ -142,6 +191,7 @@ class Histogram {
     }
   }
 
+  /** @param {any} event */
   #start(event) {
     const at = this.#at(event.target);
     if (at >= 0 && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -151,7 +201,11 @@ class Histogram {
     }
   }
 
-  /** What is under the pointer is told by its place: a touched bar keeps getting the events of the whole stroke. */
+  /**
+   * What is under the pointer is told by its place: a touched bar keeps getting the events of the whole stroke.
+   *
+   * @param {any} event
+   */
   #draw(event) {
     const at = this.#under(event.clientX);
     if (this.#anchor === null || !event.buttons) {
@@ -163,6 +217,7 @@ class Histogram {
     }
   }
 
+  /** @param {number} x */
   #under(x) {
     const { left, width } = this.bars[0].parentElement.getBoundingClientRect();
     return Math.min(this.bars.length - 1, Math.max(0, Math.floor(((x - left) * this.bars.length) / width)));
@@ -176,7 +231,11 @@ class Histogram {
     }
   }
 
-  /** The click that ends a stroke leads nowhere else. */
+  /**
+   * The click that ends a stroke leads nowhere else.
+   *
+   * @param {any} event
+   */
   #click(event) {
     if (this.#drawn) {
       event.preventDefault();
@@ -184,6 +243,10 @@ class Histogram {
     }
   }
 
+  /**
+   * @param {number | null} from
+   * @param {number} to
+   */
   #stretch(from, to) {
     this.#anchor = from;
     this.#last = to;
@@ -199,17 +262,27 @@ class Histogram {
     this.#say(this.rest);
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @returns {[string, string]}
+   */
   #days(from, to) {
     const [first, last] = ends(from, to);
     return [days(this.buckets[first].date, this.interval)[0], days(this.buckets[last].date, this.interval)[1]];
   }
 
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
   #name(from, to) {
     const [first, last] = ends(from, to);
     const count = this.buckets.slice(first, last + 1).reduce((sum, bucket) => sum + bucket.count, 0);
     return say.bar(named(...this.#days(from, to)), number(count));
   }
 
+  /** @param {string} text */
   #say(text) {
     this.readout.textContent = text;
   }
@@ -221,14 +294,29 @@ class Histogram {
   }
 }
 
+/**
+ * @param {number} one
+ * @param {number} other
+ * @returns {[number, number]}
+ */
 function ends(one, other) {
   return [Math.min(one, other), Math.max(one, other)];
 }
 
+/**
+ * @param {string} from
+ * @param {string} to
+ */
 function named(from, to) {
   return from === to ? from : `${from} – ${to}`;
 }
 
+/**
+ * @param {Bucket} bucket
+ * @param {string} interval
+ * @param {number} most
+ * @param {(from: string, to: string) => string} hrefOf
+ */
 function bar(bucket, interval, most, hrefOf) {
   const [from, to] = days(bucket.date, interval);
   const name = named(from, to);
@@ -236,12 +324,24 @@ function bar(bucket, interval, most, hrefOf) {
   filling.style.height = bucket.count ? `max(2px, ${(100 * bucket.count) / most}%)` : "0";
   return el(
     "a",
-    { class: "bar", href: hrefOf(from, to), tabindex: -1, title: say.bar(name, number(bucket.count)), "aria-label": say.bar(name, number(bucket.count)), "data-key": `bar-${from}` },
+    {
+      class: "bar",
+      href: hrefOf(from, to),
+      tabindex: -1,
+      title: say.bar(name, number(bucket.count)),
+      "aria-label": say.bar(name, number(bucket.count)),
+      "data-key": `bar-${from}`,
+    },
     filling,
   );
 }
 
-/** The first and the last bucket's names, and that in the middle unless there is none or it would seem to be another's. */
+/**
+ * The first and the last bucket's names, and that in the middle unless there is none or it would seem to be another's.
+ *
+ * @param {Bucket[]} buckets
+ * @param {string} interval
+ */
 function axis(buckets, interval) {
   const last = buckets.length - 1;
   const middle = last > 1 && (last % 2 === 0 || last >= FEW_BARS) ? [Math.floor(last / 2)] : [];

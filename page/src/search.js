@@ -1,11 +1,14 @@
+// @ts-check
 /** The search: filters, dates, hits and what leads on from them. */
 
 import { announce, el, icon, keepingFocus } from "./dom.js";
-import { chips, FacetPanel, learn, learnChosen } from "./facets.js";
+import { chips, FacetPanel, keepLabel, fetchLabels } from "./facets.js";
 import { histogram, intervalFor } from "./histogram.js";
 import { failure, hitItem, legend, skeletons } from "./passages.js";
 import { ask } from "./question.js";
 import { counted, number, say } from "./words.js";
+/** @import { SearchAnswer } from "../types/api" */
+/** @import { Question, Go } from "./question.js" */
 
 const PAGE = 10;
 const MOST = 100;
@@ -15,7 +18,7 @@ export class SearchView {
   #go;
   #listed = 0;
 
-  /** @param go shows another question: (question, {replace}) */
+  /** @param {Go} go shows another question */
   constructor(go) {
     this.#go = go;
     this.facets = new FacetPanel(go);
@@ -26,12 +29,32 @@ export class SearchView {
     this.hits = el("ol", { class: "hits" });
     this.tail = el("div", { class: "tail" });
     this.controls = new Controls(go);
-    this.toggle = el("button", { class: "button filters-toggle", type: "button", "aria-expanded": "false", "aria-controls": "filters", onclick: () => this.#turnFilters(true) }, icon("filter"), el("span", {}, say.filters));
+    this.toggle = el(
+      "button",
+      {
+        class: "button filters-toggle",
+        type: "button",
+        "aria-expanded": "false",
+        "aria-controls": "filters",
+        onclick: () => this.#showFilters(true),
+      },
+      icon("filter"),
+      el("span", {}, say.filters),
+    );
     this.side = el(
       "aside",
-      { class: "side", id: "filters", "aria-label": say.filters, onkeydown: (event) => event.key === "Escape" && this.#turnFilters(false) },
+      {
+        class: "side",
+        id: "filters",
+        "aria-label": say.filters,
+        onkeydown: (event) => event.key === "Escape" && this.#showFilters(false),
+      },
       this.facets.element,
-      el("p", { class: "side-close" }, el("button", { class: "button", type: "button", onclick: () => this.#turnFilters(false) }, say.hideFilters)),
+      el(
+        "p",
+        { class: "side-close" },
+        el("button", { class: "button", type: "button", onclick: () => this.#showFilters(false) }, say.hideFilters),
+      ),
     );
     this.results = el(
       "section",
@@ -39,7 +62,12 @@ export class SearchView {
       el("h1", { class: "unseen", tabindex: -1 }, say.results),
       el("div", { class: "results-head" }, this.status, this.toggle, this.controls.level),
       this.chips,
-      el("section", { class: "dates", "aria-labelledby": "dates" }, el("div", { class: "dates-head" }, el("h2", { id: "dates" }, say.dates), this.controls.dates), this.bars),
+      el(
+        "section",
+        { class: "dates", "aria-labelledby": "dates" },
+        el("div", { class: "dates-head" }, el("h2", { id: "dates" }, say.dates), this.controls.dates),
+        this.bars,
+      ),
       this.controls.rest,
       this.suggested,
       this.hits,
@@ -53,11 +81,16 @@ export class SearchView {
     return this.results.querySelector("h1");
   }
 
+  /** @param {Question} question */
   title(question) {
     return question.get("q") ? say.title.results(question.get("q")) : say.title.home;
   }
 
-  /** Shows a question's answer; resolves once it stands there. */
+  /**
+   * Shows a question's answer; resolves once it stands there.
+   *
+   * @param {Question} question
+   */
   async update(question) {
     this.question = question;
     this.controls.update(question);
@@ -73,7 +106,16 @@ export class SearchView {
     this.results.setAttribute("aria-busy", "true");
     const bars = this.#timeline(question, signal);
     try {
-      const answer = await ask("search", question.search({ size: this.#firstSize(question), facets: this.#facetNames(question), facet_size: FACET_SIZE }), signal);
+      /** @type {SearchAnswer} */
+      const answer = await ask(
+        "search",
+        question.search({
+          size: this.#firstSize(question),
+          facets: this.#facetNames(question),
+          facet_size: FACET_SIZE,
+        }),
+        signal,
+      );
       this.#show(question, answer);
       this.asked = wanted;
     } catch (e) {
@@ -86,27 +128,36 @@ export class SearchView {
     await bars;
   }
 
+  /** @param {Question} question */
   #firstSize(question) {
     return Math.min(MOST, Math.max(PAGE, Math.ceil(Number(question.get("shown") || 0) / PAGE) * PAGE));
   }
 
+  /** @param {Question} question */
   #facetNames(question) {
     const exact = question.all("district").length ? ["district"] : [];
     return [...exact, "district_path", "enterprise", "topic", "person", "source"].join(",");
   }
 
+  /**
+   * @param {Question} question
+   * @param {SearchAnswer} answer
+   */
   #show(question, answer) {
     this.answer = answer;
     this.facets.element.hidden = false;
     this.facets.update(question, answer.facets);
     this.#showChips();
-    this.status.replaceChildren(el("strong", {}, counted(answer.total)), el("span", { class: "quiet" }, say.took(number(answer.took_ms))));
+    this.status.replaceChildren(
+      el("strong", {}, counted(answer.total)),
+      el("span", { class: "quiet" }, say.took(number(answer.took_ms))),
+    );
     this.#suggest(question, answer.suggested_filters ?? []);
     this.#listed = answer.hits.length;
     keepingFocus(this.hits, () => this.hits.replaceChildren(...answer.hits.map((hit) => hitItem(hit, question))));
     this.hits.hidden = !answer.hits.length;
     this.#showTail();
-    learnChosen(question).then((learnt) => learnt && this.question === question && this.#showChips());
+    fetchLabels(question).then((changed) => changed && this.question === question && this.#showChips());
     announce(answer.total.value ? counted(answer.total) : say.nothing);
   }
 
@@ -115,10 +166,21 @@ export class SearchView {
     this.chips.hidden = !this.chips.children.length;
   }
 
+  /**
+   * @param {Question} question
+   * @param {{ facet: string; value: string; label: string }[]} offers
+   */
   #suggest(question, offers) {
     const links = offers.map(({ facet, value, label }) => {
-      learn(facet, value, label);
-      return el("a", { class: `tag tag-${facet === "district_path" ? "district" : facet}`, href: question.toggled(facet, value).href() }, `${say.facet[facet]} · ${label}`);
+      keepLabel(facet, value, label);
+      return el(
+        "a",
+        {
+          class: `tag tag-${facet === "district_path" ? "district" : facet}`,
+          href: question.toggled(facet, value).href(),
+        },
+        `${say.facet[facet]} · ${label}`,
+      );
     });
     this.suggested.replaceChildren(el("span", { class: "quiet" }, say.suggested), ...links);
     this.suggested.hidden = !links.length;
@@ -133,16 +195,26 @@ export class SearchView {
     const all = answer.total.value;
     const left = all - this.#listed;
     const more = left > 0 && (answer.next || this.#listed < MOST);
-    const button = el("button", { class: "button button-wide", type: "button", "data-key": "more", onclick: () => this.#more() }, say.next(number(Math.min(PAGE, left))));
+    const button = el(
+      "button",
+      { class: "button button-wide", type: "button", "data-key": "more", onclick: () => this.#more() },
+      say.next(number(Math.min(PAGE, left))),
+    );
     keepingFocus(this.tail, () =>
       this.tail.replaceChildren(
-        el("p", { class: "more" }, more ? button : null, el("span", { class: "quiet" }, left > 0 ? say.shown(number(this.#listed), number(all)) : say.end)),
+        el(
+          "p",
+          { class: "more" },
+          more ? button : null,
+          el("span", { class: "quiet" }, left > 0 ? say.shown(number(this.#listed), number(all)) : say.end),
+        ),
         legend(),
         this.#exports(question),
       ),
     );
   }
 
+  /** @param {Question} question */
   #exports(question) {
     const file = (format) => `api/v1/export?${question.narrowing({ format })}`;
     return el(
@@ -158,11 +230,19 @@ export class SearchView {
 
   #empty() {
     const { answer, question } = this;
-    const offers = (answer.relaxed ?? []).map((offer) => el("a", { class: "button", href: question.with(looser(offer)).href() }, looserWords(offer)));
+    const offers = (answer.relaxed ?? []).map((offer) =>
+      el("a", { class: "button", href: question.with(relaxationChanges(offer)).href() }, relaxationLabel(offer)),
+    );
     if (question.isNarrowed()) {
       offers.push(el("a", { class: "button", href: question.cleared().href() }, say.withoutFilters));
     }
-    return el("div", { class: "notice" }, el("h2", {}, say.nothing), el("p", {}, say.nothingHint), el("p", { class: "actions" }, offers));
+    return el(
+      "div",
+      { class: "notice" },
+      el("h2", {}, say.nothing),
+      el("p", {}, say.nothingHint),
+      el("p", { class: "actions" }, offers),
+    );
   }
 
   /** The next hits, below those that are there. */
@@ -172,7 +252,10 @@ export class SearchView {
     button.setAttribute("aria-disabled", "true");
     button.textContent = say.loading;
     try {
-      const more = answer.next ? { size: PAGE, cursor: answer.next, facets: "source" } : { size: Math.min(MOST, this.#listed + PAGE), facets: "source" };
+      const more = answer.next
+        ? { size: PAGE, cursor: answer.next, facets: "source" }
+        : { size: Math.min(MOST, this.#listed + PAGE), facets: "source" };
+      /** @type {SearchAnswer} */
       const next = await ask("search", question.search(more), this.running.signal);
       const hits = answer.next ? next.hits : next.hits.slice(this.#listed);
       const items = hits.map((hit) => hitItem(hit, question));
@@ -191,6 +274,7 @@ export class SearchView {
     }
   }
 
+  /** @param {any} e */
   #fail(e) {
     const problem = e.problem ?? { title: e.message };
     this.#listed = 0;
@@ -202,9 +286,18 @@ export class SearchView {
     this.tail.replaceChildren(failure(problem, () => this.update(this.question)));
   }
 
+  /**
+   * @param {Question} question
+   * @param {AbortSignal} signal
+   */
   async #timeline(question, signal) {
     try {
-      const timeline = await ask("timeline", question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }), signal);
+      /** @type {import("../types/api").Timeline} */
+      const timeline = await ask(
+        "timeline",
+        question.narrowing({ interval: intervalFor(question.get("from"), question.get("to")) }),
+        signal,
+      );
       const bars = histogram(timeline, (from, to) => question.with({ from, to }).href());
       keepingFocus(this.bars, () => this.bars.replaceChildren(bars));
     } catch (e) {
@@ -214,26 +307,30 @@ export class SearchView {
     }
   }
 
-  /** On a narrow screen the filters lie over the results. */
-  #turnFilters(open) {
+  /**
+   * On a narrow screen the filters lie over the results.
+   *
+   * @param {boolean} open
+   */
+  #showFilters(open) {
     if (this.element.classList.contains("filters-open") === open) {
       return;
     }
     this.element.classList.toggle("filters-open", open);
     this.toggle.setAttribute("aria-expanded", String(open));
     this.results.inert = open;
-    document.querySelector(".top").inert = open;
+    /** @type {HTMLElement} */ (document.querySelector(".top")).inert = open;
     document.body.classList.toggle("still", open);
     (open ? this.side.querySelector("summary") : this.toggle).focus();
   }
 }
 
 /** What an offered question changes. */
-function looser({ change, q, from, to }) {
+function relaxationChanges({ change, q, from, to }) {
   return { ...(q ? { q } : {}), ...(change === "fewer_words" ? {} : { from, to }) };
 }
 
-function looserWords({ change, q, from, to, total }) {
+function relaxationLabel({ change, q, from, to, total }) {
   switch (change) {
     case "wider_dates":
       return say.relaxedRange([from && say.since(from), to && say.until(to)].filter(Boolean).join(" "), number(total));
@@ -248,19 +345,54 @@ function looserWords({ change, q, from, to, total }) {
 
 /** What is set once for a search: level, dates, order, scope, grouping. */
 class Controls {
+  /** @param {Go} go */
   constructor(go) {
+    /**
+     * @param {string} name
+     * @param {string} value
+     */
     const set = (name, value) => go(this.question.with({ [name]: value }));
     this.level = el(
       "div",
       { class: "segments", role: "radiogroup", "aria-label": say.level },
-      Object.entries(say.levels).map(([value, text]) => el("label", { class: "segment" }, el("input", { type: "radio", name: "level", value, onchange: () => set("level", value) }), el("span", {}, text))),
+      Object.entries(say.levels).map(([value, text]) =>
+        el(
+          "label",
+          { class: "segment" },
+          el("input", { type: "radio", name: "level", value, onchange: () => set("level", value) }),
+          el("span", {}, text),
+        ),
+      ),
     );
-    this.selects = ["sort", "scope", "group"].map((name) => el("select", { name, onchange: (event) => set(name, event.target.value) }, Object.entries(say[`${name}s`]).map(([value, text]) => el("option", { value }, text))));
-    this.rest = el("div", { class: "controls" }, this.selects.map((select) => el("label", {}, el("span", {}, say[select.name]), select)));
-    this.inputs = ["from", "to"].map((name) => el("input", { type: "date", name, min: "1900-01-01", max: "2100-12-31", onchange: (event) => set(name, event.target.value) }));
-    this.dates = el("div", { class: "dates-inputs" }, this.inputs.map((input) => el("label", {}, el("span", {}, say[input.name]), input)));
+    this.selects = ["sort", "scope", "group"].map((name) =>
+      el(
+        "select",
+        { name, onchange: (event) => set(name, event.target.value) },
+        Object.entries(say[`${name}s`]).map(([value, text]) => el("option", { value }, text)),
+      ),
+    );
+    this.rest = el(
+      "div",
+      { class: "controls" },
+      this.selects.map((select) => el("label", {}, el("span", {}, say[select.name]), select)),
+    );
+    this.inputs = ["from", "to"].map((name) =>
+      el("input", {
+        type: "date",
+        name,
+        min: "1900-01-01",
+        max: "2100-12-31",
+        onchange: (event) => set(name, event.target.value),
+      }),
+    );
+    this.dates = el(
+      "div",
+      { class: "dates-inputs" },
+      this.inputs.map((input) => el("label", {}, el("span", {}, say[input.name]), input)),
+    );
   }
 
+  /** @param {Question} question */
   update(question) {
     this.question = question;
     const level = question.get("level") || "paragraph";
@@ -277,12 +409,20 @@ class Controls {
   }
 }
 
-/** The first day of a year or month; a day is its own. */
+/**
+ * The first day of a year or month; a day is its own.
+ *
+ * @param {string} date
+ */
 function firstDay(date) {
   return date && `${date}-01-01`.slice(0, 10);
 }
 
-/** The last day of a year or month; a day is its own. */
+/**
+ * The last day of a year or month; a day is its own.
+ *
+ * @param {string} date
+ */
 function lastDay(date) {
   const [year, month, day] = date.split("-");
   if (!year || day) {

@@ -1,9 +1,12 @@
+// @ts-check
 /** Suggestions while one types: a combobox with a list box below it. */
 
 import { announce, el } from "./dom.js";
-import { learn } from "./facets.js";
+import { keepLabel } from "./facets.js";
 import { ask, Question } from "./question.js";
 import { counted, say } from "./words.js";
+/** @import { Suggestion } from "../types/api" */
+/** @import { Go } from "./question.js" */
 
 const TYPING_PAUSE = 120;
 
@@ -11,13 +14,23 @@ export class Suggestions {
   #options = [];
   #current = -1;
 
+  /**
+   * @param {HTMLInputElement} input
+   * @param {HTMLElement} box
+   * @param {Go} go
+   */
   constructor(input, box, go) {
     this.input = input;
     this.box = box;
     this.go = go;
     this.list = el("ul", { role: "listbox", id: "suggestions-list", "aria-label": say.searchLabel });
     box.append(this.list);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "suggestions-list" })) {
+    for (const [name, value] of Object.entries({
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": "suggestions-list",
+    })) {
       input.setAttribute(name, value);
     }
     input.addEventListener("input", () => this.#type());
@@ -54,10 +67,14 @@ export class Suggestions {
     }
     this.asking = new AbortController();
     try {
+      /** @type {import("../types/api").Suggestions} */
       const answer = await ask("suggest", new URLSearchParams({ q: typed }), this.asking.signal);
       if (document.activeElement === this.input) {
         this.unit = answer.unit;
-        this.#show([...answer.entities, ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title }))]);
+        this.#show([
+          ...answer.entities,
+          ...answer.titles.map((title) => ({ type: "article", value: title.article_id, label: title.title })),
+        ]);
       }
     } catch (e) {
       if (e.name !== "AbortError") {
@@ -66,6 +83,7 @@ export class Suggestions {
     }
   }
 
+  /** @param {Suggestion[]} suggestions */
   #show(suggestions) {
     this.#options = suggestions;
     this.#current = -1;
@@ -76,17 +94,30 @@ export class Suggestions {
     announce(say.suggestionsCount(suggestions.length));
   }
 
+  /**
+   * @param {Suggestion} suggestion
+   * @param {number} index
+   */
   #option(suggestion, index) {
     const { type } = suggestion;
     return el(
       "li",
-      { role: "option", id: `suggestion-${index}`, class: "suggestion", "aria-selected": "false", onclick: () => this.#choose(index) },
+      {
+        role: "option",
+        id: `suggestion-${index}`,
+        class: "suggestion",
+        "aria-selected": "false",
+        onclick: () => this.#choose(index),
+      },
       el("span", { class: `kind kind-${type}` }, say.type[type] ?? type),
       el("span", { class: "suggestion-label", lang: "zh-Hans" }, suggestion.label),
-      suggestion.count === undefined ? null : el("span", { class: "count" }, counted({ value: suggestion.count, unit: this.unit, relation: "eq" })),
+      suggestion.count === undefined
+        ? null
+        : el("span", { class: "count" }, counted({ value: suggestion.count, unit: this.unit, relation: "eq" })),
     );
   }
 
+  /** @param {any} event */
   #key(event) {
     const count = this.#options.length;
     if (event.isComposing || this.box.hidden) {
@@ -106,6 +137,7 @@ export class Suggestions {
     }
   }
 
+  /** @param {number} index */
   #mark(index) {
     this.#current = index;
     for (const [place, option] of [...this.list.children].entries()) {
@@ -119,7 +151,11 @@ export class Suggestions {
     }
   }
 
-  /** A name becomes a filter, a district with all below it; a title opens its article. */
+  /**
+   * A name becomes a filter, a district with all below it; a title opens its article.
+   *
+   * @param {number} index
+   */
   #choose(index) {
     const suggestion = this.#options[index];
     this.close();
@@ -129,7 +165,7 @@ export class Suggestions {
       return;
     }
     const [facet, value] = suggestion.path ? ["district_path", suggestion.path] : [suggestion.type, suggestion.value];
-    learn(facet, value, suggestion.label);
+    keepLabel(facet, value, suggestion.label);
     const chosen = asked.has(facet, value) ? asked : asked.toggled(facet, value);
     this.input.value = "";
     this.go(chosen);

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 
 const { annotated, fromHighlight } = await import("../src/passages.js");
 const { nested } = await import("../src/facets.js");
-const { outside } = await import("../src/dom.js");
+const { externalLink } = await import("../src/dom.js");
 const { Question } = await import("../src/question.js");
 
 /** Text with marks in brackets and links with their addresses. */
@@ -57,8 +57,8 @@ describe("districts", () => {
 
 describe("a link to somewhere else", () => {
   it("is made for web addresses only", () => {
-    assert.equal(outside("https://example.org/a", "a").getAttribute("rel"), "noopener noreferrer external");
-    assert.equal(outside("javascript:alert(1)", "a"), null);
-    assert.equal(outside(undefined, "a"), null);
+    assert.equal(externalLink("https://example.org/a", "a").getAttribute("rel"), "noopener noreferrer external");
+    assert.equal(externalLink("javascript:alert(1)", "a"), null);
+    assert.equal(externalLink(undefined, "a"), null);
   });
 });
