@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 public final class RouteTable {
     private final List<RegisteredRoute> routes;
 
-    /** @param routes the first that matches answers */
+    /**
+     * Creates a table.
+     *
+     * @param routes in order of precedence: the first match answers
+     */
     public RouteTable(List<RegisteredRoute> routes) {
         this.routes = List.copyOf(routes);
     }

@@ -33,20 +33,21 @@ public final class QueryRelaxations {
      * @param dates the days to ask for instead; null when they stay
      * @param total how much it finds
      */
-    public record Offer(@Nullable String query, @Nullable DateRange dates, long total) {}
+    public record Relaxation(
+            @Nullable String query, @Nullable DateRange dates, long total) {}
 
     /** Offers that find something, those of the dates first; call it for a request that found nothing. */
-    public List<Offer> of(SearchQuery request) {
-        List<Offer> offers = new ArrayList<>();
-        offers.addAll(otherDates(request));
-        offers.addAll(fewerWords(request, null));
-        if (offers.isEmpty() && !request.dates().isAll()) {
-            offers.addAll(fewerWords(request.withDates(DateRange.ALL), DateRange.ALL));
+    public List<Relaxation> of(SearchQuery request) {
+        List<Relaxation> relaxations = new ArrayList<>();
+        relaxations.addAll(otherDates(request));
+        relaxations.addAll(fewerWords(request, null));
+        if (relaxations.isEmpty() && !request.dates().isAll()) {
+            relaxations.addAll(fewerWords(request.withDates(DateRange.ALL), DateRange.ALL));
         }
-        return List.copyOf(offers);
+        return List.copyOf(relaxations);
     }
 
-    private List<Offer> otherDates(SearchQuery request) {
+    private List<Relaxation> otherDates(SearchQuery request) {
         if (request.dates().isAll()) {
             return List.of();
         }
@@ -55,13 +56,13 @@ public final class QueryRelaxations {
         if (atAnyTime == 0) {
             return List.of();
         }
-        List<Offer> offers = new ArrayList<>();
+        List<Relaxation> relaxations = new ArrayList<>();
         nearest(request.dates(), index.timeline(always, TimelineInterval.MONTH))
-                .map(wider -> new Offer(null, wider, total(request.withDates(wider))))
-                .filter(offer -> offer.total() > 0 && offer.total() < atAnyTime)
-                .ifPresent(offers::add);
-        offers.add(new Offer(null, DateRange.ALL, atAnyTime));
-        return offers;
+                .map(wider -> new Relaxation(null, wider, total(request.withDates(wider))))
+                .filter(relaxation -> relaxation.total() > 0 && relaxation.total() < atAnyTime)
+                .ifPresent(relaxations::add);
+        relaxations.add(new Relaxation(null, DateRange.ALL, atAnyTime));
+        return relaxations;
     }
 
     /** The range with as few further days as reach a month that has something. */
@@ -88,19 +89,19 @@ public final class QueryRelaxations {
         return earlier == null || later == null ? 0 : ChronoUnit.DAYS.between(earlier, later);
     }
 
-    /** @param dates what the offers say of the dates */
-    private List<Offer> fewerWords(SearchQuery request, @Nullable DateRange dates) {
+    /** @param dates what the relaxations say of the dates */
+    private List<Relaxation> fewerWords(SearchQuery request, @Nullable DateRange dates) {
         List<String> content = words(request.text());
-        List<Offer> offers = with(allButOne(content), request, dates);
-        return offers.isEmpty() && content.size() > 2 ? with(content, request, dates) : offers;
+        List<Relaxation> relaxations = with(allButOne(content), request, dates);
+        return relaxations.isEmpty() && content.size() > 2 ? with(content, request, dates) : relaxations;
     }
 
-    private List<Offer> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
+    private List<Relaxation> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
         return queries.stream()
                 .distinct()
-                .map(query -> new Offer(query, dates, total(request.withText(asked(query)))))
-                .filter(offer -> offer.total() > 0)
-                .sorted(Comparator.comparingLong(Offer::total).reversed())
+                .map(query -> new Relaxation(query, dates, total(request.withText(asked(query)))))
+                .filter(relaxation -> relaxation.total() > 0)
+                .sorted(Comparator.comparingLong(Relaxation::total).reversed())
                 .limit(MAX_SHORTER)
                 .toList();
     }

@@ -25,7 +25,11 @@ public final class ValueSearch {
     private final Taxonomy taxonomy;
     private final CachedNameIndex names;
 
-    /** @param names finds values by their pinyin */
+    /**
+     * Creates a search over the known and the indexed values.
+     *
+     * @param names finds values by their pinyin
+     */
     public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy, CachedNameIndex names) {
         this.names = names;
         this.gazetteer = gazetteer;

@@ -41,7 +41,12 @@ public final class IngestRoutes implements AutoCloseable {
     private final RequestBodyReader bodies;
     private final RequestDeadlines deadlines;
 
-    /** @param written is told when the intake may have changed the index */
+    /**
+     * Creates the routes.
+     *
+     * @param intake null for a server that accepts no articles
+     * @param written runs whenever the intake may have changed the index
+     */
     public IngestRoutes(@Nullable ArticleIntake intake, Runnable written, ServerLimits limits) {
         this.intake = intake;
         this.written = written;

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class CountAnswers {
     private CountAnswers() {}
 
-    /** @param other the counts of matching values that are not listed, added up */
+    /**
+     * The values of one facet.
+     *
+     * @param other the sum of the counts of matching values that are not listed
+     */
     public record FacetValues(String facet, String unit, List<ValueJson> values, long other, String relation) {}
 
     /** @param date the first day of the step, yyyy-MM-dd */
     record BucketJson(String date, long count) {}
 
-    /** @param relation eq, or approximate */
+    /**
+     * A histogram of publication dates.
+     *
+     * @param relation eq, or approximate
+     */
     public record TimelineJson(String interval, String unit, List<BucketJson> buckets, long undated, String relation) {
         public static TimelineJson of(String interval, String unit, Timeline timeline) {
             return new TimelineJson(
@@ -37,14 +45,22 @@ public final class CountAnswers {
 
     public record AxisValue(String value, String label, long count) {}
 
-    /** @param sentences ids of some passages of the level that name both; sentences, unless another level is asked for */
+    /**
+     * The count of one pair of values.
+     *
+     * @param sentences ids of some passages that contain both values; sentences, unless another level is requested
+     */
     public record CellJson(String row, String column, long count, List<String> sentences) {
         public static CellJson of(CooccurrenceTable.Cell cell) {
             return new CellJson(cell.row(), cell.column(), cell.count(), cell.passages());
         }
     }
 
-    /** @param relation eq, or approximate */
+    /**
+     * The counts of pairs of values of two facets.
+     *
+     * @param relation eq, or approximate
+     */
     public record CooccurrenceJson(
             String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells, String relation) {}
 

@@ -26,7 +26,11 @@ public final class DisplayLabels {
         };
     }
 
-    /** @param path the codes from the province down, joined by {@code /} */
+    /**
+     * A district with its label.
+     *
+     * @param path the codes from the province down, joined by {@code /}
+     */
     public record District(String code, String name, String path) {}
 
     public District district(String code) {

@@ -24,10 +24,18 @@ public record SearchAnswer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RelaxedJson> relaxed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
-    /** @param relation eq, or approximate */
+    /**
+     * The number of matches.
+     *
+     * @param relation eq, or approximate
+     */
     public record Total(long value, String unit, String relation) {}
 
-    /** @param score relevance; 0 when the order is by date */
+    /**
+     * One matching passage.
+     *
+     * @param score relevance; 0 when hits are sorted by date
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HitJson(
             String id,
@@ -117,14 +125,14 @@ public record SearchAnswer(
             @Nullable String from,
             @Nullable String to,
             long total) {
-        static RelaxedJson of(QueryRelaxations.Offer offer) {
-            DateRange dates = offer.dates();
+        static RelaxedJson of(QueryRelaxations.Relaxation relaxation) {
+            DateRange dates = relaxation.dates();
             return new RelaxedJson(
-                    change(offer.query(), dates),
-                    offer.query(),
+                    change(relaxation.query(), dates),
+                    relaxation.query(),
                     dates == null ? null : day(dates.from()),
                     dates == null ? null : day(dates.to()),
-                    offer.total());
+                    relaxation.total());
         }
 
         private static String change(@Nullable String query, @Nullable DateRange dates) {

@@ -38,7 +38,11 @@ public final class CursorCodec {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** @param parameters that the next page must be asked for with, as one text */
+    /**
+     * Encodes a position as a cursor.
+     *
+     * @param parameters the parameters that the next request must repeat, as one text
+     */
     public String write(PagePosition position, String parameters) {
         byte[] json = json(position);
         byte[] signed = ByteBuffer.allocate(BOUND + json.length)

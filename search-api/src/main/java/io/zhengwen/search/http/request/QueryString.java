@@ -29,7 +29,12 @@ public final class QueryString {
         return parameters;
     }
 
-    /** @param plusIsSpace true in query strings, false in paths */
+    /**
+     * Decodes a part of a query string or a path.
+     *
+     * @param plusIsSpace true in query strings, false in paths
+     * @throws HttpProblem.Thrown 400 when it is not percent-encoded UTF-8
+     */
     public static String decode(String raw, boolean plusIsSpace) {
         try {
             return PercentEncoding.decode(raw, plusIsSpace);

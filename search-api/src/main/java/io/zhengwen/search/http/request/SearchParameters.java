@@ -46,11 +46,16 @@ public final class SearchParameters {
         this.queries = new TextQueryReader(knowledge.cleaner(), new WordReader(knowledge.analysis()));
     }
 
+    /** Reads a search, at paragraph level unless another level is given. */
     public SearchQuery read(RequestParameters given) {
         return read(given, PassageLevel.PARAGRAPH);
     }
 
-    /** @param byDefault the level when none is given */
+    /**
+     * Reads a search.
+     *
+     * @param byDefault the level when no level is given
+     */
     public SearchQuery read(RequestParameters given, PassageLevel byDefault) {
         TextQuery text = given.one("q", MAX_QUERY_LENGTH).map(queries::read).orElse(TextQuery.EVERYTHING);
         PassageLevel level = given.choice("level", List.of(PassageLevel.values()), PassageLevel::id, byDefault);

@@ -4,14 +4,15 @@ import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.export.ExportRoutes;
 import io.zhengwen.search.http.export.FeedRoutes;
 import io.zhengwen.search.http.json.DisplayLabels;
-import io.zhengwen.search.http.json.SearchPresenter;
 import io.zhengwen.search.http.request.SearchParameters;
 import io.zhengwen.search.query.CachedNameIndex;
 import io.zhengwen.search.query.EntityNames;
+import io.zhengwen.search.query.EntityProfiles;
 import io.zhengwen.search.query.FilterSuggestions;
 import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.QueryRelaxations;
+import io.zhengwen.search.query.SearchService;
 import io.zhengwen.search.query.TextQueryReader;
 import io.zhengwen.search.query.ValueSearch;
 import io.zhengwen.search.query.WordReader;
@@ -33,18 +34,18 @@ public final class ReadApi implements AutoCloseable {
         names = new CachedNameIndex(index, knowledge.gazetteer(), knowledge.taxonomy());
         search = new SearchRoutes(
                 index,
-                parameters,
-                labels,
-                new SearchPresenter(
-                        labels,
+                new SearchService(
+                        index,
                         new FilterSuggestions(knowledge.extractor(), knowledge.gazetteer(), names),
-                        new QueryRelaxations(index, words)));
+                        new QueryRelaxations(index, words)),
+                parameters,
+                labels);
         counts = new CountRoutes(
                 index, parameters, new ValueSearch(knowledge.gazetteer(), knowledge.taxonomy(), names), labels);
         entities = new EntityRoutes(
-                index,
+                new EntityProfiles(
+                        index, new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor())),
                 parameters,
-                new EntityNames(knowledge.gazetteer(), knowledge.taxonomy(), knowledge.extractor()),
                 labels);
         exports = new ExportRoutes(index, parameters, labels);
         feeds = new FeedRoutes(index, parameters);

@@ -17,8 +17,9 @@ import io.zhengwen.search.query.IndexedArticle;
 import io.zhengwen.search.query.PagePosition;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.PointInTimeGoneException;
-import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchQuery;
+import io.zhengwen.search.query.SearchResult;
+import io.zhengwen.search.query.SearchService;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +35,16 @@ final class SearchRoutes {
 
     private final CursorCodec cursors = new CursorCodec();
     private final PassageIndex index;
+    private final SearchService searches;
     private final SearchParameters parameters;
     private final SearchPresenter presenter;
     private final DisplayLabels labels;
 
-    SearchRoutes(PassageIndex index, SearchParameters parameters, DisplayLabels labels, SearchPresenter presenter) {
+    SearchRoutes(PassageIndex index, SearchService searches, SearchParameters parameters, DisplayLabels labels) {
         this.index = index;
+        this.searches = searches;
         this.parameters = parameters;
-        this.presenter = presenter;
+        this.presenter = new SearchPresenter(labels);
         this.labels = labels;
     }
 
@@ -60,10 +63,10 @@ final class SearchRoutes {
                 .map(cursor -> position(cursor, bound, wanted.group()))
                 .orElse(null);
         long started = System.nanoTime();
-        SearchPage page = page(wanted, start);
+        SearchResult result = answer(wanted, start);
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        PagePosition next = page.next();
-        return presenter.present(wanted, page, next == null ? null : cursors.write(next, bound), took);
+        PagePosition next = result.page().next();
+        return presenter.present(wanted, result, next == null ? null : cursors.write(next, bound), took);
     }
 
     private PagePosition position(String cursor, String bound, HitGrouping group) {
@@ -77,9 +80,9 @@ final class SearchRoutes {
         return start;
     }
 
-    private SearchPage page(SearchQuery wanted, @Nullable PagePosition start) {
+    private SearchResult answer(SearchQuery wanted, @Nullable PagePosition start) {
         try {
-            return index.page(wanted, start);
+            return searches.answer(wanted, start);
         } catch (PointInTimeGoneException e) {
             throw new HttpProblem(
                             "Gone",
