@@ -35,7 +35,7 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
     /**
      * The key in the request's {@code Authorization: Bearer KEY}.
      *
-     * @throws GuardProblem.Thrown 401 when there is something else
+     * @throws ProblemException 401 when there is something else
      */
     Optional<ApiKey> identify(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
@@ -65,7 +65,7 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
     /**
      * Lets a request pass to what asks for a right.
      *
-     * @throws GuardProblem.Thrown 401 without a key, 403 when it lacks the right or no key has it
+     * @throws ProblemException 401 without a key, 403 when it lacks the right or no key has it
      */
     public void check(HttpServletRequest request, Admission admission) {
         AccessRight right = admission.right();
@@ -73,12 +73,12 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
             return;
         }
         if (!keys.allow(right)) {
-            throw GuardProblem.of(
+            throw ProblemDetails.of(
                             403,
                             "no key of this server has the right to " + right.id()
                                     + ": start it with --api-keys FILE, where one has it (zhengwen key NAME --rights "
                                     + right.id() + " makes one)")
-                    .thrown();
+                    .exception();
         }
         require(request, right);
     }
@@ -88,14 +88,14 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
                 .orElseThrow(() -> unauthorized("this needs a key with the right to " + right.id()
                         + ": send it as 'Authorization: Bearer KEY'"));
         if (!key.rights().contains(right)) {
-            throw GuardProblem.of(403, "key " + key.name() + " has no right to " + right.id())
-                    .thrown();
+            throw ProblemDetails.of(403, "key " + key.name() + " has no right to " + right.id())
+                    .exception();
         }
     }
 
-    private static GuardProblem.Thrown unauthorized(String detail) {
-        return GuardProblem.of(401, detail)
+    private static ProblemException unauthorized(String detail) {
+        return ProblemDetails.of(401, detail)
                 .with("WWW-Authenticate", "Bearer realm=\"zhengwen\"")
-                .thrown();
+                .exception();
     }
 }

@@ -46,7 +46,7 @@ public final class AdmissionHandler extends HandlerWrapper {
             admit(target, base, request, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            refuse(base, response, GuardProblem.later(503, "the server is stopping", 5));
+            reject(base, response, ProblemDetails.retryLater(503, "the server is stopping", 5));
         } finally {
             response.release();
             MDC.remove(MDC_KEY);
@@ -71,30 +71,30 @@ public final class AdmissionHandler extends HandlerWrapper {
             } finally {
                 place.leave();
             }
-        } catch (GuardProblem.Thrown refused) {
+        } catch (ProblemException rejection) {
             response.discard(headers);
-            refuse(base, response, refused.refusal());
+            reject(base, response, rejection.problem());
         }
     }
 
-    private static void refuse(Request base, BufferedResponse response, GuardProblem refusal) throws IOException {
+    private static void reject(Request base, BufferedResponse response, ProblemDetails problem) throws IOException {
         base.setHandled(true);
-        refusal.send(response);
+        problem.send(response);
         response.keep();
     }
 
     /** What the route asks for that answers the request; nothing is decided by a path before its spelling is plain. */
     private Admission check(HttpServletRequest request) {
         if (!METHODS.contains(request.getMethod())) {
-            throw GuardProblem.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
-                    .thrown();
+            throw ProblemDetails.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
+                    .exception();
         }
         if (request.getHeader(OVERRIDE) != null) {
-            throw GuardProblem.of(400, OVERRIDE + " is not taken: send the method itself")
-                    .thrown();
+            throw ProblemDetails.of(400, OVERRIDE + " is not taken: send the method itself")
+                    .exception();
         }
         if (Collections.list(request.getHeaders("Host")).size() > 1) {
-            throw GuardProblem.of(400, "the request names more than one Host").thrown();
+            throw ProblemDetails.of(400, "the request names more than one Host").exception();
         }
         PathSpelling.check(request);
         Optional<RegisteredRoute> route = routes.find(request.getMethod(), request.getRequestURI());
@@ -109,7 +109,7 @@ public final class AdmissionHandler extends HandlerWrapper {
         Optional<ApiKey> caller;
         try {
             caller = access.identify(request);
-        } catch (GuardProblem.Thrown unknown) {
+        } catch (ProblemException unknown) {
             limitRate(request, admission, Optional.empty());
             throw unknown;
         }

@@ -25,16 +25,16 @@ final class AnswerMemory {
      * Takes memory for more of an answer.
      *
      * @param size of the answer, with what is to come
-     * @throws GuardProblem.Thrown 400 when it is more than one may have, 503 when others have it all
+     * @throws ProblemException 400 when it is more than one may have, 503 when others have it all
      */
     void reserve(int more, long size) {
         if (size > most) {
-            throw GuardProblem.of(400, "the answer is larger than " + most + " bytes: ask for less at once")
-                    .thrown();
+            throw ProblemDetails.of(400, "the answer is larger than " + most + " bytes: ask for less at once")
+                    .exception();
         }
         if (!making.tryAcquire(more)) {
-            throw GuardProblem.later(503, "the server is busy with other large answers", RETRY_SECONDS)
-                    .thrown();
+            throw ProblemDetails.retryLater(503, "the server is busy with other large answers", RETRY_SECONDS)
+                    .exception();
         }
     }
 

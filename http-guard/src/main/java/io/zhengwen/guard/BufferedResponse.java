@@ -67,7 +67,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         reserved = 0;
     }
 
-    /** @throws GuardProblem.Thrown when there is no memory for it */
+    /** @throws ProblemException when there is no memory for it */
     private void reserve(int more) {
         long size = (long) body.size() + more;
         if (size > Math.max(SMALL_BYTES, reserved)) {

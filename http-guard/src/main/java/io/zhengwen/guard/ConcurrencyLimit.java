@@ -31,7 +31,7 @@ final class ConcurrencyLimit {
     /**
      * Takes a place, waiting for one if the queue has room.
      *
-     * @throws GuardProblem.Thrown 503 when there is none
+     * @throws ProblemException 503 when there is none
      */
     Place enter(Lane lane) throws InterruptedException {
         Places places = lanes.get(lane);
@@ -39,11 +39,11 @@ final class ConcurrencyLimit {
             return () -> {};
         }
         if (!places.enter()) {
-            throw GuardProblem.later(
+            throw ProblemDetails.retryLater(
                             503,
                             "the server is busy with as many requests as it takes",
                             1 + limits.patience().toSeconds())
-                    .thrown();
+                    .exception();
         }
         return places.taken();
     }

@@ -2,7 +2,6 @@ package io.zhengwen.guard;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,15 +17,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ThreadPool;
-import spark.embeddedserver.EmbeddedServers;
-import spark.embeddedserver.jetty.EmbeddedJettyFactory;
-import spark.embeddedserver.jetty.JettyServerFactory;
 
 /**
- * The Jetty below Spark, with what Spark gives no setting for: the gate before the routes, bounds on connections and
- * slow clients, compressed answers, the request log, and the container's own errors (an address that is too long, a
- * request that is no HTTP) as problem+json.
+ * A Jetty server with admission control in front of its handler, limits on connections and slow clients, compression, a
+ * request log and metrics. The container's own errors, such as an address that is too long, are problem+json too.
  */
 public final class HardenedJetty extends Server {
     private static final int MIN_COMPRESSED_BYTES = 1024;
@@ -39,7 +33,12 @@ public final class HardenedJetty extends Server {
     private final ServerLimits limits;
     private final RouteTable routes;
 
-    private HardenedJetty(ServerPolicy guards, RouteTable routes) {
+    /**
+     * Creates a server without connectors and handler; set both before it is started.
+     *
+     * @param routes the routes of the handler that will be set
+     */
+    public HardenedJetty(ServerPolicy guards, RouteTable routes) {
         super(new QueuedThreadPool(guards.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
         this.guards = guards;
         this.limits = guards.limits();
@@ -48,14 +47,6 @@ public final class HardenedJetty extends Server {
         setStopTimeout(STOP_MILLIS);
     }
 
-    /** Makes such a server known to Spark and returns the name under which it finds it. */
-    public static String register(ServerPolicy guards, RouteTable routes) {
-        String name = "zhengwen-" + UUID.randomUUID();
-        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(guards, routes)));
-        return name;
-    }
-
-    /** Spark has set handler and connectors by now. */
     @Override
     protected void doStart() throws Exception {
         for (Connector connector : getConnectors()) {
@@ -98,35 +89,23 @@ public final class HardenedJetty extends Server {
         http.setMinResponseDataRate(limits.slowest());
     }
 
-    private record Factory(ServerPolicy guards, RouteTable routes) implements JettyServerFactory {
-        @Override
-        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
-            return new HardenedJetty(guards, routes);
-        }
-
-        @Override
-        public Server create(ThreadPool threadPool) {
-            return new HardenedJetty(guards, routes);
-        }
-    }
-
     /** Errors that never reach a route, or leave one as an exception. */
     private static final class ProblemErrorHandler extends ErrorHandler {
         @Override
         public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
-            fields.put(HttpHeader.CONTENT_TYPE, GuardProblem.MEDIA_TYPE);
+            fields.put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
             fields.put(HttpHeader.CACHE_CONTROL, "no-store");
             fields.put("X-Content-Type-Options", "nosniff");
             fields.put(RequestIds.HEADER, RequestIds.from(null));
             String detail = reason == null ? HttpStatus.getMessage(status) : reason;
-            return ByteBuffer.wrap(GuardProblem.of(status, detail).body());
+            return ByteBuffer.wrap(ProblemDetails.of(status, detail).json());
         }
 
         @Override
         public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             base.setHandled(true);
-            GuardProblem.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
+            ProblemDetails.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
                     .send(response);
         }
     }

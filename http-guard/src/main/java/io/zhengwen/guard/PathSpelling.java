@@ -18,12 +18,12 @@ final class PathSpelling {
 
     private PathSpelling() {}
 
-    /** @throws GuardProblem.Thrown 400 when the path has another spelling */
+    /** @throws ProblemException 400 when the path has another spelling */
     static void check(HttpServletRequest request) {
         String fault = fault(request.getRequestURI());
         if (fault != null) {
-            throw GuardProblem.of(400, "the path of the address " + fault + PLAIN)
-                    .thrown();
+            throw ProblemDetails.of(400, "the path of the address " + fault + PLAIN)
+                    .exception();
         }
     }
 

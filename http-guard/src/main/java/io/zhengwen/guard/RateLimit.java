@@ -39,7 +39,7 @@ final class RateLimit {
     /**
      * Takes a token.
      *
-     * @throws GuardProblem.Thrown 429 when there is none
+     * @throws ProblemException 429 when there is none
      */
     void take(String address, Optional<ApiKey> key) {
         if (perSecond == 0) {
@@ -49,8 +49,8 @@ final class RateLimit {
         ConsumptionProbe probe = buckets.get(whose).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-            throw GuardProblem.later(429, "more than " + perSecond + " requests a second from " + whose, seconds)
-                    .thrown();
+            throw ProblemDetails.retryLater(429, "more than " + perSecond + " requests a second from " + whose, seconds)
+                    .exception();
         }
     }
 

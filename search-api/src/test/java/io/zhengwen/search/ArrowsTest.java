@@ -1,13 +1,16 @@
 package io.zhengwen.search;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.zhengwen.search", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"io.zhengwen.search", "io.zhengwen.guard"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArrowsTest {
     private static final String HTTP = "io.zhengwen.search.http..";
     private static final String QUERY = "io.zhengwen.search.query..";
@@ -52,4 +55,27 @@ final class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP, ELASTICSEARCH, "spark..", "org.eclipse.jetty..", "co.elastic..");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.zhengwen.(**)").should().beFreeOfCycles();
+
+    /** To replace the server means to rewrite these classes and the guard. */
+    @ArchTest
+    static final ArchRule onlyTheEngineKnowsTheServer = noClasses()
+            .that()
+            .resideInAPackage("io.zhengwen.search..")
+            .and()
+            .haveNameNotMatching("io\\.zhengwen\\.search\\.http\\.Spark(Engine|Dispatcher|Request)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("spark..", "org.eclipse.jetty..", "javax.servlet..");
+
+    @ArchTest
+    static final ArchRule theGuardDoesNotKnowSpark = noClasses()
+            .that()
+            .resideInAPackage("io.zhengwen.guard..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("spark..");
 }

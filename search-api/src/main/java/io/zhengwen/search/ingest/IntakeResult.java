@@ -20,7 +20,7 @@ public sealed interface IntakeResult {
      * @param id when it was known
      * @param reason which member is wrong and what is allowed, or why Elasticsearch does not take it
      */
-    record Refused(long line, @Nullable String id, String reason) implements IntakeResult {}
+    record Rejected(long line, @Nullable String id, String reason) implements IntakeResult {}
 
     /** What the index has of it that it did not have before. */
     enum Change {

@@ -47,7 +47,7 @@ final class FakeIntake implements ArticleIntake {
 
     private static IntakeResult result(long line, String json) {
         return json.contains("bad")
-                ? new IntakeResult.Refused(line, null, "has no text")
+                ? new IntakeResult.Rejected(line, null, "has no text")
                 : new IntakeResult.Indexed(line, "a" + line, IntakeResult.Change.NEW);
     }
 

@@ -13,6 +13,7 @@ import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
 import io.zhengwen.guard.JsonRequestLog;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
@@ -213,11 +214,11 @@ final class GuardsTest {
     void refusesBodiesThatAreTooLargeSaidOrNot() throws Exception {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withBodyBytes(100_000));
         String said = RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 9999999999") + "{");
-        assertThat(said).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(said).startsWith("HTTP/1.1 413").contains(ProblemDetails.MEDIA_TYPE);
         String chunked = RawHttpConnection.exchange(
                 server.port(),
                 ingestHead("Transfer-Encoding: chunked") + "186a1\r\n" + "x".repeat(100_001) + "\r\n0\r\n\r\n");
-        assertThat(chunked).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(chunked).startsWith("HTTP/1.1 413").contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @ParameterizedTest
@@ -226,7 +227,7 @@ final class GuardsTest {
         assertThat(RawHttpConnection.exchange(
                         server.port(), "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     /** What is read is given up as soon as it is too much, not when all of it has come. */
@@ -237,7 +238,7 @@ final class GuardsTest {
                 .getBytes(StandardCharsets.US_ASCII);
         assertThat(RawHttpConnection.answer(server.port(), start))
                 .startsWith("HTTP/1.1 413")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @Test
@@ -274,7 +275,7 @@ final class GuardsTest {
     void answersMalformedRequestsWithAProblem(String request) throws Exception {
         assertThat(RawHttpConnection.exchange(server.port(), request))
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE)
+                .contains(ProblemDetails.MEDIA_TYPE)
                 .contains("X-Request-Id")
                 .contains("nosniff");
     }
@@ -287,7 +288,7 @@ final class GuardsTest {
         assertThat(RawHttpConnection.exchange(
                         server.port(), "GET " + line + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n"))
                 .startsWith("HTTP/1.1 " + status)
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @ParameterizedTest
@@ -305,7 +306,7 @@ final class GuardsTest {
                 server.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE)
+                .contains(ProblemDetails.MEDIA_TYPE)
                 .doesNotContain("root:");
     }
 
@@ -371,7 +372,7 @@ final class GuardsTest {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withIngestion(Duration.ofMillis(300)));
         assertThat(RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 1000") + "{"))
                 .startsWith("HTTP/1.1 503")
-                .contains(HttpProblem.MEDIA_TYPE, "Retry-After: ", "took longer than");
+                .contains(ProblemDetails.MEDIA_TYPE, "Retry-After: ", "took longer than");
         assertThat(ingest("{}", "application/json").statusCode()).isEqualTo(200);
     }
 
@@ -610,7 +611,7 @@ final class GuardsTest {
     }
 
     private static JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(header(answer, "Content-Type")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(header(answer, "Content-Type")).startsWith(ProblemDetails.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 }

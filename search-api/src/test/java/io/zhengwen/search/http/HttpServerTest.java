@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.OpenApiContract;
@@ -154,7 +155,7 @@ final class HttpServerTest {
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
                     .startsWith("HTTP/1.1 4")
-                    .contains(HttpProblem.MEDIA_TYPE)
+                    .contains(ProblemDetails.MEDIA_TYPE)
                     .contains("\"status\":4");
         }
     }
@@ -209,7 +210,7 @@ final class HttpServerTest {
     }
 
     private JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(ProblemDetails.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 

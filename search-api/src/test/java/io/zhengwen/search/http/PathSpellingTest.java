@@ -6,6 +6,7 @@ import io.zhengwen.guard.AccessPolicy;
 import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.RegisteredRoute;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
@@ -154,7 +155,7 @@ final class PathSpellingTest {
                 assertThat(answer)
                         .as("%s %s", method, spelling)
                         .matches("(?s)HTTP/1\\.1 (400|401|404|405) .*")
-                        .contains(HttpProblem.MEDIA_TYPE);
+                        .contains(ProblemDetails.MEDIA_TYPE);
             }
             assertThat(status(ask(method + " " + path(route), ""))).isEqualTo(401);
         }
@@ -198,7 +199,7 @@ final class PathSpellingTest {
     void aKeyIsOfNoUseWithAnotherSpelling(String path) throws IOException {
         INDEX.asked.clear();
         String answer = ask("GET " + path, authorization(KEY));
-        assertThat(answer).startsWith("HTTP/1.1 400").contains(HttpProblem.MEDIA_TYPE, "X-Request-Id");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(ProblemDetails.MEDIA_TYPE, "X-Request-Id");
         assertThat(INDEX.asked).isEmpty();
     }
 

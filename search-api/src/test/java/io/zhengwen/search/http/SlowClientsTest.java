@@ -7,6 +7,7 @@ import io.zhengwen.guard.AccessPolicy;
 import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
@@ -102,7 +103,7 @@ final class SlowClientsTest {
         restart(ServerLimits.DEFAULT.withSlowness(SHORT, LONG));
         assertThat(RawHttpConnection.exchange(server.port(), ingestHead(100) + "{"))
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @Test
@@ -131,7 +132,7 @@ final class SlowClientsTest {
             assertThat(slow).as("bodies at once").hasSizeLessThan(MANY);
             refused = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
         }
-        assertThat(refused).contains("Retry-After: ").contains("busy").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(refused).contains("Retry-After: ").contains("busy").contains(ProblemDetails.MEDIA_TYPE);
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
         assertThat(statusOf("/api/v1/export")).isEqualTo(200);
         for (Socket socket : slow) {

@@ -1,7 +1,7 @@
 package io.zhengwen.search.http.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.query.PassageHit;
 import java.io.BufferedWriter;
@@ -88,7 +88,7 @@ final class CsvTable implements PassageWriter {
 
     /** A table has no place for that; the aborted connection says it. */
     @Override
-    public void fail(HttpProblem problem) {
+    public void fail(ProblemDetails problem) {
         // nothing to write
     }
 

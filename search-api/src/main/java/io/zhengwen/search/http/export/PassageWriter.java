@@ -1,6 +1,6 @@
 package io.zhengwen.search.http.export;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.query.PassageHit;
 import java.io.IOException;
 
@@ -12,5 +12,5 @@ interface PassageWriter {
     void flush() throws IOException;
 
     /** Says, where the format has a way to, that this is not all. */
-    void fail(HttpProblem problem) throws IOException;
+    void fail(ProblemDetails problem) throws IOException;
 }

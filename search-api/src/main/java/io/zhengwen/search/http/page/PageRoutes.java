@@ -1,11 +1,11 @@
 package io.zhengwen.search.http.page;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.Routes;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.page.PageFiles.PageFile;
-import spark.Request;
-import spark.Response;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 
 /**
  * The web page: {@code /} and its files. What it may load and do is stated by a policy that leaves nothing to inline
@@ -33,29 +33,25 @@ public final class PageRoutes {
 
     private final PageFiles files = new PageFiles();
 
-    public void addTo(Routes routes) {
-        routes.get("/", Admission.OPEN, (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
+    public void addTo(RouteRegistry routes) {
+        routes.get("/", Admission.OPEN, request -> answer(request, files.index(), ASK_AGAIN));
         String folder = "/page/" + files.version() + "/";
-        routes.get(folder + ":name", Admission.OPEN, (request, response) -> {
-            PageFile file = files.find(request.raw().getRequestURI().substring(folder.length()))
-                    .orElseThrow(() -> HttpProblem.of(404, "Not Found", "the page has no file " + request.uri())
-                            .thrown());
-            return answer(request, response, file, FOR_EVER);
+        routes.get(folder + ":name", Admission.OPEN, request -> {
+            PageFile file = files.find(request.variables().get(0))
+                    .orElseThrow(() -> ProblemDetails.of(404, "the page has no file " + request.path())
+                            .exception());
+            return answer(request, file, FOR_EVER);
         });
     }
 
-    private static Object answer(Request request, Response response, PageFile file, String caching) {
-        response.header("Cache-Control", caching);
-        response.header("ETag", file.etag());
-        response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
-        response.header("Cross-Origin-Opener-Policy", "same-origin");
-        response.type(file.mediaType());
-        if (file.etag().equals(request.headers("If-None-Match"))) {
-            response.status(304);
-            return "";
-        }
-        return file.bytes();
+    private static RouteAnswer answer(RouteRequest request, PageFile file, String caching) {
+        RouteAnswer answer = RouteAnswer.bytes(file.mediaType(), file.bytes())
+                .with("Cache-Control", caching)
+                .with("ETag", file.etag())
+                .with("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer")
+                .with("Cross-Origin-Opener-Policy", "same-origin");
+        return request.header("If-None-Match").filter(file.etag()::equals).isPresent() ? answer.notModified() : answer;
     }
 }

@@ -1,7 +1,7 @@
 package io.zhengwen.search.http.request;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.search.query.PagePosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +59,7 @@ public final class CursorCodec {
     /**
      * The position that a cursor means.
      *
-     * @throws HttpProblem.Thrown 400 when it is not one of ours, or belongs to other parameters
+     * @throws ProblemException 400 when it is not one of ours, or belongs to other parameters
      */
     public PagePosition read(String cursor, String parameters) {
         byte[] bytes = decoded(cursor);
@@ -71,7 +71,7 @@ public final class CursorCodec {
             throw notOurs(cursor);
         }
         if (!MessageDigest.isEqual(Arrays.copyOf(signed, BOUND), hash(parameters))) {
-            throw RequestParameters.refused(
+            throw RequestParameters.rejected(
                     "cursor", cursor, "the answer's next with all other parameters as they were");
         }
         try {
@@ -89,8 +89,8 @@ public final class CursorCodec {
         }
     }
 
-    private static HttpProblem.Thrown notOurs(String cursor) {
-        return RequestParameters.refused(
+    private static ProblemException notOurs(String cursor) {
+        return RequestParameters.rejected(
                 "cursor", cursor, "the answer's next, unchanged, from this server since it was started");
     }
 

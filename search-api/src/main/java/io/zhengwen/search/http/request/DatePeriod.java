@@ -29,8 +29,8 @@ record DatePeriod(LocalDate first, LocalDate last) {
                 return new DatePeriod(day, day);
             }
         } catch (DateTimeException e) {
-            // refused below, with the same words
+            // rejected below, with the same words
         }
-        throw RequestParameters.refused(parameter, value, "a date as yyyy, yyyy-MM or yyyy-MM-dd");
+        throw RequestParameters.rejected(parameter, value, "a date as yyyy, yyyy-MM or yyyy-MM-dd");
     }
 }

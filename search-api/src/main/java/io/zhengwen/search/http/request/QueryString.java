@@ -1,7 +1,8 @@
 package io.zhengwen.search.http.request;
 
 import io.zhengwen.guard.PercentEncoding;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class QueryString {
      * Decodes a part of a query string or a path.
      *
      * @param plusIsSpace true in query strings, false in paths
-     * @throws HttpProblem.Thrown 400 when it is not percent-encoded UTF-8
+     * @throws ProblemException 400 when it is not percent-encoded UTF-8
      */
     public static String decode(String raw, boolean plusIsSpace) {
         try {
@@ -43,8 +44,8 @@ public final class QueryString {
         }
     }
 
-    private static HttpProblem.Thrown malformed(String raw, String why) {
-        return HttpProblem.badParameter("address", raw, "percent-encoded UTF-8", "'" + raw + "' " + why)
-                .thrown();
+    private static ProblemException malformed(String raw, String why) {
+        return ProblemDetails.badParameter("address", raw, "percent-encoded UTF-8", "'" + raw + "' " + why)
+                .exception();
     }
 }

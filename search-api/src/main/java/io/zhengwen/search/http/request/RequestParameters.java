@@ -1,6 +1,7 @@
 package io.zhengwen.search.http.request;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.search.http.json.JsonWriter;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request's parameters, each known by name; what cannot be read ends the request with a {@link HttpProblem}. */
+/** A request's parameters, each known by name; what cannot be read ends the request with a {@link ProblemDetails}. */
 public final class RequestParameters {
     private final Map<String, List<String>> values;
 
@@ -24,12 +25,12 @@ public final class RequestParameters {
         Map<String, List<String>> values = QueryString.parse(rawQuery);
         values.forEach((name, given) -> {
             if (!known.contains(name)) {
-                throw HttpProblem.badParameter(
+                throw ProblemDetails.badParameter(
                                 name,
                                 given.get(0),
                                 "one of " + String.join(", ", new TreeSet<>(known)),
                                 "there is no parameter '" + name + "'")
-                        .thrown();
+                        .exception();
             }
         });
         return new RequestParameters(values);
@@ -39,11 +40,11 @@ public final class RequestParameters {
     List<String> all(String name, int maxCount, int maxLength) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > maxCount) {
-            throw refused(name, given.size() + " values", "at most " + maxCount + " values");
+            throw rejected(name, given.size() + " values", "at most " + maxCount + " values");
         }
         for (String value : given) {
             if (value.isBlank() || value.length() > maxLength) {
-                throw refused(name, value, "1-" + maxLength + " characters, not all of them spaces");
+                throw rejected(name, value, "1-" + maxLength + " characters, not all of them spaces");
             }
         }
         return given;
@@ -53,11 +54,11 @@ public final class RequestParameters {
     public Optional<String> one(String name, int maxLength) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > 1) {
-            throw refused(name, String.join("&", given), "one value");
+            throw rejected(name, String.join("&", given), "one value");
         }
         Optional<String> value = given.stream().filter(v -> !v.isEmpty()).findFirst();
         value.filter(v -> v.length() > maxLength).ifPresent(v -> {
-            throw refused(name, v, "at most " + maxLength + " characters");
+            throw rejected(name, v, "at most " + maxLength + " characters");
         });
         return value;
     }
@@ -71,9 +72,9 @@ public final class RequestParameters {
                             return number;
                         }
                     } catch (NumberFormatException e) {
-                        // refused below, with the same words
+                        // rejected below, with the same words
                     }
-                    throw refused(name, v, "a whole number from " + min + " to " + max);
+                    throw rejected(name, v, "a whole number from " + min + " to " + max);
                 })
                 .orElse(otherwise);
     }
@@ -84,7 +85,7 @@ public final class RequestParameters {
                 .map(v -> choices.stream()
                         .filter(c -> word.apply(c).equals(v))
                         .findFirst()
-                        .orElseThrow(() -> refused(
+                        .orElseThrow(() -> rejected(
                                 name,
                                 v,
                                 "one of "
@@ -101,9 +102,9 @@ public final class RequestParameters {
         return JsonWriter.write(kept);
     }
 
-    static HttpProblem.Thrown refused(String name, String value, String allowed) {
-        return HttpProblem.badParameter(
+    static ProblemException rejected(String name, String value, String allowed) {
+        return ProblemDetails.badParameter(
                         name, value, allowed, name + " cannot be '" + value + "': allowed is " + allowed)
-                .thrown();
+                .exception();
     }
 }

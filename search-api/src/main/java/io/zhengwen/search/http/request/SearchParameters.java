@@ -119,7 +119,7 @@ public final class SearchParameters {
 
     private static FilterValue matching(Pattern pattern, String name, String value, String allowed) {
         if (!pattern.matcher(value).matches()) {
-            throw RequestParameters.refused(name, value, allowed);
+            throw RequestParameters.rejected(name, value, allowed);
         }
         return FilterValue.exactly(value);
     }
@@ -131,7 +131,7 @@ public final class SearchParameters {
         LocalDate first = from == null ? null : from.first();
         LocalDate last = to == null ? null : to.last();
         if (first != null && last != null && last.isBefore(first)) {
-            throw RequestParameters.refused("to", last.toString(), "a day on or after from, which is " + first);
+            throw RequestParameters.rejected("to", last.toString(), "a day on or after from, which is " + first);
         }
         return new DateRange(first, last);
     }
@@ -142,7 +142,7 @@ public final class SearchParameters {
                 .map(names -> Arrays.stream(names.split(",", -1))
                         .map(String::strip)
                         .map(name -> Facet.of(name)
-                                .orElseThrow(() -> RequestParameters.refused(
+                                .orElseThrow(() -> RequestParameters.rejected(
                                         "facets",
                                         name,
                                         "names separated by commas, of "
@@ -160,7 +160,7 @@ public final class SearchParameters {
     public static Facet facet(String name, String value, Collection<Facet> allowed) {
         return Facet.of(value)
                 .filter(allowed::contains)
-                .orElseThrow(() -> RequestParameters.refused(
+                .orElseThrow(() -> RequestParameters.rejected(
                         name,
                         value,
                         "one of "

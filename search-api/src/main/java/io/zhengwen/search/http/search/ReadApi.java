@@ -1,10 +1,10 @@
 package io.zhengwen.search.http.search;
 
-import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.export.ExportRoutes;
 import io.zhengwen.search.http.export.FeedRoutes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.request.SearchParameters;
+import io.zhengwen.search.http.route.RouteRegistry;
 import io.zhengwen.search.query.CachedNameIndex;
 import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.EntityProfiles;
@@ -52,7 +52,7 @@ public final class ReadApi implements AutoCloseable {
         suggest = new SuggestRoutes(index, names, new TextQueryReader(knowledge.cleaner(), words), labels);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteRegistry routes) {
         search.addTo(routes);
         counts.addTo(routes);
         entities.addTo(routes);

@@ -1,17 +1,17 @@
 package io.zhengwen.search.http.search;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.EntityTags;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.JsonRoute;
-import io.zhengwen.search.http.Routes;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.json.ArticleAnswer;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.json.SearchPresenter;
 import io.zhengwen.search.http.request.CursorCodec;
-import io.zhengwen.search.http.request.QueryString;
 import io.zhengwen.search.http.request.RequestParameters;
 import io.zhengwen.search.http.request.SearchParameters;
+import io.zhengwen.search.http.route.EntityTags;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.query.HitGrouping;
 import io.zhengwen.search.query.IndexedArticle;
 import io.zhengwen.search.query.PagePosition;
@@ -24,12 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import spark.Request;
 
 /** The addresses that read: search, articles, health. */
 final class SearchRoutes {
-    private static final String ARTICLES = "/api/v1/articles/";
-
     /** What may differ from page to page. */
     private static final Set<String> UNBOUND = Set.of("cursor", "size", "facets", "facet_size");
 
@@ -48,15 +45,16 @@ final class SearchRoutes {
         this.labels = labels;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/api/v1/search", Admission.READING, JsonRoute.of(this::search));
-        routes.get(ARTICLES + "*", Admission.READING, EntityTags.on(JsonRoute.of(this::article)));
-        routes.get("/healthz", Admission.LIVENESS, JsonRoute.of(request -> Map.of("status", "up")));
-        routes.get("/readyz", Admission.READINESS, JsonRoute.of(request -> ready()));
+    void addTo(RouteRegistry routes) {
+        routes.getJson("/api/v1/search", Admission.READING, this::search);
+        routes.get(
+                "/api/v1/articles/*", Admission.READING, EntityTags.on(request -> RouteAnswer.json(article(request))));
+        routes.getJson("/healthz", Admission.LIVENESS, request -> Map.of("status", "up"));
+        routes.getJson("/readyz", Admission.READINESS, request -> ready());
     }
 
-    private Object search(Request request) {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), SearchParameters.SEARCH);
+    private Object search(RouteRequest request) {
+        RequestParameters given = request.parameters(SearchParameters.SEARCH);
         SearchQuery wanted = parameters.read(given);
         String bound = given.canonical(UNBOUND);
         PagePosition start = given.one("cursor", CursorCodec.MAX_LENGTH)
@@ -74,8 +72,8 @@ final class SearchRoutes {
         if (group != HitGrouping.NONE && start.skipped() >= HitGrouping.MAX_PAGED) {
             String detail =
                     "grouped answers end at " + HitGrouping.MAX_PAGED + ": narrow the search, or leave group out";
-            throw HttpProblem.badParameter("cursor", cursor, "at most " + HitGrouping.MAX_PAGED + " groups", detail)
-                    .thrown();
+            throw ProblemDetails.badParameter("cursor", cursor, "at most " + HitGrouping.MAX_PAGED + " groups", detail)
+                    .exception();
         }
         return start;
     }
@@ -84,29 +82,20 @@ final class SearchRoutes {
         try {
             return searches.answer(wanted, start);
         } catch (PointInTimeGoneException e) {
-            throw new HttpProblem(
-                            "Gone",
-                            410,
-                            "the cursor has expired, five minutes after the page before; ask again without it",
-                            "cursor",
-                            null,
-                            "the next of an answer that is younger than five minutes")
-                    .thrown();
+            throw ProblemDetails.of(
+                            410, "the cursor has expired, five minutes after the page before; ask again without it")
+                    .about("cursor", null, "the next of an answer that is younger than five minutes")
+                    .exception();
         }
     }
 
-    private Object article(Request request) {
-        RequestParameters.read(request.raw().getQueryString(), Set.of());
-        String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length()), false);
+    private Object article(RouteRequest request) {
+        request.parameters(Set.of());
+        String id = request.variable(0);
         IndexedArticle article = index.article(id)
-                .orElseThrow(() -> new HttpProblem(
-                                "Not Found",
-                                404,
-                                "there is no article '" + id + "'",
-                                "id",
-                                id,
-                                "the article_id of a hit")
-                        .thrown());
+                .orElseThrow(() -> ProblemDetails.of(404, "there is no article '" + id + "'")
+                        .about("id", id, "the article_id of a hit")
+                        .exception());
         return ArticleAnswer.of(article, labels);
     }
 

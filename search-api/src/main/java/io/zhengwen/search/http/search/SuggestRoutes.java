@@ -3,10 +3,10 @@ package io.zhengwen.search.http.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.JsonRoute;
-import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.request.RequestParameters;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.query.CachedNameIndex;
 import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.Facet;
@@ -17,7 +17,6 @@ import io.zhengwen.search.query.TitleHit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import spark.Request;
 
 /** What could be meant while it is being typed: names first, then titles. */
 final class SuggestRoutes {
@@ -38,8 +37,8 @@ final class SuggestRoutes {
         this.labels = labels;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/api/v1/suggest", Admission.READING, JsonRoute.of(this::suggest));
+    void addTo(RouteRegistry routes) {
+        routes.getJson("/api/v1/suggest", Admission.READING, this::suggest);
     }
 
     /** @param unit what the entities' counts count */
@@ -70,8 +69,8 @@ final class SuggestRoutes {
         }
     }
 
-    private Object suggest(Request request) {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), SUGGEST);
+    private Object suggest(RouteRequest request) {
+        RequestParameters given = request.parameters(SUGGEST);
         String typed = reader.clean(given.one("q", MAX_TYPED_LENGTH).orElse(""));
         int size = given.integer("size", 1, 20, 8);
         List<TitleHit> titles = typed.isEmpty() ? List.of() : index.titles(typed, size);

@@ -2,11 +2,11 @@ package io.zhengwen.search.http.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.http.ChunkedAnswer;
 import io.zhengwen.search.http.FakeIndex;
-import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.HttpServer;
 import io.zhengwen.search.query.HitHighlight;
 import io.zhengwen.search.query.IndexUnavailableException;
@@ -160,7 +160,7 @@ final class ExportTest {
         scan.batches.clear();
         HttpResponse<InputStream> answer = get("csv", "identity");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(ProblemDetails.MEDIA_TYPE);
         assertThat(scan.closed.await(30, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -1,4 +1,4 @@
-package io.zhengwen.search.http;
+package io.zhengwen.search.http.ingest;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
  * Deadlines for requests as a whole. When one passes, the request's thread is interrupted: it stops waiting, whatever it
  * waits for, and can say so and give its place back.
  */
-public final class RequestDeadlines implements AutoCloseable {
+final class RequestDeadlines implements AutoCloseable {
     private final Duration limit;
     private final ScheduledThreadPoolExecutor clock;
 
-    public RequestDeadlines(Duration limit) {
+    RequestDeadlines(Duration limit) {
         this.limit = limit;
         this.clock = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "request-deadlines");
@@ -23,17 +23,17 @@ public final class RequestDeadlines implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    public Duration limit() {
+    Duration limit() {
         return limit;
     }
 
     /** Begins for the request that this thread answers, which ends it by closing it. */
-    public Deadline begin() {
+    Deadline begin() {
         return new Deadline();
     }
 
     /** One request's deadline. */
-    public final class Deadline implements AutoCloseable {
+    final class Deadline implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final ScheduledFuture<?> timer = clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
         private boolean passed;
@@ -48,7 +48,7 @@ public final class RequestDeadlines implements AutoCloseable {
             }
         }
 
-        public synchronized boolean hasPassed() {
+        synchronized boolean hasPassed() {
             return passed;
         }
 
