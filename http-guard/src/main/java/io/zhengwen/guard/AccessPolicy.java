@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 
 /**
- * Who may do what.
+ * The rules of who may read and ingest.
  *
- * @param readingNeedsKey whether all but the page, its files, the documents and the probes answers only to keys that may read
+ * @param readingNeedsKey whether all routes except page, documentation and probes need a key with the right to read
  * @param origins the origins whose pages may read answers in a browser (CORS), such as {@code https://news.example.org}
  */
 public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> origins) {
-    /** Everybody reads, nobody ingests. */
+    /** Everybody may read, nobody may ingest. */
     public static final AccessPolicy OPEN = new AccessPolicy(ApiKeys.NONE, false, List.of());
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s]+");
@@ -35,7 +35,7 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
     /**
      * The key in the request's {@code Authorization: Bearer KEY}.
      *
-     * @throws ProblemException 401 when there is something else
+     * @throws ProblemException 401 when the header holds anything else or the key is unknown
      */
     Optional<ApiKey> identify(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
@@ -52,20 +52,20 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
         return key;
     }
 
-    /** Keeps the caller for {@link #check} and the log. */
+    /** Stores the caller for {@link #check} and the log. */
     static void remember(HttpServletRequest request, ApiKey key) {
         request.setAttribute(ATTRIBUTE, key);
     }
 
-    /** The caller's key, when there is one. */
+    /** The caller's key; empty for anonymous requests. */
     static Optional<ApiKey> caller(HttpServletRequest request) {
         return Optional.ofNullable((ApiKey) request.getAttribute(ATTRIBUTE));
     }
 
     /**
-     * Lets a request pass to what asks for a right.
+     * Checks that the caller has the right that a route requires.
      *
-     * @throws ProblemException 401 without a key, 403 when it lacks the right or no key has it
+     * @throws ProblemException 401 without a key, 403 when the key lacks the right or no key has it
      */
     public void check(HttpServletRequest request, Admission admission) {
         AccessRight right = admission.right();

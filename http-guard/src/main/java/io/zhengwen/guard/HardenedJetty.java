@@ -29,7 +29,7 @@ public final class HardenedJetty extends Server {
     private static final int SEND_BUFFER_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
 
-    private final ServerPolicy guards;
+    private final ServerPolicy policy;
     private final ServerLimits limits;
     private final RouteTable routes;
 
@@ -38,10 +38,10 @@ public final class HardenedJetty extends Server {
      *
      * @param routes the routes of the handler that will be set
      */
-    public HardenedJetty(ServerPolicy guards, RouteTable routes) {
-        super(new QueuedThreadPool(guards.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
-        this.guards = guards;
-        this.limits = guards.limits();
+    public HardenedJetty(ServerPolicy policy, RouteTable routes) {
+        super(new QueuedThreadPool(policy.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.policy = policy;
+        this.limits = policy.limits();
         this.routes = routes;
         setErrorHandler(new ProblemErrorHandler());
         setStopTimeout(STOP_MILLIS);
@@ -65,13 +65,13 @@ public final class HardenedJetty extends Server {
         gzip.setIncludedMethods("GET", "POST");
         gzip.setSyncFlush(true);
         insertHandler(gzip);
-        AdmissionHandler gate = new AdmissionHandler(routes, guards.access(), limits);
-        insertHandler(gate);
-        ServerMetrics metrics = guards.metrics();
-        metrics.watch(getThreadPool(), gate);
-        JsonRequestLog lines = new JsonRequestLog();
+        AdmissionHandler admission = new AdmissionHandler(routes, policy.access(), limits);
+        insertHandler(admission);
+        ServerMetrics metrics = policy.metrics();
+        metrics.watch(getThreadPool(), admission);
+        JsonRequestLog requestLog = new JsonRequestLog();
         setRequestLog((request, response) -> {
-            lines.log(request, response);
+            requestLog.log(request, response);
             metrics.log(request, response);
         });
         super.doStart();
@@ -79,17 +79,18 @@ public final class HardenedJetty extends Server {
 
     private void configure(ServerConnector connector) {
         connector.setIdleTimeout(limits.silence().toMillis());
-        // what the system keeps for a client that takes nothing would count as taken
+        // bytes in a large socket buffer would count as read by the client
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(ServerLimits.HEAD_BYTES);
         http.setSendServerVersion(false);
-        // not setMinRequestDataRate, which leaves a few bytes no time to come after their head: Bodies looks itself
+        // not setMinRequestDataRate, which gives short bodies no time to follow their headers; readers of bodies check
+        // the rate
         http.setMinResponseDataRate(limits.slowest());
     }
 
-    /** Errors that never reach a route, or leave one as an exception. */
+    /** Formats errors that never reach a route. */
     private static final class ProblemErrorHandler extends ErrorHandler {
         @Override
         public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {

@@ -7,15 +7,15 @@ import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that is answered.
+ * A route: a method, a path pattern and what the guard must check before the handler runs.
  *
- * @param method in capitals; GET answers HEAD as well
- * @param pattern a path whose last segment may be {@code *} for the rest, and others {@code :name}
+ * @param method in capitals; GET includes HEAD
+ * @param pattern a path with segments {@code :name} for one segment and a last segment {@code *} for the rest
  */
 public record RegisteredRoute(String method, String pattern, Admission admission) {
     private static final String ATTRIBUTE = RegisteredRoute.class.getName();
 
-    boolean isOf(String path) {
+    boolean matches(String path) {
         String[] names = pattern.split("/", -1);
         String[] segments = path.split("/", -1);
         for (int i = 0; i < names.length; i++) {
@@ -32,8 +32,8 @@ public record RegisteredRoute(String method, String pattern, Admission admission
     }
 
     /**
-     * The parts of a matching path that the pattern's variables stand for, in order and as they were sent; that of
-     * {@code *} is the whole rest.
+     * Extracts the values of the pattern's variables from a matching path, in order and still percent-encoded; {@code *}
+     * yields the whole rest.
      */
     public List<String> variables(String path) {
         String[] names = pattern.split("/", -1);
@@ -47,12 +47,12 @@ public record RegisteredRoute(String method, String pattern, Admission admission
         return List.copyOf(variables);
     }
 
-    /** Keeps the route for {@link #of}; null for a request that no route answers. */
+    /** Stores the route of a request for {@link #of}; null when no route matches. */
     static void remember(HttpServletRequest request, @Nullable RegisteredRoute route) {
         request.setAttribute(ATTRIBUTE, route);
     }
 
-    /** The route to which the gate has let a request through; empty when none answers it, or it came to no gate. */
+    /** The route of an admitted request; empty when none matches or the request has not passed the guard. */
     public static Optional<RegisteredRoute> of(HttpServletRequest request) {
         return Optional.ofNullable((RegisteredRoute) request.getAttribute(ATTRIBUTE));
     }

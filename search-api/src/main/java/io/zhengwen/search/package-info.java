@@ -1,9 +1,9 @@
 /**
- * Faceted search over HTTP: {@link io.zhengwen.search.SearchServer} is the door, the packages below are its rooms.
+ * Faceted search over HTTP. {@link io.zhengwen.search.SearchServer} is the entry point.
  *
- * <p>{@code http} (Spark: addresses, JSON, errors) knows {@code query} (requests, facets, pages); {@code elasticsearch}
- * answers them and knows {@code query} too; {@code query} knows neither. {@code guard} stands before the routes and knows
- * none of them; {@code ingest} is the port through which articles leave for whoever indexes them.
+ * <p>{@code http} (routes, parameters, JSON, errors) uses {@code query} (searches, facets, pages). {@code elasticsearch}
+ * implements the interfaces of {@code query}. {@code query} depends on neither. {@code ingest} is the interface through which
+ * articles that arrive over HTTP reach the indexer.
  */
 @NullMarked
 package io.zhengwen.search;

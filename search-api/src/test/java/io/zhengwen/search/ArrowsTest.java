@@ -60,7 +60,7 @@ final class ArrowsTest {
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.zhengwen.(**)").should().beFreeOfCycles();
 
-    /** To replace the server means to rewrite these classes and the guard. */
+    /** Only these classes and the guard have to be rewritten to replace the server. */
     @ArchTest
     static final ArchRule onlyTheEngineKnowsTheServer = noClasses()
             .that()

@@ -24,6 +24,6 @@ final class FailureProblems {
         }
         String incident = UUID.randomUUID().toString();
         log.error("{} {} failed, incident {}", method, path, incident, failure);
-        return ProblemDetails.of(500, "a fault of ours, in the log as incident " + incident);
+        return ProblemDetails.of(500, "internal error, in the log as incident " + incident);
     }
 }

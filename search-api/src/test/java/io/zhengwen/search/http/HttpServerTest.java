@@ -131,7 +131,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void refusesAQueryThatIsTooLong() throws Exception {
+    void rejectsAQueryThatIsTooLong() throws Exception {
         HttpResponse<String> answer = get("/api/v1/search?q=" + encoded("长".repeat(1_001)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(problem(answer).get("parameter").asText()).isEqualTo("q");

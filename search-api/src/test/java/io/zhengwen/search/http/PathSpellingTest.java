@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every route under every spelling of its path that a server or a proxy might take for the same: none gets past the keys. */
+/** Tests that no spelling of a path that a server or proxy might take for the same gets past the keys. */
 final class PathSpellingTest {
     private static final FakeIndex INDEX = new FakeIndex();
     private static final FakeIntake INTAKE = new FakeIntake();
@@ -218,7 +218,7 @@ final class PathSpellingTest {
         assertThat(statuses.values()).containsOnly(200);
     }
 
-    /** An id may be an address or a path, or hold what means something in one. */
+    /** An id may be an address or a path, or contain characters with a meaning in one. */
     @ParameterizedTest
     @ValueSource(
             strings = {"a%2Fb", "%2Fa", "https%3A%2F%2Fnews.example%2Fa%2F", "a%3Bb", "a%5Cb", "a..b", "...", "a/b"})

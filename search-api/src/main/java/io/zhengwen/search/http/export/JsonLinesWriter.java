@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Passages as JSON lines, each as a search answers a hit. */
+/** Writes passages as JSON lines, in the shape of search hits. */
 final class JsonLinesWriter implements PassageWriter {
     private final OutputStream out;
     private final HitPresenter presenter;

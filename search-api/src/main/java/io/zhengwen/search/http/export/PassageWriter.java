@@ -4,13 +4,13 @@ import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.query.PassageHit;
 import java.io.IOException;
 
-/** Writes passages one after the other. */
+/** Writes passages in an export format. */
 interface PassageWriter {
     void write(PassageHit hit) throws IOException;
 
-    /** Sends what has been written so far. */
+    /** Sends everything written so far. */
     void flush() throws IOException;
 
-    /** Says, where the format has a way to, that this is not all. */
+    /** Marks the output as incomplete, if the format can express it. */
     void fail(ProblemDetails problem) throws IOException;
 }

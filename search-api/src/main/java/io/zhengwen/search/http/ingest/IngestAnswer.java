@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that tells what became of articles. */
+/** The JSON of a request that added articles: counts and the result of each article. */
 record IngestAnswer(long indexed, long unchanged, long refused, List<ArticleJson> articles) {
     private static final String REFUSED = "refused";
     private static final String UNCHANGED = "unchanged";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The addresses that write: articles in and out, for keys that may. */
+/** Adds and deletes articles, for keys with the right to ingest. */
 public final class IngestRoutes implements AutoCloseable {
     private static final String ARTICLES = "/api/v1/articles";
     private static final String ONE = "application/json";
@@ -55,7 +55,7 @@ public final class IngestRoutes implements AutoCloseable {
         routes.delete(ARTICLES + "/*", Admission.INGESTION, timed(this::delete));
     }
 
-    /** The same route, which gives up when its time has passed, whether it waits for the body or for the intake. */
+    /** The same handler with a deadline for receiving the body and for the intake together. */
     private RouteHandler timed(RouteHandler handler) {
         return request -> {
             try (RequestDeadlines.Deadline deadline = deadlines.begin()) {
@@ -73,7 +73,7 @@ public final class IngestRoutes implements AutoCloseable {
 
     private ProblemException tooLate(Exception failure) {
         log.warn(
-                "a request with articles was given up after {} s",
+                "a request with articles was aborted after {} s",
                 deadlines.limit().toSeconds(),
                 failure);
         return ProblemDetails.retryLater(
@@ -139,7 +139,7 @@ public final class IngestRoutes implements AutoCloseable {
         return intake;
     }
 
-    /** Something that is asked of the intake. */
+    /** One operation of the intake. */
     private interface Attempt<T> {
         T run() throws InterruptedException;
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Deadlines for requests as a whole. When one passes, the request's thread is interrupted: it stops waiting, whatever it
- * waits for, and can say so and give its place back.
+ * Limits the duration of whole requests. When a deadline passes, the request's thread is interrupted, so that it stops
+ * waiting and can answer and release its permit.
  */
 final class RequestDeadlines implements AutoCloseable {
     private final Duration limit;
@@ -27,12 +27,12 @@ final class RequestDeadlines implements AutoCloseable {
         return limit;
     }
 
-    /** Begins for the request that this thread answers, which ends it by closing it. */
+    /** Starts the deadline of the calling thread's request; closing it ends it. */
     Deadline begin() {
         return new Deadline();
     }
 
-    /** One request's deadline. */
+    /** The deadline of one request. */
     final class Deadline implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final ScheduledFuture<?> timer = clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -52,7 +52,7 @@ final class RequestDeadlines implements AutoCloseable {
             return passed;
         }
 
-        /** From here on the thread is not interrupted by it, nor is it still. */
+        /** Ends the deadline and clears an interrupt that it has caused. */
         @Override
         public synchronized void close() {
             over = true;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of answers that count. */
+/** The JSON of facet values, timelines, co-occurrences and entities. */
 public final class CountAnswers {
     private CountAnswers() {}
 
@@ -22,7 +22,7 @@ public final class CountAnswers {
      */
     public record FacetValues(String facet, String unit, List<ValueJson> values, long other, String relation) {}
 
-    /** @param date the first day of the step, yyyy-MM-dd */
+    /** @param date the first day of the interval, yyyy-MM-dd */
     record BucketJson(String date, long count) {}
 
     /**
@@ -65,11 +65,11 @@ public final class CountAnswers {
             String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells, String relation) {}
 
     /**
-     * What is known of a district, enterprise, person or topic.
+     * The profile of a district, enterprise, person or topic.
      *
      * @param path a district's codes from the province down
-     * @param companions what stands in the same passages, by facet
-     * @param sentences the newest that name it, one of each article
+     * @param companions the other entities in the same passages, by facet
+     * @param sentences passages that name it, one of each article
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EntityJson(

@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** {@code /openapi.yaml} and, at {@code /docs}, Swagger UI to read and try it. */
+/** Serves {@code /openapi.yaml} and, at {@code /docs}, Swagger UI. */
 public final class DocumentationRoutes {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String UI = "/META-INF/resources/webjars/swagger-ui/";
     private static final String OWN = "/io/zhengwen/search/docs/";
-    /** What is served, and nothing else: no name from an address ever reaches the class path. */
+    /** The only files that are served: no name from an address is ever looked up on the class path. */
     private static final Map<String, Asset> ASSETS = Map.of(
             "/docs/", new Asset(OWN + "index.html", "text/html; charset=utf-8"),
             "/docs/start.js", new Asset(OWN + "start.js", "text/javascript; charset=utf-8"),

@@ -8,11 +8,11 @@ import io.zhengwen.search.http.route.RouteRegistry;
 import io.zhengwen.search.http.route.RouteRequest;
 
 /**
- * The web page: {@code /} and its files. What it may load and do is stated by a policy that leaves nothing to inline
- * code, to other hosts, or to markup made from strings.
+ * Serves the web page at {@code /} and its files, under a content security policy without inline code, other hosts or
+ * markup from strings.
  */
 public final class PageRoutes {
-    /** The page builds its elements itself, so that not even HTML from our own answers is ever parsed. */
+    /** The page creates its elements by DOM calls, so that not even HTML from the API is ever parsed. */
     static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -26,21 +26,21 @@ public final class PageRoutes {
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
 
-    /** Asked for anew at each visit, and answered with 304 when it is the same. */
-    private static final String ASK_AGAIN = "no-cache";
+    /** Revalidated at each visit and answered with 304 when unchanged. */
+    private static final String REVALIDATE = "no-cache";
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final PageFiles files = new PageFiles();
 
     public void addTo(RouteRegistry routes) {
-        routes.get("/", Admission.OPEN, request -> answer(request, files.index(), ASK_AGAIN));
+        routes.get("/", Admission.OPEN, request -> answer(request, files.index(), REVALIDATE));
         String folder = "/page/" + files.version() + "/";
         routes.get(folder + ":name", Admission.OPEN, request -> {
             PageFile file = files.find(request.variables().get(0))
                     .orElseThrow(() -> ProblemDetails.of(404, "the page has no file " + request.path())
                             .exception());
-            return answer(request, file, FOR_EVER);
+            return answer(request, file, FOREVER);
         });
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The decoding of query strings and path segments: percent signs and UTF-8, wrong ones refused by name. */
+/** Decodes query strings and path segments; malformed percent-encoding and UTF-8 are rejected. */
 public final class QueryString {
     private QueryString() {}
 
-    /** The parameters in their order, every one with its values in theirs. */
+    /** Parses the parameters, in order, each with its values in order. */
     static Map<String, List<String>> parse(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (raw == null || raw.isEmpty()) {

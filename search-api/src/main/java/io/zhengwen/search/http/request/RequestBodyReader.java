@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the bodies of requests, never more of them than allowed. */
+/** Reads request bodies within the limits for size and speed. */
 public final class RequestBodyReader {
     private static final int CHUNK = 1 << 16;
 
@@ -29,7 +29,7 @@ public final class RequestBodyReader {
         this.slowest = limits.slowest();
     }
 
-    /** The media type without parameters, in lower case; what is compressed or in another charset than UTF-8 is refused. */
+    /** The media type without parameters, in lower case; compressed bodies and charsets other than UTF-8 are rejected. */
     public static String mediaType(RequestContent content, Set<String> allowed) {
         String encoding = content.encoding();
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -56,7 +56,7 @@ public final class RequestBodyReader {
                 .exception();
     }
 
-    /** All of the body. */
+    /** Reads the whole body, which must be UTF-8. */
     public byte[] read(RequestContent content) {
         if (content.length() > limit) {
             throw tooLarge();

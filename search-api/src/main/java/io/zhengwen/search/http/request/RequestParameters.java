@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request's parameters, each known by name; what cannot be read ends the request with a {@link ProblemDetails}. */
+/** The query parameters of a request. Wrong values end the request with a {@link ProblemDetails}. */
 public final class RequestParameters {
     private final Map<String, List<String>> values;
 
@@ -20,7 +20,7 @@ public final class RequestParameters {
         this.values = values;
     }
 
-    /** Refuses every parameter that is not among {@code known}. */
+    /** Parses a query string and rejects every parameter that is not among {@code known}. */
     public static RequestParameters read(@Nullable String rawQuery, Collection<String> known) {
         Map<String, List<String>> values = QueryString.parse(rawQuery);
         values.forEach((name, given) -> {
@@ -50,7 +50,7 @@ public final class RequestParameters {
         return given;
     }
 
-    /** The value of a parameter that may stand once; empty when it is absent or has no value. */
+    /** The value of a parameter that may occur once; empty when it is absent or has no value. */
     public Optional<String> one(String name, int maxLength) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > 1) {
@@ -63,7 +63,7 @@ public final class RequestParameters {
         return value;
     }
 
-    public int integer(String name, int min, int max, int otherwise) {
+    public int integer(String name, int min, int max, int defaultValue) {
         return one(name, 20)
                 .map(v -> {
                     try {
@@ -72,15 +72,15 @@ public final class RequestParameters {
                             return number;
                         }
                     } catch (NumberFormatException e) {
-                        // rejected below, with the same words
+                        // rejected below with the same message
                     }
                     throw rejected(name, v, "a whole number from " + min + " to " + max);
                 })
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
-    /** One of a few words, each standing for a value. */
-    public <T> T choice(String name, Collection<T> choices, Function<T, String> word, T otherwise) {
+    /** A parameter with a fixed set of values, each spelled by a word. */
+    public <T> T choice(String name, Collection<T> choices, Function<T, String> word, T defaultValue) {
         return one(name, 100)
                 .map(v -> choices.stream()
                         .filter(c -> word.apply(c).equals(v))
@@ -91,10 +91,10 @@ public final class RequestParameters {
                                 "one of "
                                         + String.join(
                                                 ", ", choices.stream().map(word).toList()))))
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
-    /** All parameters but some, as one text that is the same for the same parameters in any order. */
+    /** All parameters except some, as one text that does not depend on their order. */
     public String canonical(Collection<String> without) {
         Map<String, List<String>> kept = new TreeMap<>(values);
         kept.keySet().removeAll(without);

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the parameters of a search, which most other addresses take too. */
+/** Reads the parameters of a search, which most other routes accept too. */
 public final class SearchParameters {
     public static final int MAX_QUERY_LENGTH = 1_000;
     static final int MAX_VALUES = 100;
@@ -35,15 +35,15 @@ public final class SearchParameters {
     private static final Pattern DISTRICT_PATH =
             Pattern.compile("(?:\\d{6}|zone-[a-z0-9-]{1,60})(?:/(?:\\d{6}|zone-[a-z0-9-]{1,60})){0,4}");
 
-    /** What narrows a search. */
+    /** The parameters that select passages. */
     public static final Set<String> NARROWING = narrowing();
-    /** All that a search takes. */
+    /** All parameters of a search. */
     public static final Set<String> SEARCH = with(NARROWING, "sort", "size", "facets", "facet_size", "group", "cursor");
 
     private final TextQueryReader queries;
 
-    public SearchParameters(LanguageResources knowledge) {
-        this.queries = new TextQueryReader(knowledge.cleaner(), new WordReader(knowledge.analysis()));
+    public SearchParameters(LanguageResources language) {
+        this.queries = new TextQueryReader(language.cleaner(), new WordReader(language.analysis()));
     }
 
     /** Reads a search, at paragraph level unless another level is given. */
@@ -73,13 +73,13 @@ public final class SearchParameters {
                 given.integer("facet_size", 1, 1_000, 20));
     }
 
-    /** What finds everything, in the index's own order unless another is given. */
+    /** Reads a search for all matches, in index order unless another order is given. */
     public SearchQuery readUnordered(RequestParameters given) {
         SearchQuery read = read(given).withFacets(List.of());
         return given.one("sort", MAX_VALUE_LENGTH).isPresent() ? read : read.withSort(HitOrder.INDEX);
     }
 
-    /** An article is a group of its own. */
+    /** Grouping by article is pointless at article level. */
     private static HitGrouping group(RequestParameters given, PassageLevel level) {
         HitGrouping group = given.choice(
                 "group", List.of(HitGrouping.ARTICLE, HitGrouping.STORY), HitGrouping::id, HitGrouping.NONE);
@@ -156,7 +156,7 @@ public final class SearchParameters {
                 .orElse(all);
     }
 
-    /** The one facet that a parameter or a path names. */
+    /** Reads the name of one facet. */
     public static Facet facet(String name, String value, Collection<Facet> allowed) {
         return Facet.of(value)
                 .filter(allowed::contains)

@@ -23,9 +23,9 @@ import io.zhengwen.search.query.ValueSearch;
 import java.util.List;
 import java.util.Set;
 
-/** The addresses that count what a search finds: values of a facet, dates, pairs of values. */
+/** Serves facet values, timelines and co-occurrences. */
 final class CountRoutes {
-    /** What the search for values within a facet takes. */
+    /** The parameters of the search for values of a facet. */
     static final Set<String> VALUES =
             SearchParameters.with(SearchParameters.NARROWING, "group", "prefix", "facet_size");
 
@@ -61,12 +61,12 @@ final class CountRoutes {
         String name = request.variable(0);
         Facet facet = SearchParameters.facet("facet", name, List.of(Facet.values()));
         RequestParameters given = request.parameters(VALUES);
-        SearchQuery wanted = parameters.read(given);
+        SearchQuery query = parameters.read(given);
         String prefix = given.one("prefix", MAX_PREFIX_LENGTH).orElse("");
-        FacetCounts counts = index.values(wanted, facet, valueSearch.match(facet, prefix));
+        FacetCounts counts = index.values(query, facet, valueSearch.match(facet, prefix));
         return new FacetValues(
                 facet.id(),
-                wanted.unit(),
+                query.unit(),
                 presenter.values(facet, counts.values()),
                 counts.other(),
                 FacetPresenter.relation(counts.approximate()));
@@ -74,9 +74,9 @@ final class CountRoutes {
 
     private Object timeline(RouteRequest request) {
         RequestParameters given = request.parameters(TIMELINE);
-        SearchQuery wanted = parameters.read(given);
+        SearchQuery query = parameters.read(given);
         TimelineInterval interval = interval(given);
-        return TimelineJson.of(SearchParameters.word(interval), wanted.unit(), index.timeline(wanted, interval));
+        return TimelineJson.of(SearchParameters.word(interval), query.unit(), index.timeline(query, interval));
     }
 
     static TimelineInterval interval(RequestParameters given) {
@@ -89,20 +89,20 @@ final class CountRoutes {
         Facet rows = axis(given, "rows", Facet.ENTERPRISE);
         Facet columns = axis(given, "columns", Facet.TOPIC);
         int size = given.integer("size", 1, MAX_AXIS, 20);
-        SearchQuery wanted = parameters.read(given, PassageLevel.SENTENCE);
-        CooccurrenceTable found = index.cooccurrences(wanted, rows, columns, size);
+        SearchQuery query = parameters.read(given, PassageLevel.SENTENCE);
+        CooccurrenceTable found = index.cooccurrences(query, rows, columns, size);
         return new CooccurrenceJson(
-                wanted.unit(),
+                query.unit(),
                 values(rows, found.rows()),
                 values(columns, found.columns()),
                 found.cells().stream().map(CellJson::of).toList(),
                 FacetPresenter.relation(found.approximate()));
     }
 
-    private static Facet axis(RequestParameters given, String name, Facet otherwise) {
+    private static Facet axis(RequestParameters given, String name, Facet defaultValue) {
         return given.one(name, MAX_PREFIX_LENGTH)
                 .map(value -> SearchParameters.facet(name, value, List.of(Facet.values())))
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
     private List<AxisValue> values(Facet facet, List<FacetCounts.Value> values) {

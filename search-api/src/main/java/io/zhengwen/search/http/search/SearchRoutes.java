@@ -25,9 +25,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses that read: search, articles, health. */
+/** Serves searches, articles and health probes. */
 final class SearchRoutes {
-    /** What may differ from page to page. */
+    /** The parameters that may differ from page to page. */
     private static final Set<String> UNBOUND = Set.of("cursor", "size", "facets", "facet_size");
 
     private final CursorCodec cursors = new CursorCodec();
@@ -55,16 +55,16 @@ final class SearchRoutes {
 
     private Object search(RouteRequest request) {
         RequestParameters given = request.parameters(SearchParameters.SEARCH);
-        SearchQuery wanted = parameters.read(given);
+        SearchQuery query = parameters.read(given);
         String bound = given.canonical(UNBOUND);
         PagePosition start = given.one("cursor", CursorCodec.MAX_LENGTH)
-                .map(cursor -> position(cursor, bound, wanted.group()))
+                .map(cursor -> position(cursor, bound, query.group()))
                 .orElse(null);
         long started = System.nanoTime();
-        SearchResult result = answer(wanted, start);
+        SearchResult result = answer(query, start);
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         PagePosition next = result.page().next();
-        return presenter.present(wanted, result, next == null ? null : cursors.write(next, bound), took);
+        return presenter.present(query, result, next == null ? null : cursors.write(next, bound), took);
     }
 
     private PagePosition position(String cursor, String bound, HitGrouping group) {
@@ -78,9 +78,9 @@ final class SearchRoutes {
         return start;
     }
 
-    private SearchResult answer(SearchQuery wanted, @Nullable PagePosition start) {
+    private SearchResult answer(SearchQuery query, @Nullable PagePosition start) {
         try {
-            return searches.answer(wanted, start);
+            return searches.answer(query, start);
         } catch (PointInTimeGoneException e) {
             throw ProblemDetails.of(
                             410, "the cursor has expired, five minutes after the page before; ask again without it")

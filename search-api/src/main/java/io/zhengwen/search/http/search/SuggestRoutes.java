@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What could be meant while it is being typed: names first, then titles. */
+/** Serves completions for unfinished input: names and titles. */
 final class SuggestRoutes {
     static final Set<String> SUGGEST = Set.of("q", "size");
 
@@ -41,10 +41,10 @@ final class SuggestRoutes {
         routes.getJson("/api/v1/suggest", Admission.READING, this::suggest);
     }
 
-    /** @param unit what the entities' counts count */
+    /** @param unit the unit of the entities' counts */
     record SuggestAnswer(String unit, List<EntityJson> entities, List<TitleJson> titles) {}
 
-    /** @param path a district's codes from the province down: what {@code district_path} takes */
+    /** @param path a district's codes from the province down, as {@code district_path} accepts them */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntityJson(
             String type,

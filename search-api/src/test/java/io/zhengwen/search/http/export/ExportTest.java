@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exports as they reach whoever asked: their cells, and their breaking off. */
+/** Tests exports as clients receive them: the cells, and failures midway. */
 final class ExportTest {
     private static final LanguageResources KNOWLEDGE = LanguageResources.load();
 
@@ -44,7 +44,7 @@ final class ExportTest {
         server.close();
     }
 
-    /** Batches, and after them the end or a failure. */
+    /** Returns fixed batches and then ends or fails. */
     private final class FakeScan implements PassageScan {
         private final Queue<List<PassageHit>> batches = new ArrayDeque<>();
         private final boolean breaks;
@@ -101,7 +101,7 @@ final class ExportTest {
         assertThat(scan.forgotten).isTrue();
     }
 
-    /** Before its last batch it looks whether all but the first and the latest one can be collected. */
+    /** Before its last batch, checks that all batches but the first and the latest can be garbage collected. */
     private static final class ForgettingScan implements PassageScan {
         private static final int BATCHES = 12;
         private final List<WeakReference<PassageHit>> sent = new ArrayList<>();
@@ -131,7 +131,7 @@ final class ExportTest {
 
         @Override
         public void close() {
-            // holds nothing
+            // nothing to close
         }
     }
 
@@ -165,7 +165,7 @@ final class ExportTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
+    void rejectsWhatItDoesNotKnow() throws Exception {
         assertThat(get("xml", "identity").statusCode()).isEqualTo(400);
     }
 

@@ -30,7 +30,7 @@ final class QueryStringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%z", "%zz", "a%f", "%ff", "%e8%b0", "%ed%a0%80"})
-    void refusesWhatIsNoPercentEncodedUtf8(String raw) {
+    void rejectsWhatIsNoPercentEncodedUtf8(String raw) {
         assertThatThrownBy(() -> QueryString.parse("q=" + raw))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(raw);
