@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Imports the data views, saved searches and dashboards of zhengwen.ndjson into a Kibana, those of an earlier import
-# replaced, and makes the sentences the default data view.
+# Imports the data views, saved searches and dashboards of zhengwen.ndjson into a Kibana, replacing those of an earlier
+# import, and makes the sentences the default data view.
 #
 #   kibana/import.sh http://localhost:5601
 #
-# Environment: KIBANA_USER and KIBANA_PASSWORD, or KIBANA_PASSWORD_FILE, when Kibana wants a login; KIBANA_CA_FILE for an
-# https address that an authority of your own has signed. Needs curl.
+# Environment: KIBANA_USER and KIBANA_PASSWORD, or KIBANA_PASSWORD_FILE, when Kibana requires a login;
+# KIBANA_CA_FILE for an https address whose certificate is signed by your own authority. Needs curl.
 set -euo pipefail
 
 fail() {
@@ -28,7 +28,7 @@ if [ -n "${KIBANA_PASSWORD_FILE:-}" ]; then
   password=$(cat -- "$KIBANA_PASSWORD_FILE")
 fi
 
-# Read by curl from a pipe: on its command line every user of the machine could see the password.
+# Passes the login to curl through a pipe, because every user of the machine can see command lines.
 login() {
   if [ -n "${KIBANA_USER:-}" ]; then
     local pair=$KIBANA_USER:$password
@@ -37,7 +37,7 @@ login() {
   fi
 }
 
-# ask PATH OPTION...: the answer's body on the first lines, its status on the last.
+# ask PATH OPTION...: prints the body of the answer, then its status on the last line.
 ask() {
   local path=$1
   shift
@@ -45,7 +45,7 @@ ask() {
     --header 'kbn-xsrf: true' --write-out '\n%{http_code}' "$@" "$url$path" || fail "no answer from $url"
 }
 
-# check WHAT ANSWER WORDS: a refusal of a part comes with status 200 too, so the body has to say that all is well.
+# check STEP ANSWER WORDS: requires status 200 and the words in the body, because a partial failure also has status 200.
 check() {
   local status=${2##*$'\n'} body=${2%$'\n'*}
   if [ "$status" != 200 ] || [[ $body != *"$3"* ]]; then

@@ -1,18 +1,29 @@
 package io.zhengwen.ik;
 
 /**
- * IK's choice among overlapping words.
+ * Chooses one reading among overlapping words by IK's rules.
  *
- * <p>The candidates are: the greedy path from the first word on (each next word is the first one behind the last, and of
- * those that begin together the longest), and for every word that this path leaves out the greedy path that begins with
- * it, behind what the first path has before it. The better path covers more characters; then has fewer words; then spans
- * more; then ends later; then has words of more even length (product of the lengths); then has its longer words further
- * behind (sum of place times length). Among equals the first path wins, then the path of a later left-out word.
+ * <p>The candidates are greedy paths. A greedy path continues with the next word that starts at or after the end of
+ * the current one; of several with the same start, with the longest. The first candidate is the greedy path from the
+ * first word. Each word that the first path leaves out gives one more candidate: the words of the first path that end
+ * before it, then the greedy path from it on.
  *
- * <p>The original builds each candidate and sorts them in a tree, which takes quadratic time: 3,000 characters of 一一一…
- * keep it busy for seconds. Here the sums of the greedy path from every word on are known from those of its next word,
- * and the first path's from those of its prefix, so that a candidate is judged in constant time. Products and sums wrap
- * around as the original's 32-bit ones do, so that the choice is the same.
+ * <p>Candidates are compared by these criteria, in order:
+ * <ol>
+ *   <li>more characters covered;
+ *   <li>fewer words;
+ *   <li>longer span from first start to last end;
+ *   <li>later end;
+ *   <li>words of more even length (larger product of the lengths);
+ *   <li>longer words later in the path (larger sum of position times length).
+ * </ol>
+ *
+ * <p>Of equal candidates the first path wins, then the one whose left-out word starts later.
+ *
+ * <p>The original IK builds every candidate and sorts them in a tree. That takes quadratic time: 3,000 characters of
+ * 一一一… take it seconds. Here the totals of the greedy path from each word are derived from those of its successor,
+ * and the totals of the first path from those of its prefix, so each candidate is judged in constant time. Products
+ * and sums overflow as the original's 32-bit ones do, so that the choice is the same.
  */
 final class AmbiguityResolver {
 
@@ -23,7 +34,10 @@ final class AmbiguityResolver {
     private Path best = new Path();
     private Path candidate = new Path();
 
-    /** Appends the words of {@code found} from {@code first} to {@code last} that are chosen to {@code chosen}. */
+    /**
+     * Appends the chosen ones of the words {@code first} (inclusive) to {@code last} (exclusive) of {@code found} to
+     * {@code chosen}.
+     */
     void choose(LexemeList found, int first, int last, LexemeList chosen) {
         int size = last - first;
         prepare(size);
@@ -62,11 +76,11 @@ final class AmbiguityResolver {
 
     private void prepare(int size) {
         if (next.length < size) {
-            int room = Math.max(size, next.length * 2);
-            rest = new Paths(room + 1);
-            before = new Paths(room + 1);
-            next = new int[room];
-            firstPath = new int[room];
+            int capacity = Math.max(size, next.length * 2);
+            rest = new Paths(capacity + 1);
+            before = new Paths(capacity + 1);
+            next = new int[capacity];
+            firstPath = new int[capacity];
         }
         rest.clear(size);
         before.clear(0);
@@ -86,13 +100,16 @@ final class AmbiguityResolver {
         }
     }
 
-    /** The first word, from {@code low} on, that starts at {@code place} or later; {@code high} if none does. */
-    private static int firstFrom(int place, LexemeList found, int first, int low, int high) {
+    /**
+     * Returns the first word, from {@code low} on, that starts at {@code minStart} or later; {@code high} if none
+     * does.
+     */
+    private static int firstFrom(int minStart, LexemeList found, int first, int low, int high) {
         int from = low;
         int to = high;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (LexemeList.start(found.get(first + middle)) < place) {
+            if (LexemeList.start(found.get(first + middle)) < minStart) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -115,7 +132,7 @@ final class AmbiguityResolver {
         return count;
     }
 
-    /** The sums of many paths, by index. */
+    /** The totals of many paths, by index. */
     private static final class Paths {
         final int[] covered;
         final int[] count;
@@ -131,7 +148,7 @@ final class AmbiguityResolver {
             end = new int[size];
         }
 
-        /** Makes the path at {@code index} the empty one. */
+        /** Makes the path at {@code index} empty. */
         void clear(int index) {
             covered[index] = 0;
             count[index] = 0;
@@ -140,7 +157,7 @@ final class AmbiguityResolver {
         }
     }
 
-    /** What two paths are compared by. */
+    /** The totals by which two paths are compared. */
     private static final class Path {
         private int covered;
         private int count;

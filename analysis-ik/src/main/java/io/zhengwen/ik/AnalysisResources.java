@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All words that the analyzers use.
+ * The word lists of the analyzers.
  *
- * @param main what texts are cut into
- * @param measures what numbers take: 年, 平方公里
- * @param stops left out everywhere
- * @param functions left out of queries
+ * @param main words that texts are segmented into
+ * @param measures measure words, which follow numbers: 年, 平方公里
+ * @param stops stop words, left out of texts and queries
+ * @param functions function words, left out of queries only
  */
 record AnalysisResources(List<String> main, List<String> measures, List<String> stops, List<String> functions) {
 
@@ -20,13 +20,13 @@ record AnalysisResources(List<String> main, List<String> measures, List<String> 
         functions = List.copyOf(functions);
     }
 
-    /** IK's words and nothing else. */
+    /** Returns IK's word lists alone. */
     static AnalysisResources ofIk() {
         IkWordLists ik = IkWordLists.load();
         return new AnalysisResources(ik.main(), ik.measures(), ik.stops(), List.of());
     }
 
-    /** IK's words, those of the domain, and the user's. */
+    /** Returns IK's words, the domain words and the user's words. */
     static AnalysisResources with(List<String> userWords) {
         IkWordLists ik = IkWordLists.load();
         List<String> main = new ArrayList<>(ik.main());

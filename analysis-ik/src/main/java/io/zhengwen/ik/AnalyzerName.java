@@ -3,18 +3,18 @@ package io.zhengwen.ik;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The analyzers, under the names that Elasticsearch knows them by. */
+/** The analyzers and their names in Elasticsearch. */
 public enum AnalyzerName {
-    /** The coarsest reading, without overlaps. */
+    /** The coarsest segmentation, without overlaps. */
     IK_SMART("ik_smart"),
 
-    /** Every word that the dictionary finds. */
+    /** All dictionary words, overlapping ones included. */
     IK_MAX_WORD("ik_max_word"),
 
-    /** {@link #IK_SMART} without function and question words: what a query is about. For queries only. */
+    /** {@link #IK_SMART} without function and question words, which leaves the subject of a query. For queries only. */
     IK_SMART_QUERY("ik_smart_query"),
 
-    /** Every code point, for literal phrases. */
+    /** One token per code point, for literal phrases. */
     ZH_EXACT("zh_exact");
 
     private final String text;
@@ -23,12 +23,16 @@ public enum AnalyzerName {
         this.text = text;
     }
 
-    /** The name as mappings and {@code _analyze} write it. */
+    /** Returns the name used in mappings and {@code _analyze}. */
     public String text() {
         return text;
     }
 
-    /** The analyzer called {@code text}; refuses others and says which there are. */
+    /**
+     * Returns the analyzer with this name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the valid names
+     */
     public static AnalyzerName of(String text) {
         return Arrays.stream(values())
                 .filter(name -> name.text.equals(text))

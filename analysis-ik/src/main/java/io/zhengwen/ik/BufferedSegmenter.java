@@ -3,23 +3,23 @@ package io.zhengwen.ik;
 import java.io.IOException;
 import java.io.Reader;
 
-/** A segmenter that reads its whole text into a buffer and then goes from token to token. */
+/** A segmenter that reads the whole text into a buffer before it returns tokens. */
 abstract class BufferedSegmenter implements Segmenter {
 
     /** The folded text. */
     final TextBuffer text;
 
-    /** Where the token starts. */
+    /** The start of the current token. */
     int start;
 
-    /** Where the token ends. */
+    /** The end of the current token. */
     int end;
 
     BufferedSegmenter(CharacterFolding fold) {
         this.text = new TextBuffer(fold);
     }
 
-    /** Forgets everything about the text before. */
+    /** Discards all state of the previous text. */
     abstract void rewind();
 
     @Override

@@ -4,32 +4,32 @@ import java.lang.Character.UnicodeBlock;
 import java.util.Set;
 
 /**
- * What IK's rules tell characters apart by.
+ * The character classes that IK's rules distinguish.
  *
- * <p>Kinds are bytes, not an enum: a table of them is read for every character of every text.
+ * <p>They are bytes rather than an enum because a table of them is read for every character of every text.
  */
 final class CharacterClass {
 
-    /** Separates words: white space, most punctuation, scripts that IK does not know. */
+    /** A separator: white space, most punctuation, scripts that IK does not handle. */
     static final byte USELESS = 0;
 
     static final byte DIGIT = 1;
     static final byte LETTER = 2;
     static final byte CHINESE = 3;
 
-    /** Kana, Hangul, what remains of the half- and full-width forms: a token each unless the dictionary knows more. */
+    /** Kana, Hangul and other half- and full-width forms: one token each, unless the dictionary has a longer word. */
     static final byte OTHER_CJK = 4;
 
-    /** The first unit of an ideograph or letter outside of the basic plane. */
+    /** The first UTF-16 unit of an ideograph or letter outside the basic plane. */
     static final byte PAIR = 5;
 
     /** The second unit of a {@link #PAIR}. */
     static final byte PAIR_END = 6;
 
-    /** The first unit of an emoji or of another symbol outside of the basic plane. */
+    /** The first UTF-16 unit of an emoji, or of another symbol outside the basic plane. */
     static final byte SYMBOL = 7;
 
-    /** Only in tables: what it is depends on the next unit; see {@link EmojiScanner}. */
+    /** Used in tables only: the class depends on the next unit; see {@link EmojiScanner}. */
     static final byte DEPENDS = 8;
 
     private static final Set<UnicodeBlock> CHINESE_BLOCKS = Set.of(
@@ -48,7 +48,7 @@ final class CharacterClass {
 
     private CharacterClass() {}
 
-    /** The kind of every character of the basic plane. */
+    /** Returns the class of every UTF-16 unit. */
     static byte[] table() {
         byte[] kinds = new byte[Character.MAX_VALUE + 1];
         for (int c = 0; c < kinds.length; c++) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Small numbers for the characters that occur in words, the most frequent first; 0 for all others. */
+/** Numbers the characters that occur in words from 1, the most frequent first; all other characters have code 0. */
 final class CharacterCodes {
 
     private final char[] codes;
@@ -35,7 +35,7 @@ final class CharacterCodes {
         return codes[character];
     }
 
-    /** The highest code. */
+    /** Returns the highest code. */
     int highest() {
         return count;
     }

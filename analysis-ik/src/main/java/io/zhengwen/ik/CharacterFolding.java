@@ -3,8 +3,8 @@ package io.zhengwen.ik;
 import java.util.List;
 
 /**
- * Replaces characters one for one, so that offsets stay what they were: first the longest phrase that stands at a place,
- * else the character alone.
+ * Replaces characters one for one, so that offsets do not change: the longest phrase that matches at a position,
+ * otherwise the single character.
  */
 final class CharacterFolding {
 

@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The hash of everything that tokens depend on. */
+/** Hashes everything that determines the tokens of a text. */
 final class DictionaryFingerprint {
 
-    /** Raised whenever the rules of cutting or folding change the tokens of any text. */
+    /** The version of the segmentation and folding rules; to be raised whenever they change the tokens of any text. */
     private static final int RULES = 1;
 
     private static final int BYTES = 8;
@@ -30,7 +30,7 @@ final class DictionaryFingerprint {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    /** The order of words and their repetition make no difference to tokens, and none here. */
+    /** Adds the words sorted and without repetitions, because order and repetition do not affect tokens. */
     private static void updateAll(MessageDigest digest, String name, List<String> words) {
         update(digest, name);
         words.stream().sorted().distinct().forEach(word -> update(digest, word));

@@ -1,12 +1,12 @@
 package io.zhengwen.ik;
 
 /**
- * Where emoji and other symbols begin and end, so that they stay whole.
+ * Finds where emoji and other symbols begin and end, so that they are not split.
  *
- * <p>An emoji is a base, then any of: variation selector 16, a skin tone, a zero-width joiner with the next base; or two
- * regional indicators (a flag). Of the basic plane only characters count that are shown as emoji by themselves
- * (Emoji_Presentation in Unicode's emoji-data.txt) or are followed by variation selector 16; the rest are separators, as
- * in IK.
+ * <p>An emoji is either two regional indicators (a flag), or a base followed by any number of: variation selector 16,
+ * a skin tone, a zero-width joiner with another base. In the basic plane a character counts as an emoji only if it is
+ * displayed as one by default (Emoji_Presentation in Unicode's emoji-data.txt) or if variation selector 16 follows;
+ * the rest are separators, as in IK.
  */
 final class EmojiScanner {
 
@@ -21,21 +21,25 @@ final class EmojiScanner {
     private static final int FIRST_SKIN_TONE = 0x1F3FB;
     private static final int LAST_SKIN_TONE = 0x1F3FF;
 
-    /** Emoji_Presentation of the basic plane, as first and last of each range. */
+    /** The characters of the basic plane with Emoji_Presentation, as the first and last of each range. */
     private static final String SHOWN_AS_EMOJI =
-            "\u231A\u231B\u23E9\u23EC\u23F0\u23F0\u23F3\u23F3\u25FD\u25FE\u2614\u2615"
-                    + "\u2648\u2653\u267F\u267F\u2693\u2693\u26A1\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26CE\u26CE\u26D4\u26D4"
-                    + "\u26EA\u26EA\u26F2\u26F3\u26F5\u26F5\u26FA\u26FA\u26FD\u26FD\u2705\u2705\u270A\u270B\u2728\u2728\u274C\u274C"
-                    + "\u274E\u274E\u2753\u2755\u2757\u2757\u2795\u2797\u27B0\u27B0\u27BF\u27BF\u2B1B\u2B1C\u2B50\u2B50\u2B55\u2B55";
+            "\u231A\u231B\u23E9\u23EC\u23F0\u23F0\u23F3\u23F3\u25FD\u25FE\u2614\u2615\u2648\u2653"
+                    + "\u267F\u267F\u2693\u2693\u26A1\u26A1\u26AA\u26AB\u26BD\u26BE\u26C4\u26C5\u26CE\u26CE"
+                    + "\u26D4\u26D4\u26EA\u26EA\u26F2\u26F3\u26F5\u26F5\u26FA\u26FA\u26FD\u26FD\u2705\u2705"
+                    + "\u270A\u270B\u2728\u2728\u274C\u274C\u274E\u274E\u2753\u2755\u2757\u2757\u2795\u2797"
+                    + "\u27B0\u27B0\u27BF\u27BF\u2B1B\u2B1C\u2B50\u2B50\u2B55\u2B55";
 
     private EmojiScanner() {}
 
-    /** Whether a character of the basic plane may be an emoji: arrows, symbols and dingbats, with or without selector. */
+    /**
+     * Whether a character of the basic plane may be an emoji: arrows, symbols and dingbats, with or without a
+     * selector.
+     */
     static boolean isCandidate(char c) {
         return c >= '\u2190' && c <= '\u2BFF' && Character.getType(c) != Character.UNASSIGNED;
     }
 
-    /** The kind of the character at {@code at}, which is a surrogate or a candidate. */
+    /** Returns the {@link CharacterClass} of the character at {@code at}, which is a surrogate or a candidate. */
     static byte kind(char[] text, int at, int length) {
         char c = text[at];
         if (Character.isLowSurrogate(c)) {
@@ -52,7 +56,10 @@ final class EmojiScanner {
         return kindOfPair(Character.toCodePoint(c, text[at + 1]));
     }
 
-    /** The two ranges are named because newer ideographs and emoji are unassigned in older Java releases. */
+    /**
+     * Classifies a supplementary code point. The two ranges are explicit because older Java releases do not know
+     * newer ideographs and emoji.
+     */
     private static byte kindOfPair(int codePoint) {
         if (codePoint >= FIRST_PICTOGRAPH && codePoint <= LAST_PICTOGRAPH) {
             return CharacterClass.SYMBOL;
@@ -72,7 +79,7 @@ final class EmojiScanner {
         };
     }
 
-    /** Where the symbol that begins at {@code start} ends. */
+    /** Returns the end of the symbol that begins at {@code start}. */
     static int end(char[] text, int start, int length) {
         int end = start + Character.charCount(Character.codePointAt(text, start, length));
         if (isRegional(text, start, length) && isRegional(text, end, length)) {

@@ -1,7 +1,8 @@
 package io.zhengwen.ik;
 
 /**
- * One token for every code point except white space, so that a phrase of these tokens is any literal part of a text.
+ * Returns one token per code point except white space, so that any literal part of a text is a phrase of these
+ * tokens.
  */
 public final class ExactSegmenter extends BufferedSegmenter {
 
@@ -30,7 +31,10 @@ public final class ExactSegmenter extends BufferedSegmenter {
         return false;
     }
 
-    /** White space, and what nobody sees: byte order marks, zero-width characters, control characters, variation selectors. */
+    /**
+     * White space and invisible characters: byte order marks, zero-width characters, control characters, variation
+     * selectors.
+     */
     private static boolean isSpace(int codePoint) {
         if (codePoint >= FIRST_VARIATION && codePoint <= LAST_VARIATION) {
             return true;

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases whose characters fold otherwise than alone: 瞭 becomes 了 in 瞭解, 乾 stays in 乾隆. */
+/** Phrases in which characters fold differently than alone: 瞭 becomes 了 in 瞭解, 乾 stays unchanged in 乾隆. */
 final class FoldPhrases {
 
-    /** A phrase and its folded form, which is as long. */
+    /** A phrase and its folded form, which has the same length. */
     record Phrase(String from, String to) {
         Phrase {
             if (from.isEmpty() || from.length() != to.length()) {
-                throw new IllegalArgumentException("'" + from + "' cannot fold to '" + to + "': another length");
+                throw new IllegalArgumentException("'" + from + "' cannot fold to '" + to + "': the lengths differ");
             }
         }
     }
 
-    /** By first character, the longest first; null where no phrase begins. */
+    /** The phrases by first character, the longest first; null for characters that begin no phrase. */
     private final @Nullable List<Phrase>[] byFirst;
 
     FoldPhrases(List<Phrase> phrases) {
@@ -39,14 +39,14 @@ final class FoldPhrases {
         return new List[Character.MAX_VALUE + 1];
     }
 
-    /** Folds the phrase at {@code at}, if one stands there, and returns where it ends; else {@code at}. */
+    /** Folds the longest phrase that matches at {@code at} and returns its end; returns {@code at} if none matches. */
     int fold(char[] text, int at, int length) {
         List<Phrase> phrases = byFirst[text[at]];
         if (phrases == null) {
             return at;
         }
         for (Phrase phrase : phrases) {
-            if (stands(phrase.from(), text, at, length)) {
+            if (matches(phrase.from(), text, at, length)) {
                 phrase.to().getChars(0, phrase.to().length(), text, at);
                 return at + phrase.to().length();
             }
@@ -54,7 +54,7 @@ final class FoldPhrases {
         return at;
     }
 
-    private static boolean stands(String phrase, char[] text, int at, int length) {
+    private static boolean matches(String phrase, char[] text, int at, int length) {
         if (phrase.length() > length - at) {
             return false;
         }

@@ -6,40 +6,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The three ways of folding.
+ * Builds the three character foldings.
  *
  * <table>
- *   <caption>What becomes one</caption>
+ *   <caption>Characters that each folding makes equal</caption>
  *   <tr><th>characters</th><th>IK's own</th><th>words</th><th>exact</th></tr>
- *   <tr><td>full-width ASCII</td><td>narrow</td><td>narrow</td><td>narrow</td></tr>
- *   <tr><td>capitals</td><td>small, a to z only, not full-width ones</td><td>small</td><td>small</td></tr>
- *   <tr><td>traditional</td><td>-</td><td>simplified, phrases first</td><td>simplified, always alike</td></tr>
- *   <tr><td>compatibility forms</td><td>-</td><td>plain</td><td>plain</td></tr>
- *   <tr><td>quotation marks, dashes, middle dots, full stops</td><td>-</td><td>-</td><td>one each</td></tr>
+ *   <tr><td>full-width ASCII</td><td>to ASCII</td><td>to ASCII</td><td>to ASCII</td></tr>
+ *   <tr><td>capitals</td><td>to lower case, ASCII A to Z only</td><td>to lower case</td><td>to lower case</td></tr>
+ *   <tr><td>traditional</td><td>-</td><td>simplified, phrases first</td><td>simplified, without context</td></tr>
+ *   <tr><td>compatibility forms</td><td>-</td><td>standard form</td><td>standard form</td></tr>
+ *   <tr><td>quotation marks, dashes, middle dots, full stops</td><td>-</td><td>-</td><td>one mark each</td></tr>
  * </table>
  *
- * <p>The exact folding looks at single characters only, because a quoted phrase may begin and end anywhere: 著 is 着 there
- * even in 著名, in the text as in the query, so that neither has to know its neighbours.
+ * <p>The exact folding looks at single characters only, because a quoted phrase may begin and end anywhere. It folds
+ * 著 to 着 even in 著名, in texts and queries alike, so that neighbouring characters do not matter.
  */
 final class FoldingTables {
 
     private static final int WIDTH_DISTANCE = 0xFEE0;
 
-    /** Pairs that HanLP's dictionary tells by phrase or not at all; alone they are one. */
+    /**
+     * Pairs that HanLP's dictionary converts only within phrases, or not at all; as single characters they are equal.
+     */
     private static final String ALIKE_ALONE = "著着沈沉瞭了藉借覆复甚什祇只";
 
-    /** In each group all are taken for the first. */
+    /** Groups of equivalent marks; all fold to the first of their group. */
     private static final List<String> ALIKE_MARKS = List.of("\"“”„‟「」『』‘’‛'", "-‐‑‒–—―−─", "·•・‧∙⋅", ".。");
 
-    /** 著 is itself behind these … */
+    /** Characters after which 著 stays 著. */
     private static final String WORK_AFTER = "名原巨編编專专論论合譯译遺遗土卓昭拙顯显";
 
-    /** … and before these: 著名, 著作; everywhere else it is 着. */
+    /** Characters before which 著 stays 著 (著名, 著作); everywhere else it becomes 着. */
     private static final String WORK_BEFORE = "名作者述錄录書书稱称";
 
     private FoldingTables() {}
 
-    /** What IK itself does: full-width ASCII forms become ASCII, else ASCII capitals become small; not both. */
+    /**
+     * Returns IK's own folding: full-width ASCII becomes ASCII, ASCII capitals become lower case, never both for one
+     * character.
+     */
     static CharacterFolding ofIk() {
         char[] table = identity();
         for (int c = 0; c < table.length; c++) {
@@ -49,12 +54,12 @@ final class FoldingTables {
         return new CharacterFolding(table);
     }
 
-    /** For the words of the dictionary and of texts. */
+    /** Returns the folding for dictionary words and texts. */
     static CharacterFolding ofWords() {
         return new CharacterFolding(plainTable(), new FoldPhrases(phrases()));
     }
 
-    /** For literal phrases. */
+    /** Returns the folding for literal phrases. */
     static CharacterFolding ofExact() {
         char[] table = plainTable();
         for (int i = 0; i < ALIKE_ALONE.length(); i += 2) {
@@ -66,7 +71,7 @@ final class FoldingTables {
         return new CharacterFolding(table);
     }
 
-    /** Whatever became {@code from} becomes {@code to}. */
+    /** Maps everything that is mapped to {@code from} to {@code to} instead. */
     private static void merge(char[] table, char from, char to) {
         for (int c = 0; c < table.length; c++) {
             if (table[c] == from) {
@@ -105,7 +110,7 @@ final class FoldingTables {
         return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - WIDTH_DISTANCE) : c;
     }
 
-    /** Radicals, compatibility ideographs, half-width kana and full-width signs in their plain form. */
+    /** Returns the standard form of radicals, compatibility ideographs, half-width kana and full-width signs. */
     private static char compatible(char c) {
         boolean concerned = (c >= '\u2E80' && c <= '\u2FDF')
                 || (c >= '\uF900' && c <= '\uFAFF')

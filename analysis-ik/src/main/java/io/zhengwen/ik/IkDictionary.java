@@ -3,9 +3,7 @@ package io.zhengwen.ik;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The words that IK cuts by: the main words, measure words, stop words. Immutable, made to be shared by all threads.
- */
+/** The dictionary of IK: main words, measure words and stop words. Immutable and safe to share between threads. */
 public final class IkDictionary {
 
     private final CharacterFolding fold;
@@ -29,7 +27,7 @@ public final class IkDictionary {
         this.queryStopWords = TrieBuilder.build(queryStops, codes);
     }
 
-    /** IK's own words and IK's own folding (letter case and full-width forms), nothing else. */
+    /** Returns IK's own words with IK's own folding (letter case and full-width forms). */
     public static IkDictionary ofIk() {
         return new IkDictionary(AnalysisResources.ofIk(), FoldingTables.ofIk());
     }
@@ -63,7 +61,7 @@ public final class IkDictionary {
         return stopWords;
     }
 
-    /** The stop words, and the function and question words that queries do without. */
+    /** Returns the stop words together with the function and question words that queries leave out. */
     DoubleArrayTrie queryStopWords() {
         return queryStopWords;
     }

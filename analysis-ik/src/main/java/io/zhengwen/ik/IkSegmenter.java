@@ -1,29 +1,29 @@
 package io.zhengwen.ik;
 
 /**
- * IK: cuts Chinese text by a dictionary, with rules for numbers, measure words and Latin letters.
+ * Segments Chinese text with IK's dictionary and its rules for numbers, measure words and Latin letters.
  *
- * <p>The text is cut island by island. An island ends where no word can go on: at a separator that no Latin word or
- * number takes in. In an island
+ * <p>The text is processed one stretch at a time. A stretch ends at a separator that is not part of a Latin word or
+ * number. Within a stretch
  *
  * <ol>
- *   <li>three scanners find all words: {@link LetterScanner}, {@link NumberScanner}, the dictionary;
- *   <li>overlapping words form a group, and in smart mode the {@link AmbiguityResolver} chooses one reading of each group;
- *   <li>Chinese characters that no word begins at or covers become tokens of their own;
- *   <li>in smart mode numbers take their measure words: 3 and 年 become 3年;
+ *   <li>{@link LetterScanner}, {@link NumberScanner} and the dictionary find all words;
+ *   <li>overlapping words form a group; in smart mode the {@link AmbiguityResolver} chooses one reading per group;
+ *   <li>Chinese characters not covered by any word become single-character tokens;
+ *   <li>in smart mode numbers are joined with their measure words: 3 and 年 become 3年;
  *   <li>stop words are left out.
  * </ol>
  */
 public final class IkSegmenter extends BufferedSegmenter {
 
-    private final DoubleArrayTrie leftOut;
+    private final DoubleArrayTrie stopWords;
     private final SegmentationMode mode;
     private final CharacterCodes codes;
     private final byte[] kinds;
     private final LetterScanner letters = new LetterScanner();
     private final NumberScanner numbers;
     private final TrieCursor words;
-    private final AmbiguityResolver arbiter = new AmbiguityResolver();
+    private final AmbiguityResolver resolver = new AmbiguityResolver();
     private final LexemeList found = new LexemeList();
     private final LexemeList chosen = new LexemeList();
     private final LexemeList results = new LexemeList();
@@ -35,10 +35,10 @@ public final class IkSegmenter extends BufferedSegmenter {
         this(dictionary, mode, dictionary.stopWords());
     }
 
-    /** Leaves out {@code leftOut} instead of the dictionary's stop words. */
-    IkSegmenter(IkDictionary dictionary, SegmentationMode mode, DoubleArrayTrie leftOut) {
+    /** Makes a segmenter that leaves out {@code stopWords} instead of the dictionary's stop words. */
+    IkSegmenter(IkDictionary dictionary, SegmentationMode mode, DoubleArrayTrie stopWords) {
         super(dictionary.fold());
-        this.leftOut = leftOut;
+        this.stopWords = stopWords;
         this.mode = mode;
         this.codes = dictionary.codes();
         this.kinds = dictionary.kinds();
@@ -58,18 +58,18 @@ public final class IkSegmenter extends BufferedSegmenter {
     public boolean next() {
         skipped = 0;
         while (true) {
-            if (result == results.size() && !cutNextIsland()) {
+            if (result == results.size() && !segmentNextStretch()) {
                 return false;
             }
             takeResult();
-            if (!leftOut.contains(codes, text.characters(), start, end)) {
+            if (!stopWords.contains(codes, text.characters(), start, end)) {
                 return true;
             }
             skipped++;
         }
     }
 
-    /** Takes the next result, in smart mode with what belongs to its number. */
+    /** Takes the next result, in smart mode together with the number parts and measure word that continue it. */
     private void takeResult() {
         long lexeme = results.get(result++);
         start = LexemeList.start(lexeme);
@@ -103,8 +103,8 @@ public final class IkSegmenter extends BufferedSegmenter {
         return true;
     }
 
-    /** Fills the results from the next island that has any; false at the end of the text. */
-    private boolean cutNextIsland() {
+    /** Fills the results from the next stretch that has any; returns false at the end of the text. */
+    private boolean segmentNextStretch() {
         result = 0;
         results.clear();
         while (position < text.length()) {
@@ -113,8 +113,8 @@ public final class IkSegmenter extends BufferedSegmenter {
                 continue;
             }
             int from = position;
-            position = scanIsland(from);
-            emitIsland(from, position);
+            position = scanStretch(from);
+            emitStretch(from, position);
             if (results.size() > 0) {
                 return true;
             }
@@ -128,8 +128,8 @@ public final class IkSegmenter extends BufferedSegmenter {
         return kind == CharacterClass.DEPENDS ? EmojiScanner.kind(characters, at, text.length()) : kind;
     }
 
-    /** Finds all words from {@code from} on; returns where the island ends. */
-    private int scanIsland(int from) {
+    /** Finds all words from {@code from} on; returns the end of the stretch. */
+    private int scanStretch(int from) {
         found.clear();
         letters.reset();
         numbers.reset();
@@ -163,14 +163,14 @@ public final class IkSegmenter extends BufferedSegmenter {
         }
     }
 
-    /** Turns the words found between {@code from} and {@code to}, group by group, into results. */
-    private void emitIsland(int from, int to) {
+    /** Adds the words found between {@code from} and {@code to} to the results, group by group. */
+    private void emitStretch(int from, int to) {
         int at = from;
         for (int first = 0; first < found.size(); ) {
             int last = groupEnd(first);
             chosen.clear();
             if (mode == SegmentationMode.SMART && last - first > 1) {
-                arbiter.choose(found, first, last, chosen);
+                resolver.choose(found, first, last, chosen);
             } else {
                 for (int i = first; i < last; i++) {
                     chosen.append(found.get(i));
@@ -186,7 +186,9 @@ public final class IkSegmenter extends BufferedSegmenter {
         emitSingles(at, to);
     }
 
-    /** Behind the last word that overlaps, directly or by others, the word at {@code first}. */
+    /**
+     * Returns the index after the last word that overlaps the word at {@code first}, directly or through other words.
+     */
     private int groupEnd(int first) {
         int groupEnd = LexemeList.end(found.get(first));
         int last = first + 1;

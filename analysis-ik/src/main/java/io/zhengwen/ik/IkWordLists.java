@@ -2,7 +2,7 @@ package io.zhengwen.ik;
 
 import java.util.List;
 
-/** IK's word lists as published, in the order of their files. */
+/** The word lists that IK publishes, in the order of their files. */
 public record IkWordLists(List<String> main, List<String> measures, List<String> stops) {
 
     public IkWordLists {
@@ -11,7 +11,7 @@ public record IkWordLists(List<String> main, List<String> measures, List<String>
         stops = List.copyOf(stops);
     }
 
-    /** Reads the lists that the build has put into the jar. */
+    /** Reads the lists that the build has copied into the jar. */
     public static IkWordLists load() {
         return new IkWordLists(
                 WordResource.lines("main.dic"),

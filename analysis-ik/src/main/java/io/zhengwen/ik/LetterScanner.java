@@ -1,10 +1,12 @@
 package io.zhengwen.ik;
 
 /**
- * Finds words of Latin letters, numbers of digits, and mixtures: {@code iphone}, {@code 3,000.5}, {@code covid-19}.
+ * Finds words of Latin letters, numbers of digits, and mixtures of both: {@code iphone}, {@code 3,000.5}, {@code
+ * covid-19}.
  *
- * <p>Three runs are followed at once. A run of digits survives the connectors of numbers, a mixed run survives those of
- * names and ends with them; a run is told when a character ends it.
+ * <p>It follows three runs at once: letters, digits, and a mixture. Commas and full stops may connect digits;
+ * characters such as {@code -} and {@code @} may connect a mixture, which may also end with them. A run is reported
+ * when a character ends it.
  */
 final class LetterScanner {
 

@@ -3,10 +3,10 @@ package io.zhengwen.ik;
 import java.util.Arrays;
 
 /**
- * The words found in one stretch of text, sorted by start and then the longest first; of two at the same place the first
- * found stays.
+ * The words found in one stretch of text, sorted by start, then the longest first; of two with the same start and end
+ * the first one added is kept.
  *
- * <p>Each lexeme is one long: start, complement of the length, type. Sorting needs no objects that way.
+ * <p>Each lexeme is one long: start, complement of the length, type. That way sorting needs no objects.
  */
 final class LexemeList {
 
@@ -27,23 +27,23 @@ final class LexemeList {
     static final int SINGLE = 7;
 
     private static final int TYPE_BITS = 4;
-    private static final int PLACE_BITS = 29;
-    private static final int LONGEST = (1 << PLACE_BITS) - 1;
+    private static final int OFFSET_BITS = 29;
+    private static final int LONGEST = (1 << OFFSET_BITS) - 1;
 
     private long[] items = new long[64];
     private int size;
 
-    /** The longest text whose lexemes can be told. */
+    /** Returns the length of the longest text whose offsets fit into a lexeme. */
     static int longestText() {
         return LONGEST;
     }
 
     static long lexeme(int start, int length, int type) {
-        return ((long) start << PLACE_BITS | (LONGEST - length)) << TYPE_BITS | type;
+        return ((long) start << OFFSET_BITS | (LONGEST - length)) << TYPE_BITS | type;
     }
 
     static int start(long lexeme) {
-        return (int) (lexeme >>> (PLACE_BITS + TYPE_BITS));
+        return (int) (lexeme >>> (OFFSET_BITS + TYPE_BITS));
     }
 
     static int length(long lexeme) {
@@ -70,36 +70,36 @@ final class LexemeList {
         return items[index];
     }
 
-    /** Adds a lexeme at its place, unless one is there already. */
+    /** Inserts a lexeme in order, unless one with the same start and end is present. */
     void add(int start, int end, int type) {
         long added = lexeme(start, end - start, type);
-        long place = added >>> TYPE_BITS;
+        long span = added >>> TYPE_BITS;
         int at = size;
-        while (at > 0 && items[at - 1] >>> TYPE_BITS > place) {
+        while (at > 0 && items[at - 1] >>> TYPE_BITS > span) {
             at--;
         }
-        if (at > 0 && items[at - 1] >>> TYPE_BITS == place) {
+        if (at > 0 && items[at - 1] >>> TYPE_BITS == span) {
             return;
         }
-        makeRoom();
+        ensureCapacity();
         System.arraycopy(items, at, items, at + 1, size - at);
         items[at] = added;
         size++;
     }
 
-    /** Adds a lexeme behind all others; the caller keeps the order. */
+    /** Adds a lexeme at the end; the caller maintains the order. */
     void append(long lexeme) {
-        makeRoom();
+        ensureCapacity();
         items[size++] = lexeme;
     }
 
-    private void makeRoom() {
+    private void ensureCapacity() {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
     }
 
-    /** Whether the last in order is a number, in digits or Chinese characters, that ends at {@code end}. */
+    /** Whether the last lexeme is a number, in digits or Chinese characters, that ends at {@code end}. */
     boolean lastIsNumberEndingAt(int end) {
         if (size == 0) {
             return false;

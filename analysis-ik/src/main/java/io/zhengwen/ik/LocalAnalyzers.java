@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The analyzers as the plugin has them, without Elasticsearch: the same words, the same tokens.
+ * The plugin's analyzers without Elasticsearch: the same words, the same tokens.
  *
  * <pre>{@code
- * Analysis analysis = Analysis.load(Path.of("data/elasticsearch/config/analysis-ik"));
- * analysis.analyze(AnalyzerName.IK_SMART, "涪陵區"); // [Token[text=涪陵区, start=0, end=3]]
+ * LocalAnalyzers analyzers = LocalAnalyzers.load(Path.of("data/elasticsearch/config/analysis-ik"));
+ * analyzers.analyze(AnalyzerName.IK_SMART, "涪陵區"); // [Token[text=涪陵区, start=0, end=3]]
  * }</pre>
  *
- * <p>Immutable; made to be shared by all threads, for the dictionary takes up to a second to lay out.
+ * <p>Immutable and safe to share between threads. Share one instance: building the dictionary takes up to a second.
  */
 public final class LocalAnalyzers {
 
@@ -25,29 +25,30 @@ public final class LocalAnalyzers {
         fingerprint = DictionaryFingerprint.of(words);
     }
 
-    /** IK's words and those of the domain. */
+    /** Loads IK's words and the domain words. */
     public static LocalAnalyzers load() {
         return new LocalAnalyzers(List.of());
     }
 
     /**
-     * IK's words, those of the domain, and the user's: all files {@code *.dic} in {@code folder}, which may be absent.
+     * Loads IK's words, the domain words and the user's words: all files {@code *.dic} in {@code folder}, which may
+     * be absent.
      *
-     * @throws MalformedWordsException when a line of these files is no word
+     * @throws MalformedWordsException if a line of these files is not a word
      */
     public static LocalAnalyzers load(Path folder) {
         return new LocalAnalyzers(UserWords.load(folder));
     }
 
     /**
-     * What tells whether two analyses give the same tokens: changes with the rules, IK's words, the domain's, the user's.
-     * Sixteen hexadecimal digits.
+     * Returns a fingerprint of the analysis: sixteen hexadecimal digits that change with the rules, IK's words, the
+     * domain words or the user's words. Analyzers with the same fingerprint give the same tokens.
      */
     public String fingerprint() {
         return fingerprint;
     }
 
-    /** A new segmenter for the analyzer of this name. */
+    /** Returns a new segmenter for the analyzer of this name. */
     public Segmenter segmenter(AnalyzerName name) {
         return switch (name) {
             case IK_SMART -> new IkSegmenter(dictionary, SegmentationMode.SMART);
@@ -57,7 +58,7 @@ public final class LocalAnalyzers {
         };
     }
 
-    /** The tokens of one text. */
+    /** Returns the tokens of one text. */
     public List<Token> analyze(AnalyzerName name, CharSequence text) {
         return segmenter(name).segment(text);
     }

@@ -2,7 +2,7 @@ package io.zhengwen.ik;
 
 import java.util.List;
 
-/** Word files have lines that are no words; the message names each with its file, line number and fault. */
+/** Thrown if lines of word files are not words; the message lists each with its file, line number and fault. */
 public final class MalformedWordsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package io.zhengwen.ik;
 
 /**
- * Finds Chinese numbers and the measure words behind numbers: 三百 and 吨 in 三百吨.
+ * Finds Chinese numbers and the measure words after numbers: 三百 and 吨 in 三百吨.
  *
- * <p>Measure words are looked for only while a number lasts, directly behind one, or while an earlier measure word may
- * still go on; else every 个 and 年 would be one.
+ * <p>Measure words are looked up only inside a number, directly after one, or while an earlier measure word may still
+ * continue; otherwise every 个 and 年 would be one.
  */
 final class NumberScanner {
 

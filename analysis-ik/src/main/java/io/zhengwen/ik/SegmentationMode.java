@@ -1,9 +1,9 @@
 package io.zhengwen.ik;
 
-/** How IK answers a stretch of text that its dictionary can cut in several ways. */
+/** The way in which IK segments text that its dictionary can split in several ways. */
 public enum SegmentationMode {
-    /** Every word that the dictionary finds, overlapping ones too: the finest grain. */
+    /** All dictionary words, overlapping ones included: the finest segmentation. */
     MAX_WORD,
-    /** One reading without overlaps, by IK's rules: the coarsest grain. */
+    /** One reading without overlaps, chosen by IK's rules: the coarsest segmentation. */
     SMART
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts texts into tokens, one text after the other. For one thread at a time; what it shares with others is immutable.
+ * Splits texts into tokens, one text after the other. An instance is for one thread at a time; segmenters may share a
+ * dictionary, which is immutable.
  *
  * <pre>{@code
  * segmenter.reset("调研时强调");
@@ -17,31 +18,37 @@ import java.util.List;
  */
 public interface Segmenter {
 
-    /** Turns to a text of at most 2<sup>29</sup> - 1 UTF-16 units. */
+    /** Starts on a text of at most 2<sup>29</sup> - 1 UTF-16 units. */
     void reset(CharSequence text);
 
-    /** Turns to the text that {@code reader} gives until its end. */
+    /** Starts on the text that {@code reader} provides, read to its end. */
     void reset(Reader reader) throws IOException;
 
-    /** Moves to the next token; false behind the last one. */
+    /** Moves to the next token; returns false after the last one. */
     boolean next();
 
-    /** Where the token starts in the text as given. */
+    /** Returns the start of the token in the original text, in UTF-16 units. */
     int start();
 
-    /** Where the token ends. */
+    /** Returns the end of the token in the original text, in UTF-16 units. */
     int end();
 
-    /** How many stop words were left out directly before the token; behind the last token, how many at the end. */
+    /**
+     * Returns the number of stop words left out directly before the token; after the last token, at the end of the
+     * text.
+     */
     int skipped();
 
-    /** The folded text: the token is what stands from {@link #start()} to {@link #end()}. Not to be changed or kept. */
+    /**
+     * Returns the folded text; the token is the part from {@link #start()} to {@link #end()}. Callers must neither
+     * change nor keep the array.
+     */
     char[] characters();
 
-    /** The length of the text in UTF-16 units. */
+    /** Returns the length of the text in UTF-16 units. */
     int length();
 
-    /** All tokens of a text. */
+    /** Returns all tokens of a text. */
     default List<Token> segment(CharSequence text) {
         reset(text);
         List<Token> tokens = new ArrayList<>();

@@ -3,11 +3,11 @@ package io.zhengwen.ik;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The text being cut, folded; reused from text to text. */
+/** The folded text that is being segmented; one buffer is used for many texts. */
 final class TextBuffer {
 
-    /** A buffer that one long text has made larger than this is given back before the next text. */
-    private static final int KEPT = 1 << 16;
+    /** The largest capacity kept between texts; a larger buffer is released before the next text. */
+    private static final int MAX_KEPT_CAPACITY = 1 << 16;
 
     private final CharacterFolding fold;
     private char[] characters = new char[1024];
@@ -19,7 +19,7 @@ final class TextBuffer {
 
     void set(CharSequence text) {
         length = 0;
-        makeRoom(text.length());
+        ensureCapacity(text.length());
         length = text.length();
         for (int i = 0; i < length; i++) {
             characters[i] = text.charAt(i);
@@ -29,12 +29,12 @@ final class TextBuffer {
 
     void set(Reader reader) throws IOException {
         length = 0;
-        makeRoom(1024);
+        ensureCapacity(1024);
         int read;
         while ((read = reader.read(characters, length, characters.length - length)) >= 0) {
             length += read;
             if (length == characters.length) {
-                makeRoom(length + 1);
+                ensureCapacity(length + 1);
             }
         }
         fold.fold(characters, length);
@@ -48,15 +48,16 @@ final class TextBuffer {
         return length;
     }
 
-    private void makeRoom(int needed) {
+    private void ensureCapacity(int needed) {
         if (needed > LexemeList.longestText()) {
-            throw new IllegalArgumentException("a text of " + needed + " characters or more is too long to be cut");
+            throw new IllegalArgumentException(
+                    "a text of " + needed + " or more characters is too long to be segmented");
         }
         if (needed > characters.length) {
             char[] larger = new char[Math.max(needed, characters.length * 2)];
             System.arraycopy(characters, 0, larger, 0, length);
             characters = larger;
-        } else if (length == 0 && characters.length > KEPT && needed <= KEPT) {
+        } else if (length == 0 && characters.length > MAX_KEPT_CAPACITY && needed <= MAX_KEPT_CAPACITY) {
             characters = new char[Math.max(needed, 1024)];
         }
     }

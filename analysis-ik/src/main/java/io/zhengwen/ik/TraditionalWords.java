@@ -4,10 +4,10 @@ import io.zhengwen.ik.FoldPhrases.Phrase;
 import java.util.List;
 
 /**
- * HanLP's dictionary from traditional to simplified characters and phrases, as far as it keeps the length.
+ * HanLP's dictionary of traditional to simplified characters and phrases, limited to entries that keep the length.
  *
- * <p>Some 1,000 rare characters have their simplified form outside of the basic plane, where it takes two units; they are
- * left out, and so are the entries that change the wording.
+ * <p>About 1,000 rare characters have a simplified form outside the basic plane, which takes two UTF-16 units; they
+ * are left out, and so are the entries that replace the wording.
  */
 final class TraditionalWords {
 

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** Lays sorted words out as a {@link DoubleArrayTrie}: every node takes the first place where all its children fit. */
+/** Lays out sorted words as a {@link DoubleArrayTrie}: each node takes the first base at which all its children fit. */
 final class TrieBuilder {
 
-    /** After so many cells that did not fit, later nodes of this size start looking where this one was placed. */
-    private static final int PATIENCE = 128;
+    /**
+     * The number of failed attempts after which later nodes of the same size class start searching at the cell found.
+     */
+    private static final int MAX_MISSES = 128;
 
     private final CharacterCodes codes;
     private final List<String> words;
-    /** Where to start looking, by the binary magnitude of the number of children. */
+    /** The cell at which to start searching, by the binary magnitude of the number of children. */
     private final int[] searchFrom = new int[Integer.SIZE + 1];
 
     private final int[] children;
@@ -28,7 +30,7 @@ final class TrieBuilder {
         this.children = new int[codes.highest() + 1];
     }
 
-    /** Builds the trie of {@code words}, which are sorted by UTF-16 units, distinct and not empty. */
+    /** Builds the trie of {@code words}, which must be sorted by UTF-16 units, distinct and not empty. */
     static DoubleArrayTrie build(List<String> words, CharacterCodes codes) {
         TrieBuilder builder = new TrieBuilder(words, codes);
         builder.grow(Math.max(1024, words.size() * 2) + codes.highest());
@@ -37,7 +39,10 @@ final class TrieBuilder {
         return new DoubleArrayTrie(Arrays.copyOf(builder.cells, 2 * (builder.highestUsed + codes.highest() + 1)));
     }
 
-    /** The words {@code from} to {@code to} share their first {@code depth} characters, which lead to {@code state}. */
+    /**
+     * A trie node: the words {@code from} to {@code to} share their first {@code depth} characters, which lead to
+     * {@code state}.
+     */
     private record Node(int state, int depth, int from, int to) {}
 
     private void placeAll() {
@@ -96,7 +101,7 @@ final class TrieBuilder {
         for (int misses = 0; ; misses++) {
             int base = cell - children[0];
             if (base >= 1 && fits(base, count)) {
-                if (misses > PATIENCE) {
+                if (misses > MAX_MISSES) {
                     searchFrom[sizeClass] = cell;
                 }
                 return base;
@@ -108,8 +113,8 @@ final class TrieBuilder {
         }
     }
 
-    private int firstFreeFrom(int place) {
-        int cell = place;
+    private int firstFreeFrom(int start) {
+        int cell = start;
         while (!isFree(cell)) {
             cell++;
             if (cell >= nextFree.length) {
@@ -131,7 +136,7 @@ final class TrieBuilder {
         return true;
     }
 
-    /** Free cells form a ring through cell 0; a taken cell points to itself. */
+    /** Whether the cell is free. Free cells form a ring through cell 0; a taken cell points to itself. */
     private boolean isFree(int cell) {
         return cell != 0 && nextFree[cell] != cell;
     }

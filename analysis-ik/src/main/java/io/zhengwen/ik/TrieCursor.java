@@ -2,7 +2,10 @@ package io.zhengwen.ik;
 
 import java.util.Arrays;
 
-/** The places from which a trie is being walked: every word of the trie that ends at the current character is found. */
+/**
+ * The current walks through a trie, one per start position; finds every word of the trie that ends at the current
+ * character.
+ */
 final class TrieCursor {
 
     private final DoubleArrayTrie trie;
@@ -24,7 +27,7 @@ final class TrieCursor {
         return size == 0;
     }
 
-    /** Takes the character at {@code at} with its code; words that end with it go to {@code found}. */
+    /** Consumes the character at {@code at}, given by its code; adds the words that end with it to {@code found}. */
     void feed(int at, int code, LexemeList found) {
         if (code == 0) {
             size = 0;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's own words: files {@code *.dic} in UTF-8, one word a line. Empty lines are skipped, and so are those that
- * begin with {@code #}.
+ * The user's own words: files {@code *.dic} in UTF-8, one word per line. Empty lines and lines that begin with {@code
+ * #} are skipped.
  */
 final class UserWords {
 
@@ -22,7 +22,11 @@ final class UserWords {
 
     private UserWords() {}
 
-    /** All words below {@code folder}; none when there is no such folder. Reports every line that is no word. */
+    /**
+     * Returns all words of the files in {@code folder}; none if the folder does not exist.
+     *
+     * @throws MalformedWordsException listing every line that is not a word
+     */
     static List<String> load(Path folder) {
         List<String> words = new ArrayList<>();
         List<String> faults = new ArrayList<>();
@@ -62,17 +66,17 @@ final class UserWords {
                 end++;
             }
             number++;
-            take(file + ":" + number, ByteBuffer.wrap(bytes, start, end - start), words, faults);
+            addLine(file + ":" + number, ByteBuffer.wrap(bytes, start, end - start), words, faults);
             start = end + 1;
         }
     }
 
-    private static void take(String place, ByteBuffer bytes, List<String> words, List<String> faults) {
+    private static void addLine(String location, ByteBuffer bytes, List<String> words, List<String> faults) {
         String line;
         try {
             line = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            faults.add(place + ": not UTF-8");
+            faults.add(location + ": not UTF-8");
             return;
         }
         String word = line.replace("\uFEFF", "").strip();
@@ -83,7 +87,7 @@ final class UserWords {
         if (fault == null) {
             words.add(word);
         } else {
-            faults.add(place + ": " + fault + ": '" + word + "'");
+            faults.add(location + ": " + fault + ": '" + word + "'");
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * Looks at the user's word files before a node starts, for the node itself would show a fault only when the first index
- * uses the words.
+ * Checks the user's word files before a node starts, because the node itself would report a fault only when the first
+ * index uses the words.
  *
  * <pre>
  * java -cp analysis-ik.jar io.zhengwen.ik.UserWordsCheck config/analysis-ik
@@ -16,15 +16,15 @@ public final class UserWordsCheck {
     private UserWordsCheck() {}
 
     /**
-     * Returns when every line of the files {@code *.dic} in {@code folder}, if there is one, is a word.
+     * Checks that every line of the files {@code *.dic} in {@code folder} is a word; the folder may be absent.
      *
-     * @throws MalformedWordsException naming every line that is none, with its file and number
+     * @throws MalformedWordsException listing every line that is not a word, with its file and line number
      */
     public static void check(Path folder) {
         UserWords.load(folder);
     }
 
-    /** Checks the folder given as the only argument; exit status 1 for malformed lines, 2 for wrong usage. */
+    /** Checks the folder given as the only argument; exits with status 1 for malformed lines, 2 for wrong usage. */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.err));
     }

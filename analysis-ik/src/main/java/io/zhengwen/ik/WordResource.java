@@ -9,19 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the word lists that lie beside these classes. */
+/** Reads the word lists that are packaged with these classes. */
 final class WordResource {
 
     private WordResource() {}
 
-    /** All words of the lines, separated by blanks. */
+    /** Returns all words of the file, which are separated by blanks within lines. */
     static List<String> words(String name) {
         return lines(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(" +")))
                 .toList();
     }
 
-    /** The lines that are not empty, without white space at their ends, comments and byte order mark. */
+    /** Returns the lines without surrounding white space and byte order mark; empty lines and comments are skipped. */
     static List<String> lines(String name) {
         try (InputStream in = WordResource.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -1,7 +1,7 @@
 /**
- * IK's way of cutting Chinese text into words, without Elasticsearch and Lucene.
+ * Segments Chinese text into words as IK does, without Elasticsearch and Lucene.
  *
- * <p>涪陵区引进企业 gives, by analyzer:
+ * <p>The tokens of 涪陵区引进企业, by analyzer:
  *
  * <pre>
  * ik_smart      涪陵区 引进 企业
@@ -9,7 +9,7 @@
  * zh_exact      涪 陵 区 引 进 企 业
  * </pre>
  *
- * {@link io.zhengwen.ik.LocalAnalyzers} is the door; {@link io.zhengwen.ik.IkSegmenter} explains the steps.
+ * <p>{@link io.zhengwen.ik.LocalAnalyzers} is the entry point; {@link io.zhengwen.ik.IkSegmenter} explains the steps.
  */
 @NullMarked
 package io.zhengwen.ik;

@@ -13,7 +13,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
 
-/** The segmenter is a library that stands alone: only the plugin knows Elasticsearch, and nothing static changes. */
+/**
+ * Checks that the segmenter is independent of Elasticsearch, which only the plugin package uses, and has no mutable
+ * static state.
+ */
 @AnalyzeClasses(packages = "io.zhengwen.ik", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String PLUGIN = "io.zhengwen.ik.plugin..";
@@ -32,7 +35,7 @@ final class ArchitectureTest {
     static final ArchRule staticFieldsNeverChange =
             fields().that().areStatic().should().beFinal();
 
-    /** Numbers, strings, lists and sets of names: no dictionary, no cache, no buffer. */
+    /** Allows numbers, strings, and lists and sets of names: no dictionary, no cache, no buffer. */
     @ArchTest
     static final ArchRule theLibrarysStaticFieldsAreConstants = fields().that()
             .areStatic()

@@ -2,8 +2,8 @@ package io.zhengwen.ik;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.ik.reference.Difference;
-import io.zhengwen.ik.reference.Differential;
+import io.zhengwen.ik.reference.DifferenceKind;
+import io.zhengwen.ik.reference.ReferenceComparison;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,39 +21,39 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds both modes to the reference: the same words, no folding beyond IK's own. */
+/** Compares both modes with the reference implementation, using the same words and IK's own folding. */
 class DifferentialTest {
 
     private static final IkDictionary DICTIONARY = IkDictionary.ofIk();
-    private static final Differential SMART = new Differential(DICTIONARY, SegmentationMode.SMART);
-    private static final Differential MAX_WORD = new Differential(DICTIONARY, SegmentationMode.MAX_WORD);
+    private static final ReferenceComparison SMART = new ReferenceComparison(DICTIONARY, SegmentationMode.SMART);
+    private static final ReferenceComparison MAX_WORD = new ReferenceComparison(DICTIONARY, SegmentationMode.MAX_WORD);
     private static final Path SEEDS = Path.of("..", "seeds");
 
     @ParameterizedTest
     @EnumSource
-    void seedsAreCutAsByTheReference(SegmentationMode mode) throws IOException {
-        Differential differential = differential(mode);
-        Map<Difference, List<String>> lines = new EnumMap<>(Difference.class);
+    void seedsAreSegmentedAsByTheReference(SegmentationMode mode) throws IOException {
+        ReferenceComparison differential = differential(mode);
+        Map<DifferenceKind, List<String>> lines = new EnumMap<>(DifferenceKind.class);
         for (String line : seedLines()) {
             lines.computeIfAbsent(differential.compare(line), kind -> new ArrayList<>())
                     .add(line);
         }
-        assertThat(lines.getOrDefault(Difference.UNEXPLAINED, List.of()))
+        assertThat(lines.getOrDefault(DifferenceKind.UNEXPLAINED, List.of()))
                 .map(differential::describe)
                 .isEmpty();
         long all = lines.values().stream().mapToLong(List::size).sum();
-        assertThat(lines.get(Difference.NONE)).hasSizeGreaterThanOrEqualTo((int) Math.ceil(all * 0.999));
+        assertThat(lines.get(DifferenceKind.NONE)).hasSizeGreaterThanOrEqualTo((int) Math.ceil(all * 0.999));
     }
 
     @Property(tries = 3000)
     void randomMixturesDifferOnlyInExplainedWays(@ForAll("mixtures") String text, @ForAll SegmentationMode mode) {
-        Differential differential = differential(mode);
+        ReferenceComparison differential = differential(mode);
         assertThat(differential.compare(text))
                 .as(() -> differential.describe(text))
-                .isNotEqualTo(Difference.UNEXPLAINED);
+                .isNotEqualTo(DifferenceKind.UNEXPLAINED);
     }
 
-    /** Few kinds of pieces, so that numbers, measure words, letters and words meet often. */
+    /** Draws from few kinds of pieces, so that numbers, measure words and letters often meet. */
     @Provide
     Arbitrary<String> mixtures() {
         Arbitrary<String> pieces = Arbitraries.of(
@@ -124,11 +124,11 @@ class DifferentialTest {
         return pieces.list().ofMinSize(1).ofMaxSize(14).map(list -> String.join("", list));
     }
 
-    private static Differential differential(SegmentationMode mode) {
+    private static ReferenceComparison differential(SegmentationMode mode) {
         return mode == SegmentationMode.SMART ? SMART : MAX_WORD;
     }
 
-    /** Every line of the seeds, cleaned and as it stands. */
+    /** Returns every line of the seed articles, raw and cleaned. */
     private static List<String> seedLines() throws IOException {
         TextCleaner cleaner = new TextCleaner();
         List<String> lines = new ArrayList<>();

@@ -33,7 +33,7 @@ class UserWordsCheckTest {
     }
 
     @Test
-    void refusesOtherEncodings() throws IOException {
+    void rejectsOtherEncodings() throws IOException {
         Path file = folder.resolve("gbk.dic");
         Files.write(file, new byte[] {'#', '\n', (byte) 0xD6, (byte) 0xD8, (byte) 0xC7, (byte) 0xEC, '\n'});
 
@@ -42,7 +42,7 @@ class UserWordsCheckTest {
     }
 
     @Test
-    void passesGoodWordsAndOtherFiles() throws IOException {
+    void acceptsGoodWordsAndIgnoresOtherFiles() throws IOException {
         Files.writeString(folder.resolve("own.dic"), "# a comment\n\n  两江新区  \r\n5G基站\n𠮷野家\n");
         Files.writeString(folder.resolve("notes.txt"), "no words at all");
 
@@ -51,7 +51,7 @@ class UserWordsCheckTest {
     }
 
     @Test
-    void asksForOneFolder() {
+    void requiresOneFolder() {
         assertThat(run()).isEqualTo(2);
     }
 

@@ -20,10 +20,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen analyze}: the tokens of a text. */
+/** {@code zhengwen analyze}: prints the tokens of a text. */
 @Command(
         name = "analyze",
-        description = "Print the tokens of a text, as JSON lines: why a word is or is not found.",
+        description = "Print the tokens of a text as JSON lines, to see why a word is or is not found.",
         footer = {"", "Example:", "  ./zhengwen analyze --analyzer ik_smart 涪陵区引进企业"})
 final class AnalyzeCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
@@ -36,13 +36,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             names = "--analyzer",
             paramLabel = "NAME",
             defaultValue = "ik_max_word",
-            description = "ik_smart, ik_max_word (default), zh_exact, or ik_smart_query as queries are read.")
+            description = "ik_smart, ik_max_word (default), zh_exact, or ik_smart_query (used for queries).")
     String analyzer = "ik_max_word";
 
     @Mixin
     NodeOptions node = new NodeOptions();
 
-    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "Texts, each analysed by itself.")
+    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "Texts; each is analysed separately.")
     List<String> texts = List.of();
 
     @Override

@@ -3,15 +3,15 @@ package io.zhengwen.app;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How long one article may take. */
+/** The option for the processor time that one article may take. */
 final class ArticleTimeOption {
     @Option(
             names = "--article-seconds",
             paramLabel = "N",
             defaultValue = "${env:ZHENGWEN_ARTICLE_SECONDS:-30}",
             description = {
-                "Processor time that one article may take to be read, and again for what it names to be found (default: 30);",
-                "one that takes longer is refused. Environment: ZHENGWEN_ARTICLE_SECONDS"
+                "Processor time in seconds for reading one article, and again for extraction (default: 30).",
+                "An article that takes longer is rejected. Environment: ZHENGWEN_ARTICLE_SECONDS"
             })
     int seconds = 30;
 

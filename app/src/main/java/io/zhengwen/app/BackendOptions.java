@@ -3,7 +3,7 @@ package io.zhengwen.app;
 import java.io.PrintWriter;
 import picocli.CommandLine.Mixin;
 
-/** Which Elasticsearch a command works with: an embedded node, or a cluster that it is told of. */
+/** The options that choose the Elasticsearch of a command: an embedded node or an existing cluster. */
 final class BackendOptions {
     @Mixin
     NodeOptions node = new NodeOptions();
@@ -11,12 +11,12 @@ final class BackendOptions {
     @Mixin
     ElasticsearchOptions elasticsearch = new ElasticsearchOptions();
 
-    /** For commands that come and go. */
+    /** Opens the session of a command that ends by itself. */
     ElasticsearchSession join(PrintWriter notices) {
         return ElasticsearchSession.join(elasticsearch, node, notices);
     }
 
-    /** For commands that serve. */
+    /** Opens the session of a command that serves until it is stopped. */
     ElasticsearchSession own(PrintWriter notices) {
         return ElasticsearchSession.own(elasticsearch, node, notices);
     }

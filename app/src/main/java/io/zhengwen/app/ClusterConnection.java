@@ -23,7 +23,7 @@ final class ClusterConnection implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
-    /** What is written and read at once. */
+    /** Size of the connection's read and write buffers. */
     private static final int BUFFER_BYTES = 128 * 1024;
 
     private final ElasticsearchClient client;
@@ -32,7 +32,7 @@ final class ClusterConnection implements AutoCloseable {
         this.client = client;
     }
 
-    /** Connects lazily: the first request shows whether anyone answers. */
+    /** Creates a connection without contacting the cluster; the first request shows whether it answers. */
     static ClusterConnection open(ClusterEndpoint address) {
         HttpHost[] hosts =
                 address.addresses().stream().map(ClusterConnection::host).toArray(HttpHost[]::new);
@@ -91,7 +91,7 @@ final class ClusterConnection implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw new CommandException(
                     ExitStatus.WRONG_USAGE,
-                    "--ca-file " + address.caFile() + " holds no readable certificate: " + e.getMessage(),
+                    "--ca-file " + address.caFile() + " contains no readable certificate: " + e.getMessage(),
                     e);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a cluster is and who we are there. Its text form names no secret.
+ * The addresses of a cluster and the credentials to use there. {@link #toString} reveals no secret.
  *
  * @param addresses at least one, http or https, without a path
  * @param credentials null for a cluster without security
@@ -20,11 +20,11 @@ record ClusterEndpoint(
     ClusterEndpoint {
         addresses = List.copyOf(addresses);
         if (addresses.isEmpty()) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, "--elasticsearch names no address");
+            throw new CommandException(ExitStatus.WRONG_USAGE, "--elasticsearch contains no address");
         }
     }
 
-    /** How a request proves who it comes from. */
+    /** The credentials that are sent with each request. */
     sealed interface Credentials {
         /** A user of the native or file realm. */
         record User(String name, String password) implements Credentials {
@@ -98,7 +98,7 @@ record ClusterEndpoint(
         return new CommandException(
                 ExitStatus.WRONG_USAGE,
                 "--elasticsearch '" + address.replaceAll("//[^@/]*@", "//…@")
-                        + "' is not an address such as http://localhost:9200 (no path, no password in it)");
+                        + "' is not an address such as http://localhost:9200 (without a path or password)");
     }
 
     @Override

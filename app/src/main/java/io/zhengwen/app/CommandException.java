@@ -2,7 +2,7 @@ package io.zhengwen.app;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command cannot go on, and this is the one line that says why. */
+/** Signals that a command cannot continue; its message is the one line shown to the user. */
 final class CommandException extends RuntimeException {
     private final ExitStatus status;
 

@@ -1,16 +1,16 @@
 package io.zhengwen.app;
 
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** An index run as the command line shows it: progress, summary, refusals. */
+/** An index run with the output of the command line: progress, summary and rejected articles. */
 final class ConsoleIndexRun {
     private final PrintWriter out;
     private final Pipeline pipeline;
@@ -20,7 +20,7 @@ final class ConsoleIndexRun {
         this.pipeline = pipeline;
     }
 
-    /** Indexes. */
+    /** Indexes articles. */
     IndexRunSummary run(ElasticsearchSession session, InputPaths inputs, Path rejects) throws InterruptedException {
         try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 TerminalProgress progress = TerminalProgress.onTerminal()) {
@@ -28,7 +28,7 @@ final class ConsoleIndexRun {
         }
     }
 
-    /** Makes the indices anew. */
+    /** Rebuilds the indices. */
     IndexRunSummary rebuild(ElasticsearchSession session, RebuildSource source, Path rejects)
             throws InterruptedException {
         try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
@@ -37,7 +37,7 @@ final class ConsoleIndexRun {
         }
     }
 
-    /** Says what was done. */
+    /** Prints the summary. */
     void report(IndexRunSummary summary) {
         out.println(summary.line());
         summary.firstRefusals()

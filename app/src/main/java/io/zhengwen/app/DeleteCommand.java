@@ -1,9 +1,9 @@
 package io.zhengwen.app;
 
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
 import java.util.LinkedHashSet;
@@ -18,14 +18,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen delete}: articles away, with all their passages. */
+/** {@code zhengwen delete}: deletes articles with all their passages. */
 @Command(name = "delete", description = "Delete articles with all their passages.")
 final class DeleteCommand implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
 
-    @Parameters(paramLabel = "ID", arity = "1..*", description = "Ids of articles, as hits give them in article_id.")
+    @Parameters(paramLabel = "ID", arity = "1..*", description = "Article ids, as shown in the article_id of a hit.")
     List<String> ids = List.of();
 
     @Mixin

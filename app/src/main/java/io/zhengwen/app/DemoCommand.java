@@ -15,11 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen demo}: the main job in one command. */
+/** {@code zhengwen demo}: starts Elasticsearch, indexes the sample articles and serves the API. */
 @Command(
         name = "demo",
         description = {
-            "Start an Elasticsearch with IK, index the sample articles in seeds/, and serve the API over them.",
+            "Start Elasticsearch with IK, index the sample articles in seeds/, and serve the API and the page.",
             "Ctrl-C stops everything."
         })
 final class DemoCommand implements Callable<Integer> {

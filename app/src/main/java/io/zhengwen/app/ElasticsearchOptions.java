@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where an existing cluster is and how to log in. Secrets come from files or the environment, never from options. */
+/** The options for an existing cluster. Secrets come from files or the environment, never from the command line. */
 final class ElasticsearchOptions {
     private static final String PREFIX = "ZHENGWEN_ELASTICSEARCH_";
 
@@ -19,7 +19,7 @@ final class ElasticsearchOptions {
             split = ",",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_URL:-_NULL_}",
             description = {
-                "An existing cluster instead of the embedded node; several addresses are separated by commas.",
+                "Use this cluster instead of the embedded node; separate several addresses by commas.",
                 "Environment: ZHENGWEN_ELASTICSEARCH_URL"
             })
     @Nullable
@@ -29,7 +29,7 @@ final class ElasticsearchOptions {
             names = "--user",
             paramLabel = "NAME",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_USER:-_NULL_}",
-            description = "User of that cluster. Environment: ZHENGWEN_ELASTICSEARCH_USER")
+            description = "User name for the cluster. Environment: ZHENGWEN_ELASTICSEARCH_USER")
     @Nullable
     String user;
 
@@ -37,7 +37,7 @@ final class ElasticsearchOptions {
             names = "--password-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE:-_NULL_}",
-            description = "File that holds the user's password. Environment: ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE, or"
+            description = "File with the user's password. Environment: ZHENGWEN_ELASTICSEARCH_PASSWORD_FILE, or"
                     + " ZHENGWEN_ELASTICSEARCH_PASSWORD for the password itself")
     @Nullable
     Path passwordFile;
@@ -46,7 +46,7 @@ final class ElasticsearchOptions {
             names = "--api-key-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_API_KEY_FILE:-_NULL_}",
-            description = "File that holds an encoded API key, instead of a user. Environment:"
+            description = "File with an encoded API key, instead of a user. Environment:"
                     + " ZHENGWEN_ELASTICSEARCH_API_KEY_FILE, or ZHENGWEN_ELASTICSEARCH_API_KEY for the key itself")
     @Nullable
     Path apiKeyFile;
@@ -55,7 +55,7 @@ final class ElasticsearchOptions {
             names = "--ca-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_ELASTICSEARCH_CA_FILE:-_NULL_}",
-            description = "Certificate (PEM) of the authority that signed the cluster's. Environment:"
+            description = "CA certificate (PEM) that the cluster's certificate is checked against. Environment:"
                     + " ZHENGWEN_ELASTICSEARCH_CA_FILE")
     @Nullable
     Path caFile;
@@ -64,14 +64,14 @@ final class ElasticsearchOptions {
         return addresses != null && !addresses.isEmpty();
     }
 
-    /** The connection that the options and {@code environment} describe; only when {@link #given}. */
+    /** Returns the cluster that the options and the environment describe. Call only if {@link #given}. */
     ClusterEndpoint address(Map<String, String> environment) {
         String password = secret(passwordFile, environment.get(PREFIX + "PASSWORD"));
         String apiKey = secret(apiKeyFile, environment.get(PREFIX + "API_KEY"));
         return ClusterEndpoint.of(addresses == null ? List.of() : addresses, user, password, apiKey, caFile);
     }
 
-    /** Of the file, else the value; a variable that is empty counts as not set. */
+    /** Returns the secret in the file, otherwise the value; an empty value counts as not set. */
     static @Nullable String secret(@Nullable Path file, @Nullable String value) {
         if (file == null) {
             return value == null || value.isEmpty() ? null : value;
@@ -79,12 +79,11 @@ final class ElasticsearchOptions {
         try {
             String secret = Files.readString(file, StandardCharsets.UTF_8).strip();
             if (secret.isEmpty()) {
-                throw new CommandException(ExitStatus.WRONG_USAGE, "there is no secret in " + file);
+                throw new CommandException(ExitStatus.WRONG_USAGE, file + " is empty; it should contain a secret");
             }
             return secret;
         } catch (IOException e) {
-            throw new CommandException(
-                    ExitStatus.WRONG_USAGE, "cannot read the secret in " + file + ": " + e.getMessage(), e);
+            throw new CommandException(ExitStatus.WRONG_USAGE, "cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 }

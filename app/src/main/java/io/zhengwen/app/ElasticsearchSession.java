@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Elasticsearch that a command works with: a cluster that it was told of, the node that is serving from its data
- * folder, or one that it starts and stops.
+ * The Elasticsearch that a command uses: an existing cluster, the node already running on the data folder, or a node that
+ * the session starts and stops.
  */
 final class ElasticsearchSession implements AutoCloseable {
     private final ClusterEndpoint address;
@@ -31,7 +31,7 @@ final class ElasticsearchSession implements AutoCloseable {
         this.writing = writing == null ? null : ClusterConnection.open(writing);
     }
 
-    /** For commands that come and go: joins what is serving, else starts a node for their own time. */
+    /** Opens a session on the cluster or the running node, or on a node of its own that stops with the session. */
     static ElasticsearchSession join(ElasticsearchOptions elasticsearch, NodeOptions nodes, PrintWriter notices) {
         if (elasticsearch.given()) {
             return remote(elasticsearch);
@@ -40,17 +40,17 @@ final class ElasticsearchSession implements AutoCloseable {
         return running.map(found -> local(found.url(), found.users(), null)).orElseGet(() -> started(nodes, notices));
     }
 
-    /** For commands that serve: a cluster that it was told of, else a node of its own. */
+    /** Opens a session on the cluster, or on a node of its own that stops with the session. */
     static ElasticsearchSession own(ElasticsearchOptions elasticsearch, NodeOptions nodes, PrintWriter notices) {
         return elasticsearch.given() ? remote(elasticsearch) : started(nodes, notices);
     }
 
-    /** For searching: on a secured node of ours, as the user who may only read. */
+    /** Returns the client for searching. On a secured embedded node it logs in as the read-only user. */
     ElasticsearchClient client() {
         return connection.client();
     }
 
-    /** For writing: on a secured node of ours, as the indexer's user; else the same as {@link #client}. */
+    /** Returns the client for writing. On a secured embedded node it logs in as the indexer, otherwise as {@link #client}. */
     ElasticsearchClient writer() {
         return writing == null ? client() : writing.client();
     }
@@ -84,7 +84,7 @@ final class ElasticsearchSession implements AutoCloseable {
         }
     }
 
-    /** Asks for nothing: any answer at all, a refusal too, shows that somebody is there. */
+    /** Sends an empty search. Any response shows that the cluster is reachable, even an error other than 401. */
     private void checkReachable() {
         try {
             client().search(
@@ -96,7 +96,7 @@ final class ElasticsearchSession implements AutoCloseable {
         } catch (ElasticsearchException e) {
             if (e.status() == 401) {
                 throw new CommandException(
-                        ExitStatus.ELASTICSEARCH, "Elasticsearch at " + address + " refuses the login", e);
+                        ExitStatus.ELASTICSEARCH, "Elasticsearch at " + address + " rejects the login", e);
             }
         } catch (IOException e) {
             throw new CommandException(
@@ -110,7 +110,8 @@ final class ElasticsearchSession implements AutoCloseable {
     private static ElasticsearchSession started(NodeOptions nodes, PrintWriter notices) {
         ElasticsearchNode node = nodes.start(notices);
         if (!node.users().isEmpty()) {
-            notices.println("zhengwen: Elasticsearch wants a login; its users' passwords are in " + node.usersFile());
+            notices.println(
+                    "zhengwen: Elasticsearch requires a login; the passwords of its users are in " + node.usersFile());
         }
         return local(node.url(), node.users(), node);
     }

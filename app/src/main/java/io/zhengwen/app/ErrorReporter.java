@@ -14,7 +14,7 @@ import io.zhengwen.search.query.IndexUnavailableException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that turns exceptions into a status and a line. */
+/** Turns exceptions into an exit status and a one-line message. */
 final class ErrorReporter {
     private ErrorReporter() {}
 
@@ -26,7 +26,9 @@ final class ErrorReporter {
             }
         }
         return new CommandException(
-                ExitStatus.FAULT, "a fault of ours: " + error + " (please report it, with --verbose)", error);
+                ExitStatus.FAULT,
+                "internal error: " + error + " (please report it with the output of --verbose)",
+                error);
     }
 
     private static Optional<CommandException> known(Throwable cause) {
@@ -55,7 +57,7 @@ final class ErrorReporter {
         }
         if (cause instanceof ElasticsearchException refused) {
             return Optional.of(new CommandException(
-                    ExitStatus.ELASTICSEARCH, "Elasticsearch refused: " + refused.getMessage(), refused));
+                    ExitStatus.ELASTICSEARCH, "Elasticsearch rejected the request: " + refused.getMessage(), refused));
         }
         return Optional.empty();
     }

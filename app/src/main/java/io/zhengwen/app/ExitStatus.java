@@ -1,16 +1,16 @@
 package io.zhengwen.app;
 
-/** What a command's exit status says. */
+/** The exit status of a command. */
 enum ExitStatus {
     DONE(0),
-    /** Some articles were refused; the rest was done. */
+    /** Some articles were rejected; the rest was processed. */
     SOME_REFUSED(1),
     WRONG_USAGE(2),
-    /** Elasticsearch unreachable or refusing. */
+    /** Elasticsearch is unreachable or rejected the request. */
     ELASTICSEARCH(3),
-    /** Port taken, node failed, data folder in use or out of reach. */
+    /** The port is taken, the node failed, or the data folder is in use or out of reach. */
     CANNOT_START(4),
-    /** A fault of ours. */
+    /** An internal error. */
     FAULT(5),
     INTERRUPTED(130);
 

@@ -20,17 +20,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen extract}: what the indexer would index. */
+/** {@code zhengwen extract}: prints the passages that the indexer would index. */
 @Command(
         name = "extract",
-        description = "Print what the indexer would index, as JSON lines; needs no Elasticsearch.",
+        description = "Print the passages that would be indexed, as JSON lines. Needs no Elasticsearch.",
         footer = {
             "",
-            "Example: one line a paragraph, with its districts, enterprises, persons and topics",
+            "Example: one line per paragraph, with its districts, enterprises, persons and topics",
             "  ./zhengwen extract seeds/000_08535c7858fe853e.txt"
         })
 final class ExtractCommand implements Callable<Integer> {
-    /** The levels that can be asked for. */
+    /** The values of {@code --level}. */
     enum Wanted {
         ARTICLE,
         PARAGRAPH,

@@ -1,9 +1,9 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.watch.FolderWatcher;
 import io.zhengwen.indexer.watch.WatchedFolder;
@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
-/** {@code zhengwen index --watch}: indexes what arrives in a folder until it is interrupted. */
+/** {@code zhengwen index --watch}: indexes the files that arrive in a folder until it is interrupted. */
 final class FolderWatchRun {
     private static final Duration SETTLING = Duration.ofSeconds(1);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -34,18 +34,18 @@ final class FolderWatchRun {
 
     static void check(Path folder) {
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, "--watch " + folder + " is no folder that can be read");
+            throw new CommandException(ExitStatus.WRONG_USAGE, "--watch " + folder + " is not a readable folder");
         }
     }
 
-    /** Returns only when Elasticsearch has gone away. */
+    /** Watches the folder; returns only when Elasticsearch is no longer reachable. */
     IndexRunSummary run(ElasticsearchSession session, Path folder, Path data, Path rejects)
             throws IOException, InterruptedException {
         Path marks = marks(session, folder, data);
         try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
                 WatchedFolder watched = new WatchedFolder(folder, marks, SETTLING, INTERVAL);
                 FolderWatcher watch = new FolderWatcher(indexer, cleaner, folder, watched, rejects)) {
-            out.println("Watching " + folder + " (Ctrl-C stops it; the same command goes on; what is done stands in "
+            out.println("Watching " + folder + " (Ctrl-C stops; the same command continues; progress is recorded in "
                     + marks + ")");
             ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
             return stoppable(watched, () -> watch.run(indexing::report));
@@ -56,7 +56,7 @@ final class FolderWatchRun {
         IndexRunSummary run() throws InterruptedException;
     }
 
-    /** Being told to stop is not the fault of the file that is just read; ending by an error may well be. */
+    /** Runs the watcher, and on a normal stop clears the mark of the file being read, because that file did not cause it. */
     private static IndexRunSummary stoppable(WatchedFolder watched, Run run) throws InterruptedException {
         Thread stop = new Thread(watched::stop, "watch-stop");
         Runtime.getRuntime().addShutdownHook(stop);
@@ -66,12 +66,12 @@ final class FolderWatchRun {
             try {
                 Runtime.getRuntime().removeShutdownHook(stop);
             } catch (IllegalStateException stopping) {
-                // then it has been called
+                // The hook is already running.
             }
         }
     }
 
-    /** A file of its own for each folder and cluster, so that no other cluster's marks count. */
+    /** Returns the file of processed files, which is separate for each folder and cluster. */
     private static Path marks(ElasticsearchSession session, Path folder, Path data) throws IOException {
         String identity = cluster(session) + "\n" + folder.toRealPath();
         UUID name = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));

@@ -21,17 +21,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen index}: articles into Elasticsearch. */
+/** {@code zhengwen index}: indexes articles in Elasticsearch. */
 @Command(
         name = "index",
         description = {
-            "Index articles: new ones are added, changed ones replaced, unchanged ones left alone.",
-            "Goes into the node that serves from --data if one runs, else into one that it starts and stops."
+            "Index articles: new ones are added, changed ones replaced, unchanged ones skipped.",
+            "Uses the node that is running on --data; if there is none, starts one and stops it at the end."
         },
         footer = {
             "",
-            "Forms: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these. README.md and SOURCES.md",
-            "in a folder are documentation and passed over.",
+            "Formats: .txt, .md (front matter), .html, .jsonl, .json, and .gz or .zip of these.",
+            "README.md and SOURCES.md in a folder are skipped.",
             "",
             "Examples:",
             "  ./zhengwen index seeds/",
@@ -52,7 +52,7 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where refused articles are written (default: rejects.jsonl in the data folder).")
+            description = "Where rejected articles are written (default: rejects.jsonl in the data folder).")
     @Nullable
     Path rejects;
 
@@ -60,28 +60,30 @@ final class IndexCommand implements Callable<Integer> {
             names = "--retry",
             paramLabel = "FILE",
             description = {
-                "Index again what this rejects file holds and names: files below the folders that they were found in. Only a",
-                "file that the program has written should be given; lines of PATH never name files."
+                "Index the articles in this rejects file again, and the files it names below the folders they were found in. Give "
+                        + "only files written by this program. A rejects file given as PATH provides only its complete articles."
             })
     List<Path> retries = List.of();
 
     @Option(
             names = "--rebuild",
             description = {
-                "Make the indices anew, with today's words, names and rules: from the stored articles, or from PATH alone.",
-                "Searches go on meanwhile; zhengwen rollback takes it back."
+                "Rebuild the indices with the current words, names and rules, from the stored articles or from PATH alone.",
+                "Searches keep working meanwhile; zhengwen rollback undoes it."
             })
     boolean rebuild;
 
-    @Option(names = "--replace", description = "With --rebuild PATH: articles that are stored and not in PATH may go.")
+    @Option(
+            names = "--replace",
+            description = "With --rebuild PATH: allow stored articles that are not in PATH to be dropped.")
     boolean replace;
 
     @Option(
             names = "--watch",
             paramLabel = "DIR",
             description = {
-                "Index what is in this folder and then what arrives there, until Ctrl-C. What is done is marked in the data",
-                "folder, so that the same command goes on after an interruption."
+                "Index the files in this folder and those that arrive later, until Ctrl-C. Progress is recorded in the data "
+                        + "folder, so the same command continues after an interruption."
             })
     @Nullable
     Path watch;
@@ -104,7 +106,8 @@ final class IndexCommand implements Callable<Integer> {
         checkUsage();
         PrintWriter out = line.getOut();
         TextCleaner cleaner = new TextCleaner();
-        InputPaths inputs = new InputPaths(new InputArguments(paths, retries, input.followLinks), System.in, cleaner, articleTime.duration());
+        InputPaths inputs = new InputPaths(
+                new InputArguments(paths, retries, input.followLinks), System.in, cleaner, articleTime.duration());
         Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         ConsoleIndexRun indexing = new ConsoleIndexRun(out, pipeline);
         IndexRunSummary summary;
@@ -126,17 +129,17 @@ final class IndexCommand implements Callable<Integer> {
     private void checkUsage() {
         if (watch != null) {
             if (!paths.isEmpty() || !retries.isEmpty() || rebuild || input.followLinks) {
-                throw wrong("--watch goes without PATH, --retry, --rebuild and --follow-links");
+                throw wrong("--watch cannot be combined with PATH, --retry, --rebuild or --follow-links");
             }
             FolderWatchRun.check(watch);
         } else if (paths.isEmpty() && retries.isEmpty() && !rebuild) {
             throw wrong("Missing required parameter: PATH");
         }
         if (rebuild && !retries.isEmpty()) {
-            throw wrong("--retry goes without --rebuild");
+            throw wrong("--retry cannot be combined with --rebuild");
         }
         if (replace && (!rebuild || paths.isEmpty())) {
-            throw wrong("--replace goes with --rebuild PATH");
+            throw wrong("--replace requires --rebuild PATH");
         }
     }
 

@@ -4,13 +4,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import io.zhengwen.articles.read.JsonArticleSource;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.write.WriteOutcome;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.ingest.ArticleIntake;
@@ -21,9 +21,9 @@ import io.zhengwen.search.query.IndexUnavailableException;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes articles that arrive over HTTP through the indexer's pipeline. */
+/** Indexes the articles that arrive over HTTP. */
 final class IndexerIntake implements ArticleIntake {
-    /** Somebody waits for the answer: rather a 503 soon than an index command's minutes. */
+    /** A short policy, because a client waits for the answer: an early 503 is better than minutes of retries. */
     private static final RetryPolicy SHORT =
             new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
@@ -91,13 +91,13 @@ final class IndexerIntake implements ArticleIntake {
     private static RuntimeException failure(RuntimeException e) {
         int status = status(e);
         if (status == 401 || status == 403) {
-            return new IntakeBlockedException("this server's login at Elasticsearch may not write articles", e);
+            return new IntakeBlockedException("this server's Elasticsearch user may not write articles", e);
         }
         boolean passes = e instanceof ElasticsearchUnreachableException || status == 429 || status >= 500;
         return passes ? new IndexUnavailableException("cannot write articles", e) : e;
     }
 
-    /** What Elasticsearch answered, 0 when it did not. */
+    /** Returns the status that Elasticsearch answered, or 0 if it did not answer. */
     private static int status(RuntimeException e) {
         if (e instanceof ElasticsearchException refused) {
             return refused.status();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who writes articles that arrive over HTTP, where searches log in as somebody who may only read. */
+/** The cluster login for writing articles that arrive over HTTP, if searches use a read-only login. */
 final class IngestOptions {
     private static final String PREFIX = "ZHENGWEN_INGEST_";
 
@@ -15,7 +15,7 @@ final class IngestOptions {
             names = "--ingest-user",
             paramLabel = "NAME",
             defaultValue = "${env:ZHENGWEN_INGEST_USER:-_NULL_}",
-            description = "User of the cluster that writes articles sent to the API (default: the same as --user)."
+            description = "User name for writing articles sent to the API (default: the same as --user)."
                     + " Environment: ZHENGWEN_INGEST_USER")
     @Nullable
     String user;
@@ -24,7 +24,7 @@ final class IngestOptions {
             names = "--ingest-password-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_INGEST_PASSWORD_FILE:-_NULL_}",
-            description = "File that holds this user's password. Environment: ZHENGWEN_INGEST_PASSWORD_FILE, or"
+            description = "File with this user's password. Environment: ZHENGWEN_INGEST_PASSWORD_FILE, or"
                     + " ZHENGWEN_INGEST_PASSWORD for the password itself")
     @Nullable
     Path passwordFile;
@@ -33,12 +33,12 @@ final class IngestOptions {
             names = "--ingest-api-key-file",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_INGEST_API_KEY_FILE:-_NULL_}",
-            description = "File that holds an encoded Elasticsearch API key, instead of a user. Environment:"
+            description = "File with an encoded Elasticsearch API key, instead of a user. Environment:"
                     + " ZHENGWEN_INGEST_API_KEY_FILE, or ZHENGWEN_INGEST_API_KEY for the key itself")
     @Nullable
     Path apiKeyFile;
 
-    /** The cluster with the login of these options; empty when none is given. */
+    /** Returns the cluster with this login; empty if no login is given. */
     Optional<ClusterEndpoint> address(ElasticsearchOptions cluster, Map<String, String> environment) {
         String password = ElasticsearchOptions.secret(passwordFile, environment.get(PREFIX + "PASSWORD"));
         String apiKey = ElasticsearchOptions.secret(apiKeyFile, environment.get(PREFIX + "API_KEY"));
@@ -47,7 +47,7 @@ final class IngestOptions {
         }
         if (!cluster.given()) {
             throw new CommandException(
-                    ExitStatus.WRONG_USAGE, "--ingest-user and --ingest-api-key-file belong to --elasticsearch");
+                    ExitStatus.WRONG_USAGE, "--ingest-user and --ingest-api-key-file require --elasticsearch");
         }
         List<String> addresses = cluster.addresses == null ? List.of() : cluster.addresses;
         return Optional.of(ClusterEndpoint.of(addresses, user, password, apiKey, cluster.caFile));

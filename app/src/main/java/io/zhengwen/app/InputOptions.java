@@ -2,13 +2,13 @@ package io.zhengwen.app;
 
 import picocli.CommandLine.Option;
 
-/** How folders are read. */
+/** The options for reading folders. */
 final class InputOptions {
     @Option(
             names = "--follow-links",
             description = {
-                "Read files and folders that links in a folder lead to, too. Without it links are skipped, so that nobody who",
-                "may write to the folder can have other files of this machine read."
+                "Also read the files and folders that links in a folder point to. By default links are skipped, so that others who "
+                        + "can write to the folder cannot make the program read other files of this machine."
             })
     boolean followLinks;
 }

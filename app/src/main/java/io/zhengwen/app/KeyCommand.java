@@ -15,12 +15,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen key}: a new API key, shown once, and the line that makes a server accept it. */
+/** {@code zhengwen key}: creates an API key and prints the key and its line for the server's key file. */
 @Command(
         name = "key",
         description = {
-            "Make an API key. The line for the file of --api-keys goes to standard output, the key itself to standard",
-            "error, once: nobody can find it out from the line."
+            "Create an API key.",
+            "The line for the --api-keys file is printed on standard output, the key itself on standard "
+                    + "error. The key is shown only once and cannot be recovered from the line."
         },
         footer = {"", "Example:", "  ./zhengwen key press-desk --rights read,ingest >> keys.txt"})
 final class KeyCommand implements Callable<Integer> {
@@ -28,7 +29,7 @@ final class KeyCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "Name for logs: letters, digits, '.', '_' and '-'.")
+    @Parameters(paramLabel = "NAME", description = "Name shown in logs: letters, digits, '.', '_' and '-'.")
     String name = "";
 
     @Option(
@@ -36,7 +37,7 @@ final class KeyCommand implements Callable<Integer> {
             paramLabel = "RIGHT",
             split = ",",
             defaultValue = "read",
-            description = "read, ingest or both, joined by a comma (default: ${DEFAULT-VALUE}).")
+            description = "read, ingest, or both separated by a comma (default: ${DEFAULT-VALUE}).")
     List<AccessRight> rights = List.of(AccessRight.READ);
 
     @Override
@@ -51,7 +52,7 @@ final class KeyCommand implements Callable<Integer> {
             throw new ParameterException(line, String.valueOf(e.getMessage()), e);
         }
         line.getOut().println(key.line());
-        line.getErr().println("the key, shown this once: " + secret);
+        line.getErr().println("the key (shown only once): " + secret);
         return ExitStatus.DONE.code();
     }
 }

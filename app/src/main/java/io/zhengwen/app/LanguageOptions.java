@@ -8,25 +8,25 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What users add to the names that are known. */
+/** The options for names that users add. */
 final class LanguageOptions {
     @Option(
             names = "--registry",
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_REGISTRY:-_NULL_}",
             description = {
-                "Names of your own: canonical names, aliases, merges, words that are no names (see docs/registry.md).",
+                "Your own names: canonical names, aliases, merges, words that are not names (see docs/registry.md).",
                 "Environment: ZHENGWEN_REGISTRY"
             })
     @Nullable
     Path registry;
 
-    /** The extractor that settles names by the shipped registry and by this file. */
+    /** Loads the extractor with the shipped registry and this file. */
     EntityExtractor extractor() {
         return loading().join();
     }
 
-    /** The same, loaded while the caller goes on; the file itself is read before this returns. */
+    /** Loads the extractor in the background. The registry file is read before this returns. */
     CompletableFuture<EntityExtractor> loading() {
         @Nullable NameRegistry names = registry == null ? null : read(registry);
         return CompletableFuture.supplyAsync(

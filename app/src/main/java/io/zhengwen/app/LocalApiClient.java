@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The API itself, asked over loopback, so that the terminal's search is the very search that others get. */
+/** A client of the API over loopback, so that a search in the terminal gives the same results as over HTTP. */
 final class LocalApiClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,21 +26,25 @@ final class LocalApiClient implements AutoCloseable {
         this.serving = serving;
     }
 
-    /** One parameter of a query; a name may come more than once. */
+    /** One query parameter; a name may occur more than once. */
     record Parameter(String name, String value) {
         String encoded() {
             return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
 
-    /** Serves on a free port for as long as it is open; the session stays the caller's to close. */
+    /** Starts the API on a free port until the client is closed. The caller closes the session. */
     static LocalApiClient over(ElasticsearchSession session, LanguageResources knowledge) {
         ServeOptions anyPort = new ServeOptions();
         anyPort.port = 0;
         return new LocalApiClient(RunningServer.start(session, anyPort, knowledge));
     }
 
-    /** The answer's JSON; what the API refuses becomes a {@link CommandException} that says what it said. */
+    /**
+     * Returns the JSON answer.
+     *
+     * @throws CommandException with the detail of the API's error
+     */
     String search(List<Parameter> parameters) throws InterruptedException {
         String query = parameters.stream().map(Parameter::encoded).collect(Collectors.joining("&"));
         URI uri = URI.create(serving.uri() + "/api/v1/search?" + query);
@@ -52,7 +56,7 @@ final class LocalApiClient implements AutoCloseable {
             }
             throw refused(response);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask the API at " + uri, e);
+            throw new UncheckedIOException("cannot reach the API at " + uri, e);
         }
     }
 

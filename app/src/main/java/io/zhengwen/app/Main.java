@@ -19,12 +19,12 @@ public final class Main {
             // The exit below would come before the JVM's own report.
             fault.printStackTrace(err);
         } finally {
-            // Also when an Error escapes: no thread of ours may keep a broken program alive.
+            // Also after an Error: no remaining thread may keep a broken program alive.
             System.exit(status);
         }
     }
 
-    /** Runs one command and tells its exit status. */
+    /** Runs one command and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new ZhengwenCommand())
                 .setOut(out)

@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the embedded node keeps its data and how it runs. */
+/** The options of the embedded node. */
 final class NodeOptions {
     private static final Path DEFAULT = Path.of("data");
-    /** Where root's data goes when the default is out of the unprivileged user's reach. */
+    /** The data folder for root if the unprivileged user cannot reach the default. */
     private static final Path FALLBACK = Path.of("/var/lib/zhengwen");
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder of the embedded node's data (default: data).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder of the embedded node (default: data).")
     @Nullable
     Path data;
 
@@ -32,34 +32,34 @@ final class NodeOptions {
     @Option(
             names = "--java-home",
             paramLabel = "DIR",
-            description = "JDK that runs the embedded node (default: the one that runs this program).")
+            description = "JDK for the embedded node (default: the one that runs this program).")
     @Nullable
     Path javaHome;
 
     @Option(
             names = "--secured",
             description = {
-                "Let the embedded node want a login, for machines with other people on them: commands on the same data",
-                "folder log in by themselves, each with the rights it needs."
+                "Make the embedded node require a login, for machines with other users. Commands on the same data "
+                        + "folder log in by themselves, with the rights they need."
             })
     boolean secured;
 
-    /** Where refused articles are written unless told otherwise: in the data folder. */
+    /** The default rejects file, in the data folder. */
     Path rejects() {
         return folder().resolve("rejects.jsonl");
     }
 
-    /** Where requests are written down unless told otherwise: in the data folder. */
+    /** The default request log, in the data folder. */
     Path requestLog() {
         return folder().resolve("requests.jsonl");
     }
 
-    /** The words that users have added for IK: the files {@code *.dic} of this folder, which may be absent. */
+    /** The folder of the user's {@code *.dic} files for IK; it may be absent. */
     Path words() {
         return folder().resolve("analysis-ik");
     }
 
-    /** The data folder, or the one that takes its place where root cannot use it. */
+    /** Returns the data folder, or its replacement if root cannot use the default. */
     Path folder() {
         if (data != null) {
             return data;
@@ -67,13 +67,13 @@ final class NodeOptions {
         return ElasticsearchNode.blocking(DEFAULT).isPresent() ? FALLBACK : DEFAULT;
     }
 
-    /** The node that another process serves from this folder. */
+    /** Returns the node that another process runs on this folder. */
     Optional<RunningNode> running() {
         Optional<RunningNode> node = ElasticsearchNode.running(data == null ? DEFAULT : data);
         return node.isPresent() || data != null ? node : ElasticsearchNode.running(FALLBACK);
     }
 
-    /** Starts a node; as root, a default folder that is out of reach gives way to {@code /var/lib/zhengwen}. */
+    /** Starts a node. As root, uses {@code /var/lib/zhengwen} if the default folder is out of reach. */
     ElasticsearchNode start(PrintWriter notices) {
         try {
             return ElasticsearchNode.start(config(data == null ? DEFAULT : data));

@@ -7,7 +7,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says every error in one line on standard error; a stack trace only with {@code --verbose}. */
+/** Prints every error as one line on standard error, with a stack trace only if {@code --verbose} is given. */
 final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
     @Override
     public int handleParseException(ParameterException error, String[] args) {

@@ -19,11 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Where the lines of the request log go. */
+/** The destination of the request log. */
 final class RequestLogOption {
-    /** Standard output. */
+    /** Writes to standard output. */
     static final String STDOUT = "-";
-    /** Nowhere. */
+    /** Writes no log. */
     static final String NONE = "none";
 
     private static final int FILES = 5;
@@ -31,7 +31,7 @@ final class RequestLogOption {
 
     private RequestLogOption() {}
 
-    /** Opens the request log; a file is followed by another when it has grown large, and a few of them are kept. */
+    /** Opens the request log. A file is rotated when it reaches its maximum size; a few old files are kept. */
     static void open(String destination) {
         if (destination.equals(NONE)) {
             return;

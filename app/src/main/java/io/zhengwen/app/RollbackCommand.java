@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen rollback}: the indices before the last rebuild again. */
+/** {@code zhengwen rollback}: switches back to the indices before the last rebuild. */
 @Command(
         name = "rollback",
         description = {
-            "Use the indices of before the last rebuild again, in one step; searches go on.",
-            "Those in use now are kept: another rollback brings them back. What was indexed since the rebuild is in these",
-            "alone."
+            "Switch back to the indices before the last rebuild, in one step; searches keep working.",
+            "The current indices are kept, and another rollback switches to them again. Only they contain the articles "
+                    + "indexed since the rebuild."
         })
 final class RollbackCommand implements Callable<Integer> {
     @Spec

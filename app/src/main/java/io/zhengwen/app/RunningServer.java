@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The API and what it stands on, until somebody ends the process. */
+/** The running API and the connections it uses. */
 final class RunningServer implements AutoCloseable {
     private final ElasticsearchSession session;
     private final SearchServer server;
@@ -29,7 +29,7 @@ final class RunningServer implements AutoCloseable {
         this.writing = writing;
     }
 
-    /** What reads queries: the same words and names that texts were read with. */
+    /** Loads the words and names for reading queries; they are the same that articles are read with. */
     static LanguageResources knowledge(NodeOptions node, LanguageOptions language) {
         return new LanguageResources(
                 new TextCleaner(),
@@ -39,12 +39,12 @@ final class RunningServer implements AutoCloseable {
                 language.extractor());
     }
 
-    /** Something to do before the API answers. */
+    /** A task to finish before the API answers. */
     interface Preparation {
         void run() throws InterruptedException;
     }
 
-    /** Prepares and starts the API; the session ends with it, or at once when that fails. */
+    /** Runs the preparation and starts the API. The session is closed with the server, or at once if this fails. */
     static RunningServer owning(
             ElasticsearchSession session, ServeSetup setup, LanguageResources knowledge, Preparation preparation)
             throws InterruptedException {
@@ -57,7 +57,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Starts the API over a session, with all that it was set up to do. */
+    /** Starts the API with its request log and, if a key may ingest, with ingestion. */
     private static RunningServer start(ElasticsearchSession session, ServeSetup setup, LanguageResources knowledge) {
         setup.openRequestLog();
         if (!setup.serve().takesArticles()) {
@@ -81,7 +81,7 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
-    /** Starts the API over a session, without taking articles. */
+    /** Starts the API without ingestion. */
     static RunningServer start(ElasticsearchSession session, ServeOptions options, LanguageResources knowledge) {
         SearchServer server = SearchServer.start(options.config(), session.client(), IndexNames.DEFAULT, knowledge);
         return new RunningServer(session, server, null);
@@ -91,13 +91,13 @@ final class RunningServer implements AutoCloseable {
         return server.uri();
     }
 
-    /** Waits until the process is told to end (Ctrl-C, SIGTERM), then stops everything before it does. */
+    /** Waits until the process is told to end (Ctrl-C, SIGTERM), then stops the API and closes the session. */
     void untilTheEnd() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         new CountDownLatch(1).await();
     }
 
-    /** Stops the API; the session goes on. */
+    /** Stops the API but leaves the session open. */
     void stopAnswering() {
         server.close();
         if (writing != null) {

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen search}: the API's search in the terminal. */
+/** {@code zhengwen search}: searches in the terminal. */
 @Command(
         name = "search",
-        description = "Search in the terminal, as GET /api/v1/search does.",
+        description = "Search in the terminal, with the same results as GET /api/v1/search.",
         footer = {
             "",
             "Examples:",
@@ -33,30 +33,30 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "QUERY",
             arity = "0..*",
-            description = "Words, \"phrases\", -exclusions, OR; everything when absent.")
+            description = "Words, \"phrases\", -exclusions, OR. Without a query, everything matches.")
     List<String> query = List.of();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "article, paragraph (default) or sentence.")
     @Nullable
     String level;
 
-    @Option(names = "--district", paramLabel = "CODE", description = "Six-digit code or zone id; repeatable.")
+    @Option(names = "--district", paramLabel = "CODE", description = "District: six-digit code or zone id; repeatable.")
     List<String> districts = List.of();
 
-    @Option(names = "--enterprise", paramLabel = "NAME", description = "Canonical name; repeatable.")
+    @Option(names = "--enterprise", paramLabel = "NAME", description = "Canonical name of an enterprise; repeatable.")
     List<String> enterprises = List.of();
 
     @Option(names = "--topic", paramLabel = "ID", description = "Topic id; repeatable.")
     List<String> topics = List.of();
 
-    @Option(names = "--person", paramLabel = "NAME", description = "Name; repeatable.")
+    @Option(names = "--person", paramLabel = "NAME", description = "Name of a person; repeatable.")
     List<String> persons = List.of();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "yyyy, yyyy-MM or yyyy-MM-dd.")
+    @Option(names = "--from", paramLabel = "DATE", description = "First day: yyyy, yyyy-MM or yyyy-MM-dd.")
     @Nullable
     String from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "Likewise, inclusive.")
+    @Option(names = "--to", paramLabel = "DATE", description = "Last day, in the same form.")
     @Nullable
     String to;
 
@@ -64,11 +64,11 @@ final class SearchCommand implements Callable<Integer> {
     @Nullable
     String sort;
 
-    @Option(names = "--size", paramLabel = "N", description = "Hits to show, 1-100 (default: 10).")
+    @Option(names = "--size", paramLabel = "N", description = "Number of hits, 1-100 (default: 10).")
     @Nullable
     Integer size;
 
-    @Option(names = "--json", description = "Print the API's answer as it is.")
+    @Option(names = "--json", description = "Print the answer of the API as JSON.")
     boolean json;
 
     @Mixin
@@ -114,7 +114,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints an answer for people. */
+    /** Prints an answer in readable form. */
     private record SearchPrinter(PrintWriter out, boolean colours) {
         void print(JsonNode answer) {
             JsonNode total = answer.path("total");

@@ -17,10 +17,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen serve}: the API over what is indexed. */
+/** {@code zhengwen serve}: serves the API over the indexed articles. */
 @Command(
         name = "serve",
-        description = "Serve the API over what is indexed, with an embedded Elasticsearch unless told of a cluster.",
+        description = {
+            "Serve the API and the page over the indexed articles.",
+            "Starts an embedded Elasticsearch unless --elasticsearch is given."
+        },
         footer = {
             "",
             "Examples:",
@@ -53,17 +56,17 @@ final class ServeCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    /** Indices of before are served as well as they can be; whoever serves them should know. Writers may see more of it. */
+    /** Warns about indices of an older version. Uses the writing login, because it may see more of the cluster. */
     private static void warnOfOldIndices(ElasticsearchSession session, ServeSetup setup, PrintWriter err) {
         Optional<ClusterConnection> writing = setup.ingestAddress().map(ClusterConnection::open);
         try {
             ElasticsearchClient client = writing.map(ClusterConnection::client).orElseGet(session::writer);
             new IndexLifecycle(client, IndexNames.DEFAULT, InstantSource.system())
                     .outdated()
-                    .ifPresent(why -> err.println(
-                            "zhengwen: searches may fail or find less than there is until this is done: " + why));
+                    .ifPresent(why ->
+                            err.println("zhengwen: until this is fixed, searches may fail or miss results: " + why));
         } catch (IOException | ElasticsearchException mayNotLook) {
-            err.println("zhengwen: cannot see whether the indices need a rebuild: " + mayNotLook.getMessage());
+            err.println("zhengwen: cannot check whether the indices need a rebuild: " + mayNotLook.getMessage());
         } finally {
             writing.ifPresent(ClusterConnection::close);
         }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the API listens, whom it answers and how much it takes on. */
+/** The options for the API: address, access and limits. */
 final class ServeOptions {
     private static final int MEGABYTE = 1_000_000;
 
@@ -24,14 +24,14 @@ final class ServeOptions {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
     String host = "127.0.0.1";
 
     @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+            description = "Port to listen on, 0 for any free port (default: ${DEFAULT-VALUE}).")
     int port = 8080;
 
     @Option(
@@ -39,9 +39,9 @@ final class ServeOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_API_KEYS_FILE:-_NULL_}",
             description = {
-                "Keys that are accepted, a line each: NAME read,ingest sha256:HASH (`zhengwen key` makes them).",
-                "Articles are taken over HTTP only when one has the right to ingest. Environment:",
-                "ZHENGWEN_API_KEYS_FILE"
+                "File of accepted API keys, one per line: NAME read,ingest sha256:HASH (see `zhengwen key`). Articles are "
+                        + "accepted over HTTP only if a key has the right to ingest. Environment: "
+                        + "ZHENGWEN_API_KEYS_FILE"
             })
     @Nullable
     Path apiKeys;
@@ -49,7 +49,7 @@ final class ServeOptions {
     @Option(
             names = "--require-key",
             defaultValue = "${env:ZHENGWEN_REQUIRE_KEY:-false}",
-            description = "Answer searches only to keys that may read. Environment: ZHENGWEN_REQUIRE_KEY=true")
+            description = "Require a key with the right to read for searches. Environment: ZHENGWEN_REQUIRE_KEY=true")
     boolean requireKey;
 
     @Option(
@@ -58,8 +58,8 @@ final class ServeOptions {
             split = ",",
             defaultValue = "${env:ZHENGWEN_CORS_ORIGIN:-_NULL_}",
             description = {
-                "Other origins whose pages may read answers in a browser, such as https://news.example.org; none by",
-                "default. Environment: ZHENGWEN_CORS_ORIGIN"
+                "Origins whose web pages may read answers (CORS), such as https://news.example.org (default: none).",
+                "Environment: ZHENGWEN_CORS_ORIGIN"
             })
     @Nullable
     List<String> origins;
@@ -69,8 +69,8 @@ final class ServeOptions {
             paramLabel = "N",
             defaultValue = "100",
             description = {
-                "Requests a second for each key or address, 0 for any number; ten seconds' worth may come at once",
-                "(default: ${DEFAULT-VALUE})."
+                "Requests per second for each key or address; 0 means no limit. Bursts of ten seconds' worth are allowed "
+                        + "(default: ${DEFAULT-VALUE})."
             })
     int rateLimit = 100;
 
@@ -78,7 +78,7 @@ final class ServeOptions {
             names = "--max-body",
             paramLabel = "MB",
             defaultValue = "16",
-            description = "Most megabytes of articles in one request, 1-1000 (default: ${DEFAULT-VALUE}).")
+            description = "Maximum request body in megabytes, 1-1000 (default: ${DEFAULT-VALUE}).")
     int maxBody = 16;
 
     @Option(
@@ -86,8 +86,8 @@ final class ServeOptions {
             paramLabel = "MB",
             defaultValue = "16",
             description = {
-                "Most megabytes of one answer that is not an export, 1-1000 (default: ${DEFAULT-VALUE}). Answers are made",
-                "in memory."
+                "Maximum size in megabytes of an answer that is not an export, 1-1000 (default: ${DEFAULT-VALUE}).",
+                "Such answers are made in memory."
             })
     int maxAnswer = 16;
 
@@ -96,8 +96,8 @@ final class ServeOptions {
             paramLabel = "SECONDS",
             defaultValue = "120",
             description = {
-                "How long a request that brings or deletes articles may take in all, 1-3600 (default:",
-                "${DEFAULT-VALUE}); then it is answered 503."
+                "How long a request that adds or deletes articles may take in total, in seconds, 1-3600",
+                "(default: ${DEFAULT-VALUE}). After that it is answered 503."
             })
     int ingestTimeout = 120;
 
@@ -105,7 +105,7 @@ final class ServeOptions {
             names = "--elasticsearch-timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long a request waits for Elasticsearch, 1-600 (default: ${DEFAULT-VALUE}).")
+            description = "How long a request waits for Elasticsearch, in seconds, 1-600 (default: ${DEFAULT-VALUE}).")
     int elasticsearchTimeout = 10;
 
     @Option(
@@ -113,13 +113,13 @@ final class ServeOptions {
             paramLabel = "FILE",
             defaultValue = "${env:ZHENGWEN_REQUEST_LOG:-_NULL_}",
             description = {
-                "Where a line of JSON for each request goes: a file, - for standard output, or none (default:",
-                "requests.jsonl in the data folder; - when there is --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
+                "Destination of the JSON request log: a file, - for standard output, or none (default: requests.jsonl in "
+                        + "the data folder, or - with --elasticsearch). Environment: ZHENGWEN_REQUEST_LOG"
             })
     @Nullable
     String requestLog;
 
-    /** Refuses what cannot be had or is not allowed, before anything slow is started. */
+    /** Checks the options before anything slow is started. */
     void check() {
         within("--port", port, 0, 65_535);
         within("--rate-limit", rateLimit, 0, 1_000_000);
@@ -133,7 +133,8 @@ final class ServeOptions {
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.CANNOT_START,
-                    "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); choose another with --port",
+                    "cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                            + "); choose another port with --port",
                     e);
         }
     }
@@ -154,7 +155,7 @@ final class ServeOptions {
         return new SearchServerConfig(host, port, access(), limits, Duration.ofSeconds(elasticsearchTimeout));
     }
 
-    /** Whether any key may bring articles. */
+    /** Whether any key has the right to ingest. */
     boolean takesArticles() {
         return access().keys().allow(AccessRight.INGEST);
     }

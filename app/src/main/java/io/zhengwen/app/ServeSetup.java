@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
-/** All options of the commands that serve, but for what they serve from. */
+/** The options that {@code serve} and {@code demo} share. */
 final class ServeSetup {
     @Mixin
     ServeOptions serve = new ServeOptions();
@@ -25,19 +25,19 @@ final class ServeSetup {
         return serve;
     }
 
-    /** Refuses what cannot be had or is not allowed, before anything slow is started. */
+    /** Checks the options before anything slow is started. */
     void check() {
         serve.check();
         articleTime.duration();
         ingestAddress();
     }
 
-    /** The login that writes articles, when it is another than the one that reads. */
+    /** Returns the login for writing articles, if it differs from the one for reading. */
     Optional<ClusterEndpoint> ingestAddress() {
         return ingest.address(elasticsearch, System.getenv());
     }
 
-    /** Opens the request log where it was told to be. */
+    /** Opens the request log at the chosen destination. */
     void openRequestLog() {
         @Nullable String given = serve.requestLog;
         String byDefault = elasticsearch.given()

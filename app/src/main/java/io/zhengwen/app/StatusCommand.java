@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code zhengwen status}: indices, counts, fingerprints, health. */
-@Command(name = "status", description = "Show the indices: how many documents, which version and words, how healthy.")
+/** {@code zhengwen status}: shows the indices, their counts, word-list fingerprints and health. */
+@Command(name = "status", description = "Show the indices with their document counts, versions, word lists and health.")
 final class StatusCommand implements Callable<Integer> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ROW = "%-44s %-9s %-7s %12s %9s  %-8s %s%n";
@@ -25,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Option(names = "--json", description = "Print it as JSON.")
+    @Option(names = "--json", description = "Print the status as JSON.")
     boolean json;
 
     @Mixin
@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Elasticsearch at " + address + ": " + status.health() + ", words "
                 + (status.analysisFingerprint() == null ? "unknown" : status.analysisFingerprint()));
         if (status.indices().isEmpty()) {
-            out.println("There are no indices yet: zhengwen index PATH makes them.");
+            out.println("There are no indices yet; create them with: zhengwen index PATH");
         } else {
             out.printf(Locale.ROOT, ROW, "index", "role", "health", "documents", "MB", "version", "words");
         }
@@ -67,10 +67,10 @@ final class StatusCommand implements Callable<Integer> {
                             + (index.writable() ? "" : "  read-only"));
         }
         if (status.rebuild() != null) {
-            out.println("at work, or killed at it: " + status.rebuild());
+            out.println("rebuild running or interrupted: " + status.rebuild());
         }
         if (status.outdated() != null) {
-            out.println("to be rebuilt: " + status.outdated());
+            out.println("rebuild needed: " + status.outdated());
         }
     }
 }

@@ -7,8 +7,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A progress bar on standard error, when that is a terminal: the start script says so in {@code zhengwen.terminal}, since
- * Java cannot tell standard error from standard output.
+ * A progress bar on standard error, shown only if that is a terminal. The start script tells this in {@code
+ * zhengwen.terminal}, because Java cannot check standard error separately from standard output.
  */
 final class TerminalProgress implements ProgressListener, AutoCloseable {
     private final boolean visible;

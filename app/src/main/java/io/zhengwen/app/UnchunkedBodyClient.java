@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each request's body in one piece. The body of a bulk request has a buffer for every line, and the client beneath
- * writes, and Elasticsearch reads, each buffer by itself: that costs both more than all else of sending it.
+ * Sends the body of each request in one piece. A bulk request has one buffer per line. The underlying client writes each
+ * buffer separately and Elasticsearch reads it separately, which would be the largest part of the cost of sending it.
  */
 final class UnchunkedBodyClient implements TransportHttpClient {
     private final TransportHttpClient sender;

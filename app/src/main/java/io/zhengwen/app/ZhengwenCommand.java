@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The root of the command line. */
+/** The top-level command. */
 @Command(
         name = "zhengwen",
         mixinStandardHelpOptions = true,
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Search Chinese government and business news by text, district, enterprise, person and topic.",
         usageHelpAutoWidth = true)
 final class ZhengwenCommand implements Runnable {
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print a stack trace if the command fails.")
     boolean verbose;
 
     @Spec
@@ -43,7 +43,7 @@ final class ZhengwenCommand implements Runnable {
         throw new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), "Missing command");
     }
 
-    /** Whether the command that {@code line} belongs to was given {@code --verbose}. */
+    /** Whether {@code --verbose} was given to the command of {@code line}. */
     static boolean verbose(CommandLine line) {
         CommandLine root = line;
         while (root.getParent() != null) {

@@ -1,8 +1,8 @@
 /**
- * The command line: one main that wires everything.
+ * The command line, and the assembly of the program from its modules.
  *
- * <p>{@link io.zhengwen.app.Main} is the only class that knows all rooms; each command is a class of its own that
- * translates options into calls and outcomes into one clear line and an {@link io.zhengwen.app.ExitStatus}.
+ * <p>This is the only module that depends on all others. Each command is one class: it turns its options into calls, and
+ * the result into output and an {@link io.zhengwen.app.ExitStatus}.
  */
 @NullMarked
 package io.zhengwen.app;

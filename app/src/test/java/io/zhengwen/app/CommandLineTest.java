@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that need no Elasticsearch, and those that cannot have one. */
+/** Tests of commands that need no Elasticsearch, or cannot reach one. */
 final class CommandLineTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -67,7 +67,7 @@ final class CommandLineTest {
         "--elasticsearch-timeout=0, --elasticsearch-timeout 0 is not between 1",
         "--cors-origin=news.example.org, 'news.example.org' is no origin",
         "--api-keys=/nowhere/keys.txt, /nowhere/keys.txt cannot be read",
-        "--ingest-user=writer, belong to --elasticsearch",
+        "--ingest-user=writer, require --elasticsearch",
     })
     void refusesOptionsOfServeBeforeAnythingStarts(String option, String why) {
         assertThat(run("serve", "--port", "0", option)).isEqualTo(2);
@@ -103,7 +103,7 @@ final class CommandLineTest {
                 .isEqualTo("{\"analyzer\":\"ik_smart\",\"token\":\"调研\",\"start\":0,\"end\":2}");
     }
 
-    /** Those that the plugin in a running node is held to, too. */
+    /** Uses the same golden tokens as the test of the plugin in a running node. */
     @ParameterizedTest
     @EnumSource
     void analyzePrintsTheGoldenTokens(AnalyzerName analyzer) throws IOException {
@@ -194,7 +194,7 @@ final class CommandLineTest {
         assertThat(err.toString()).doesNotContain("geheim");
     }
 
-    /** A port that nobody listens on: one that was free a moment ago. */
+    /** Returns a port that was free a moment ago, so nothing listens on it. */
     private static int closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -20,16 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
 
-/** What the files for Docker Compose promise: pinned, confined, on this machine only, and no secret of their own. */
+/** Checks that services in the Compose files are pinned, confined and local, and contain no secrets. */
 final class ComposeFilesTest {
     private static final Path ROOT = ProgramRunner.root();
     private static final String ONE = "docker-compose.yml";
     private static final String THREE = "docker-compose.cluster.yml";
 
-    /** They end by themselves; all others serve and are watched. */
+    /** Services that end by themselves; all others keep running and have a health check. */
     private static final Set<String> ONE_SHOT = Set.of("certificates", "setup", "kibana-setup", "indexer");
 
-    /** It writes beside its configuration. */
+    /** The service that writes next to its configuration. */
     private static final Set<String> WRITING = Set.of("elasticsearch");
 
     /** {@code ${NAME}}, with what follows the name: a default after {@code :-}, or what to say after {@code :?}. */
@@ -58,7 +58,7 @@ final class ComposeFilesTest {
         });
     }
 
-    /** A registry may have images of the same names, made by anybody. */
+    /** Images must be built locally, because a registry may have images with the same names by anybody. */
     @ParameterizedTest
     @ValueSource(strings = {ONE, THREE})
     void imagesOfOursAreNeverPulled(String file) {
@@ -69,7 +69,7 @@ final class ComposeFilesTest {
         });
     }
 
-    /** Compose writes the service's name into an image, so that two builds of one name take it from each other. */
+    /** One service builds each image, because Compose writes the service's name into it. */
     @Test
     void everyImageOfOursIsBuiltByOneService() {
         Map<String, List<String>> builders = new TreeMap<>();

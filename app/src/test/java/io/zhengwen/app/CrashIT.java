@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What is left when the program does not get to say goodbye. */
+/** Tests that nothing is left behind when the program is killed. */
 final class CrashIT {
     private static final Path DATA = ProgramRunner.folder("crash");
 

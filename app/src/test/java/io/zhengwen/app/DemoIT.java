@@ -103,7 +103,7 @@ final class DemoIT {
                         assertThat(new TextCleaner().clean(received).text()).isEqualTo(surface));
     }
 
-    /** The surfaces of all mentions and what stands at their places in the text as received. */
+    /** Returns the surfaces of all mentions, each with the text at its position in the text as received. */
     private static Map<String, String> surfacesReceived(JsonNode article) {
         String original = article.path("original").asText();
         Map<String, String> received = new TreeMap<>();
@@ -198,7 +198,7 @@ final class DemoIT {
         assertThat(substrings.counts()).containsKeys("any", "digit", "punctuation");
     }
 
-    /** Narrowed to the passage's day and source, so that the passage is on the first page of what is found. */
+    /** Narrows a search to the passage's day and source, so that the passage is on the first page. */
     private static void assertFinds(String part, JsonNode passage) throws Exception {
         List<String> asked = new ArrayList<>(List.of("q", '"' + part + '"', "level", "paragraph", "size", "100"));
         if (passage.has("source")) {
@@ -279,7 +279,7 @@ final class DemoIT {
                 .asLong();
     }
 
-    /** The distinct canonical names of an article's mentions of one type. */
+    /** Returns the distinct canonical names of an article's mentions of one type. */
     private static List<String> names(JsonNode article, String type) {
         List<String> names = new ArrayList<>();
         article.path("paragraphs")

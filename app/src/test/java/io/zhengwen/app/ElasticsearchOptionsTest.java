@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the login comes from, and that it goes nowhere else. */
+/** Tests that logins come from files or the environment, and are not printed. */
 final class ElasticsearchOptionsTest {
     private final ElasticsearchOptions options = new ElasticsearchOptions();
 
@@ -61,7 +61,7 @@ final class ElasticsearchOptionsTest {
         assertThatThrownBy(() -> options.address(Map.of())).hasMessageContaining("user reader has no password");
     }
 
-    /** Compose sets variables that nobody has filled in to nothing. */
+    /** Compose sets variables without a value to the empty string. */
     @Test
     void takesAnEmptyVariableForNoneAndRefusesAnEmptyFile() throws IOException {
         Map<String, String> environment =
@@ -70,7 +70,6 @@ final class ElasticsearchOptionsTest {
                 .isEqualTo(new ClusterEndpoint.Credentials.User("reader", "geheim"));
 
         options.passwordFile = Files.writeString(folder.resolve("empty"), "\n");
-        assertThatThrownBy(() -> options.address(environment))
-                .hasMessageContaining("no secret in " + options.passwordFile);
+        assertThatThrownBy(() -> options.address(environment)).hasMessageContaining(options.passwordFile + " is empty");
     }
 }

@@ -45,7 +45,7 @@ record ExampleQuery(Map<String, Object> members) {
         return pairs.toArray(String[]::new);
     }
 
-    /** Fails when the answer is not what the query promises. */
+    /** Fails if the answer is not the expected one. */
     void check(JsonNode answer) {
         List<String> texts = ApiClient.texts(answer);
         strings("finds").forEach(part -> assertThat(texts).anyMatch(text -> text.contains(part)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Articles over HTTP, as somebody sends them who was given a key. */
+/** Tests articles sent over HTTP with a key. */
 final class IngestIT {
     private static final Path DATA = ProgramRunner.folder("ingest");
     private static final HttpClient HTTP = HttpClient.newHttpClient();

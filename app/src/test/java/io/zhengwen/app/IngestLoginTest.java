@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As whom the server logs in at a cluster: searches as one user, articles as another. */
+/** Tests that the server searches a cluster as one user and writes articles as another. */
 final class IngestLoginTest {
     private static final String POINT_IN_TIME =
             "{\"id\":\"p\",\"succeeded\":true,\"num_freed\":1,\"_shards\":{\"total\":0,\"successful\":0,\"failed\":0}}";
@@ -53,7 +53,7 @@ final class IngestLoginTest {
         elasticsearch.stop(0);
     }
 
-    /** Finds nothing, and lets nobody write. */
+    /** Answers as a cluster without documents that rejects every write. */
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         boolean pointInTime = path.endsWith("/_pit");

@@ -17,10 +17,10 @@ final class ProgramRunner {
 
     private ProgramRunner() {}
 
-    /** What a command left behind. */
+    /** The exit status and output of a command. */
     record Outcome(int status, String out, String err) {}
 
-    /** A folder that tests may fill and that Elasticsearch can reach, whoever runs the tests. */
+    /** Returns a folder that tests may use and that Elasticsearch can reach, also if root runs the tests. */
     static Path folder(String name) {
         Path target = Path.of("target").toAbsolutePath();
         Path base =
@@ -59,7 +59,7 @@ final class ProgramRunner {
         return Server.await(builder(arguments).redirectErrorStream(true).start());
     }
 
-    /** Starts a command that goes on until it is told to end; Ctrl-C reaches it whatever the tests' own shell does. */
+    /** Starts a command that runs until it is stopped; Ctrl-C reaches it whatever the tests' shell does. */
     static Running start(String... arguments) throws IOException {
         ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
         builder.command().addAll(0, List.of("env", "--default-signal=INT"));
@@ -70,10 +70,13 @@ final class ProgramRunner {
         List<String> command = new ArrayList<>();
         command.add(ROOT.resolve("zhengwen").toString());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).directory(ROOT.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(ROOT.toFile());
+        // Tests run dozens of commands of a few seconds each.
+        builder.environment().putIfAbsent("ZHENGWEN_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        return builder;
     }
 
-    /** A command at work. */
+    /** A running command. */
     static final class Running implements AutoCloseable {
         private final Process process;
         private final BufferedReader lines;
@@ -84,7 +87,7 @@ final class ProgramRunner {
             this.lines = process.inputReader(StandardCharsets.UTF_8);
         }
 
-        /** The next line that has this in it; fails when the program ends before. */
+        /** Returns the next line that contains a text; fails if the program ends first. */
         String await(String piece) throws IOException {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
@@ -95,7 +98,7 @@ final class ProgramRunner {
             throw new IllegalStateException("zhengwen ended before it said '" + piece + "':\n" + said);
         }
 
-        /** Presses Ctrl-C and gives the exit status. */
+        /** Presses Ctrl-C and returns the exit status. */
         int interrupt() throws IOException, InterruptedException {
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
                     .start()
@@ -103,7 +106,7 @@ final class ProgramRunner {
             return process.waitFor();
         }
 
-        /** Ends the program as the kernel would. */
+        /** Kills the program with SIGKILL. */
         @Override
         public void close() {
             process.destroyForcibly();
@@ -111,7 +114,7 @@ final class ProgramRunner {
         }
     }
 
-    /** A serving command. */
+    /** A running server. */
     static final class Server implements AutoCloseable {
         private final Process process;
         private final String address;
@@ -137,7 +140,7 @@ final class ProgramRunner {
             throw new IllegalStateException("zhengwen ended before it served:\n" + said);
         }
 
-        /** Keeps reading, so that the program is never held up by what it says. */
+        /** Keeps reading the output, so that the program is never blocked by it. */
         private static void drain(BufferedReader lines) {
             Thread reader = new Thread(() -> {
                 try {
@@ -154,13 +157,13 @@ final class ProgramRunner {
             return address;
         }
 
-        /** Ends the program as the kernel would. */
+        /** Kills the program with SIGKILL. */
         void kill() {
             process.destroyForcibly();
             process.onExit().join();
         }
 
-        /** Ends the program as a service manager would. */
+        /** Stops the program with SIGTERM. */
         @Override
         public void close() {
             process.destroy();

@@ -9,9 +9,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Literal parts of texts, of 2 to 12 characters: of each text one anywhere, one around a digit, one around a Latin
- * letter, one around a punctuation mark, where it has such. Parts with a quotation mark are left out: they cannot be
- * quoted.
+ * Substrings of 2 to 12 characters of each text: one anywhere, and one around a digit, a Latin letter and a punctuation
+ * mark, if the text has such. Substrings with a quotation mark are left out, because they cannot be quoted.
  */
 final class RankedSubstrings {
     private static final String QUOTES = "\"“”＂「」";
@@ -58,7 +57,7 @@ final class RankedSubstrings {
         return new String(characters, first + random.nextInt(last - first + 1), length);
     }
 
-    /** How many parts of each kind there have been. */
+    /** The number of parts of each kind. */
     Map<String, Integer> counts() {
         return counts;
     }

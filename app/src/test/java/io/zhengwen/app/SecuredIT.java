@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program on an embedded node that wants a login. */
+/** Tests the program on an embedded node that requires a login. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SecuredIT {
     private static final Path DATA = ProgramRunner.folder("secured");
@@ -58,7 +58,7 @@ final class SecuredIT {
         everyCommandWorks("--data", DATA.toString());
     }
 
-    /** As on a cluster of others: the indexer's own login, and nothing that the folder knows. */
+    /** Uses the indexer's login as on a remote cluster, without the passwords in the data folder. */
     @Test
     void theIndexersLoginIsEnoughForAllThatWrites() throws Exception {
         everyCommandWorks(login(NodeUser.Role.INDEXER));
@@ -73,7 +73,7 @@ final class SecuredIT {
         }
     }
 
-    /** As a server of a cluster does at its start: it says that all is well, and nothing of rights that it lacks. */
+    /** Starts a server of a cluster with read-only rights and expects no warning about missing rights. */
     @Test
     void whoMayOnlyReadSeesWhetherTheIndicesAreOld() throws Exception {
         done(login(NodeUser.Role.INDEXER), "index", SEED);

@@ -64,7 +64,7 @@ class UnchunkedBodyClientTest {
         }
     }
 
-    /** Keeps what is sent, and reads each body twice as a retry would. */
+    /** Records requests, and reads each body twice as a retry would. */
     private static final class Sender implements TransportHttpClient {
         final List<List<String>> bodies = new ArrayList<>();
 

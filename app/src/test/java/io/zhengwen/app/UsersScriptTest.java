@@ -33,10 +33,10 @@ final class UsersScriptTest {
             "INDEXER_PASSWORD", "of-indexer",
             "ANALYST_PASSWORD", "of-analyst"));
 
-    /** So many logins are refused before one is let in. */
+    /** The number of logins to reject before one is accepted. */
     private volatile int closedFor;
 
-    /** What a request is answered with once the login is let in. */
+    /** The status of the answer once the login is accepted. */
     private volatile int status = 200;
 
     @TempDir
@@ -115,7 +115,7 @@ final class UsersScriptTest {
         assertThat(outcome.out() + outcome.err()).doesNotContain("of-");
     }
 
-    /** After a restart Elasticsearch answers some seconds before the index with its users is open. */
+    /** After a restart Elasticsearch answers a few seconds before the index with its users is open. */
     @Test
     void waitsUntilElasticsearchLetsAnybodyIn() throws Exception {
         closedFor = 2;

@@ -7,9 +7,9 @@ import java.util.Locale;
  *
  * @param value {@code yyyy-MM-dd}, or an ISO date-time with offset
  */
-public record PublishedAt(String value, Origin origin) {
+public record PublishedAt(String value, DateOrigin origin) {
     /** Where a date was found, the surest first. */
-    public enum Origin {
+    public enum DateOrigin {
         GIVEN,
         FRONT_MATTER,
         META,

@@ -1,7 +1,7 @@
 /**
- * An article as received, and the rules for its identity.
+ * Articles as received, and the rules for their identity.
  *
- * <p>An article's id stays the same while its text is edited, so that the edited text takes the place of the old one:
+ * <p>The id of an article stays the same when its text is edited, so the edited article replaces the old one:
  *
  * <pre>
  * {"id":"cq-1","text":"…"}                        cq-1

@@ -55,8 +55,8 @@ class ArticleIdTest {
         assertThat(ContentHash.of(article))
                 .isEqualTo(ContentHash.of(article("1", "http://a", "a.txt")))
                 .isNotEqualTo(ContentHash.of(article.withPath("b.txt")))
-                .isNotEqualTo(
-                        ContentHash.of(article.withPublishedAt(new PublishedAt("2023-11-02", PublishedAt.Origin.TEXT))))
+                .isNotEqualTo(ContentHash.of(
+                        article.withPublishedAt(new PublishedAt("2023-11-02", PublishedAt.DateOrigin.TEXT))))
                 .isNotEqualTo(ContentHash.of(new Article("1", "题文", "文", null, null, "http://a", "a.txt", Map.of())));
     }
 

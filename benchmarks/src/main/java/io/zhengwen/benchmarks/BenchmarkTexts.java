@@ -15,22 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The lines to measure with: clean paragraphs and titles of a file of articles, or of the seeds when none is named. */
+/**
+ * Loads the texts to measure with: clean paragraphs and titles of a file of articles, or of a seed article by
+ * default.
+ */
 public final class BenchmarkTexts {
 
-    /** The system property that names a file of articles, one JSON object a line, gzipped or not. */
+    /** The system property that names a file of articles, one JSON object per line, optionally gzipped. */
     static final String PROPERTY = "corpus";
 
     private BenchmarkTexts() {}
 
-    /** At most {@code limit} lines of the file that the property names. */
+    /** Returns at most {@code limit} lines of the file that the property names. */
     static List<String> load(int limit) {
         String corpus = System.getProperty(PROPERTY);
         Path file = Path.of(corpus == null ? "seeds/000_08535c7858fe853e.txt" : corpus);
         return load(file, limit);
     }
 
-    /** At most {@code limit} lines of a file. */
+    /** Returns at most {@code limit} lines of a file. */
     public static List<String> load(Path file, int limit) {
         TextCleaner cleaner = new TextCleaner();
         List<String> lines = new ArrayList<>();

@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many characters a second one thread cleans and splits into sentences; read the {@code characters} counter, in
- * characters a microsecond, that is millions a second. Texts: the seed article as received (glossed, traditional, one
- * place damaged) and the same article clean.
+ * Measures how many characters per second one thread cleans and splits into sentences. The counter {@code characters}
+ * gives characters per microsecond, that is millions per second. The texts are the seed article as received (glossed,
+ * traditional, damaged at one position) and the same article cleaned.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class CleaningBenchmark {
     private static final Path SEED = Path.of("seeds", "000_08535c7858fe853e.txt");
 
-    /** The text to clean. */
+    /** The text to process. */
     @State(Scope.Thread)
     public static class Article {
         @Param({"clean", "glossed"})
@@ -51,7 +51,7 @@ public class CleaningBenchmark {
         }
     }
 
-    /** Characters handled, as JMH's second figure. */
+    /** The number of characters processed, as a secondary JMH result. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Counter {

@@ -30,9 +30,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How many characters a second entities are found in, on one thread: read the column {@code chars}, in millions a second.
+ * Measures in how many characters per second one thread finds entities. The column {@code chars} gives millions per
+ * second.
  *
- * <p>The articles are the seeds' plain texts, or the text files of the folder named by the property {@code
+ * <p>The articles are the plain-text seeds, or the text files of the folder named by the property {@code
  * zhengwen.articles}.
  */
 @State(Scope.Benchmark)
@@ -46,7 +47,7 @@ public class ExtractionBenchmark {
     private EntityExtractor extractor = EntityExtractor.load();
     private DistrictFinder districts = new DistrictFinder(Gazetteer.load());
 
-    /** The characters read, counted beside the operations. */
+    /** The number of characters processed, as a secondary JMH result. */
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     @State(Scope.Thread)
     public static class Read {

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How many characters a second are fingerprinted on one thread: read the column {@code chars}, in millions a second. */
+/**
+ * Measures how many characters per second one thread fingerprints. The column {@code chars} gives millions per
+ * second.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,14 +33,14 @@ public class FingerprintBenchmark {
 
     private final List<String> articles = new ArrayList<>();
 
-    /** The characters read, counted beside the operations. */
+    /** The number of characters processed, as a secondary JMH result. */
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     @State(Scope.Thread)
     public static class Read {
         public long chars;
     }
 
-    /** Lines put together to texts of about 500 characters. */
+    /** Joins lines into texts of about 500 characters. */
     @Setup
     public void readArticles() {
         StringBuilder article = new StringBuilder();

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast texts are cut, by the reference with IK's words, by ours with the same, and by the analyzers as the plugin has
- * them. One operation is all lines; set-up prints how many characters these are.
+ * Measures the speed of segmentation: of the reference with IK's words, of our segmenter with the same words, and of
+ * the plugin's analyzers. One operation processes all lines; the setup prints their number of characters.
  */
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.Throughput)
@@ -51,7 +51,7 @@ public class IkBenchmark {
         LocalAnalyzers analysis = LocalAnalyzers.load();
         plugin = analysis.segmenter(mode == SegmentationMode.SMART ? AnalyzerName.IK_SMART : AnalyzerName.IK_MAX_WORD);
         exact = analysis.segmenter(AnalyzerName.ZH_EXACT);
-        System.out.println(lines.stream().mapToLong(String::length).sum() + " characters an operation");
+        System.out.println(lines.stream().mapToLong(String::length).sum() + " characters per operation");
     }
 
     @Benchmark
@@ -78,7 +78,7 @@ public class IkBenchmark {
         return count(exact);
     }
 
-    /** Reads every token's place; like the reference's, no text is made of it. */
+    /** Reads the end of every token, without creating its text, as the measurement of the reference does. */
     private long count(Segmenter segmenter) {
         long sum = 0;
         for (String line : lines) {

@@ -2,8 +2,8 @@ package io.zhengwen.benchmarks;
 
 import io.zhengwen.ik.IkDictionary;
 import io.zhengwen.ik.SegmentationMode;
-import io.zhengwen.ik.reference.Difference;
-import io.zhengwen.ik.reference.Differential;
+import io.zhengwen.ik.reference.DifferenceKind;
+import io.zhengwen.ik.reference.ReferenceComparison;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,20 +23,20 @@ final class IkDifferential {
         List<String> lines = BenchmarkTexts.load(Path.of(arguments[0]), Integer.MAX_VALUE);
         IkDictionary dictionary = IkDictionary.ofIk();
         for (SegmentationMode mode : SegmentationMode.values()) {
-            report(mode, lines, new Differential(dictionary, mode));
+            report(mode, lines, new ReferenceComparison(dictionary, mode));
         }
     }
 
-    private static void report(SegmentationMode mode, List<String> lines, Differential differential) {
-        Map<Difference, Integer> counts = new EnumMap<>(Difference.class);
+    private static void report(SegmentationMode mode, List<String> lines, ReferenceComparison comparison) {
+        Map<DifferenceKind, Integer> counts = new EnumMap<>(DifferenceKind.class);
         for (String line : lines) {
-            Difference difference = differential.compare(line);
+            DifferenceKind difference = comparison.compare(line);
             counts.merge(difference, 1, Integer::sum);
-            if (difference == Difference.UNEXPLAINED) {
-                System.out.println(differential.describe(line));
+            if (difference == DifferenceKind.UNEXPLAINED) {
+                System.out.println(comparison.describe(line));
             }
         }
-        int equal = counts.getOrDefault(Difference.NONE, 0);
+        int equal = counts.getOrDefault(DifferenceKind.NONE, 0);
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d of %d lines equal (%.4f %%), by kind %s%n",

@@ -5,7 +5,7 @@ import io.zhengwen.ik.SegmentationMode;
 import io.zhengwen.ik.reference.ReferenceIk;
 import java.lang.management.ManagementFactory;
 
-/** How much heap IK's words take, in ours and in the reference. */
+/** Measures how much heap IK's dictionary takes in our implementation and in the reference. */
 final class IkHeap {
 
     private IkHeap() {}
@@ -22,7 +22,7 @@ final class IkHeap {
         System.out.println("kept alive: " + ours.hashCode() + " " + reference.hashCode());
     }
 
-    /** So that classes and tables that are made once do not count. */
+    /** Loads the classes and static tables, so that the measurement does not include them. */
     private static void warmUp() {
         System.out.println("warm-up " + IkDictionary.ofIk().hashCode());
     }

@@ -1,4 +1,4 @@
-/** Measurements: JMH benchmarks and end-to-end runs. */
+/** Measures speed, memory and quality with JMH benchmarks and end-to-end runs. */
 @NullMarked
 package io.zhengwen.benchmarks;
 

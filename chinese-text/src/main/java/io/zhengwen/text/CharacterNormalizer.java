@@ -3,14 +3,14 @@ package io.zhengwen.text;
 import java.text.Normalizer;
 
 /**
- * Single characters made regular: invisible ones dropped, the many forms of white space and of line ends made one,
- * compatibility forms (full-width letters and digits, radicals, small and vertical punctuation) replaced by the
- * characters that they stand for, combining marks joined with their letters.
+ * Normalises single characters: drops invisible ones, unifies the forms of white space and line ends, replaces
+ * compatibility forms (full-width letters and digits, radicals, small and vertical punctuation) with the standard
+ * characters, and joins combining marks with their letters.
  */
 final class CharacterNormalizer {
-    // In the table only; the two private-use characters themselves stay, like all others.
+    // Used in the table only; in texts these two private-use characters stay, like all others of their kind.
     private static final char DROP = '\uE000';
-    private static final char LOOK_CLOSER = '\uE001';
+    private static final char CONTEXTUAL = '\uE001';
     private static final char REPLACEMENT = '\uFFFD';
     private static final char[] TABLE = table();
 
@@ -34,8 +34,8 @@ final class CharacterNormalizer {
                 out.keep(i++);
             } else if (mapped == DROP) {
                 i++;
-            } else if (mapped == LOOK_CLOSER) {
-                i = lookCloser(in, i, out);
+            } else if (mapped == CONTEXTUAL) {
+                i = normaliseInContext(in, i, out);
             } else {
                 out.replace(i, i + 1, mapped);
                 i++;
@@ -44,8 +44,8 @@ final class CharacterNormalizer {
         return out.done();
     }
 
-    /** Handles what depends on its neighbours; returns where to go on. */
-    private static int lookCloser(OffsetMappedText in, int i, OffsetMappedText.Editor out) {
+    /** Handles a character that depends on its neighbours; returns the offset at which to continue. */
+    private static int normaliseInContext(OffsetMappedText in, int i, OffsetMappedText.Editor out) {
         char c = in.charAt(i);
         if (c == '\r') {
             int end = i + 1 < in.length() && in.charAt(i + 1) == '\n' ? i + 2 : i + 1;
@@ -76,7 +76,7 @@ final class CharacterNormalizer {
         int codePoint = Character.toCodePoint(c, in.charAt(i + 1));
         if (codePoint >= 0x2F800 && codePoint <= 0x2FA1F) {
             out.replace(i, i + 2, Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC));
-        } else if (codePoint < 0xE0000 || codePoint > 0xE0FFF) { // else a tag or a variation selector: dropped
+        } else if (codePoint < 0xE0000 || codePoint > 0xE0FFF) { // others are tags and variation selectors: dropped
             out.keep(i, i + 2);
         }
         return i + 2;
@@ -126,9 +126,9 @@ final class CharacterNormalizer {
         compatibility(table, 0xFE30, 0xFE6B);
         compatibility(table, 0xFF61, 0xFFDC);
         compatibility(table, 0xFFE0, 0xFFE6);
-        fill(table, 0x0300, 0x036F, LOOK_CLOSER);
-        fill(table, 0xD800, 0xDFFF, LOOK_CLOSER);
-        "\r\u200D\uFE0F".chars().forEach(c -> table[c] = LOOK_CLOSER);
+        fill(table, 0x0300, 0x036F, CONTEXTUAL);
+        fill(table, 0xD800, 0xDFFF, CONTEXTUAL);
+        "\r\u200D\uFE0F".chars().forEach(c -> table[c] = CONTEXTUAL);
         return table;
     }
 
@@ -150,13 +150,16 @@ final class CharacterNormalizer {
         "\n\u000B\f\u0085\u2028\u2029".chars().forEach(c -> table[c] = '\n');
     }
 
-    /** Characters whose NFKC form is another: a single one goes into the table, more are looked up when met. */
+    /**
+     * Adds the characters of a range whose NFKC form differs: a single-character form to the table, longer ones to be
+     * looked up when they occur.
+     */
     private static void compatibility(char[] table, int first, int last) {
         for (int c = first; c <= last; c++) {
             String form = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC);
-            boolean spacesOut = form.startsWith(" ");
-            if (table[c] == c && !spacesOut) {
-                table[c] = form.length() == 1 ? form.charAt(0) : LOOK_CLOSER;
+            boolean startsWithSpace = form.startsWith(" ");
+            if (table[c] == c && !startsWithSpace) {
+                table[c] = form.length() == 1 ? form.charAt(0) : CONTEXTUAL;
             }
         }
     }

@@ -1,27 +1,27 @@
 package io.zhengwen.text;
 
 /**
- * A text made clean, and the way back to the text as received.
+ * A cleaned text with a mapping back to the text as received.
  *
- * <p>All offsets count UTF-16 units.
+ * <p>All offsets count UTF-16 units. Immutable.
  */
 public final class CleanText {
-    private final OffsetMappedText draft;
+    private final OffsetMappedText mappedText;
     private final LanguageForm form;
 
-    CleanText(OffsetMappedText draft, LanguageForm form) {
-        this.draft = draft;
+    CleanText(OffsetMappedText mappedText, LanguageForm form) {
+        this.mappedText = mappedText;
         this.form = form;
     }
 
-    /** The clean text: simplified, without glosses, its paragraphs separated by a single line feed. */
+    /** Returns the clean text: simplified, without glosses, with one line feed between paragraphs. */
     public String text() {
-        return draft.text();
+        return mappedText.text();
     }
 
-    /** The text as received. */
+    /** Returns the text as received. */
     public String received() {
-        return draft.received();
+        return mappedText.received();
     }
 
     public LanguageForm form() {
@@ -29,14 +29,16 @@ public final class CleanText {
     }
 
     /**
-     * Where the clean text's range stands in the text as received, trailing glosses left out. A character that was put
-     * together from two damaged ones covers both. An empty range stays empty.
+     * Returns the range of the text as received that corresponds to a range of the clean text, without trailing
+     * glosses. A character that was restored from two damaged ones covers both. An empty range stays empty.
+     *
+     * @throws IllegalArgumentException if the range exceeds the clean text
      */
     public Span toReceived(Span clean) {
         if (clean.end() > text().length()) {
             throw new IllegalArgumentException(clean + " ends past the text's " + text().length() + " units");
         }
-        int start = draft.start(clean.start());
-        return new Span(start, clean.length() == 0 ? start : draft.end(clean.end() - 1));
+        int start = mappedText.start(clean.start());
+        return new Span(start, clean.length() == 0 ? start : mappedText.end(clean.end() - 1));
     }
 }

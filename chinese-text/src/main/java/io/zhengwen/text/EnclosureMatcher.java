@@ -3,9 +3,9 @@ package io.zhengwen.text;
 import java.util.Arrays;
 
 /**
- * Which opening quotation marks, title marks and brackets of a paragraph are closed, and where. A mark that is never
- * closed encloses nothing; nor does a pair further apart than its kind ever is in print, since one of its marks must
- * then be astray.
+ * Pairs the quotation marks, title marks and brackets of a paragraph. An opening mark that is never closed encloses
+ * nothing; nor does a pair that is longer than its kind ever is in print, because one of its marks must then be a
+ * mistake.
  */
 final class EnclosureMatcher {
     private static final String OPEN = "“‘「『《〈（([【〔";
@@ -16,7 +16,7 @@ final class EnclosureMatcher {
 
     private final int[] closeOf;
 
-    /** How many marks of each kind are open. */
+    /** The number of open marks of each kind. */
     private final int[] count = new int[OPEN.length()];
 
     EnclosureMatcher(String paragraph) {
@@ -35,7 +35,7 @@ final class EnclosureMatcher {
         }
     }
 
-    /** Where the pair that opens at {@code i} closes, or -1 when none does. */
+    /** Returns the offset at which the pair that opens at {@code i} closes; -1 if there is no such pair. */
     int closeOf(int i) {
         return closeOf[i];
     }
@@ -49,7 +49,10 @@ final class EnclosureMatcher {
         return kind >= 0 && kind < QUOTATION_KINDS;
     }
 
-    /** Pairs the closing mark at {@code i} with the nearest open one of its kind; marks opened since stay unclosed. */
+    /**
+     * Pairs the closing mark at {@code i} with the nearest open mark of its kind; marks opened in between stay
+     * unclosed. Returns the new depth.
+     */
     private int close(String paragraph, int[] open, int depth, int i) {
         int kind = CLOSE.indexOf(paragraph.charAt(i));
         int longest = kind < QUOTATION_KINDS ? LONGEST_QUOTATION : LONGEST_OTHER;

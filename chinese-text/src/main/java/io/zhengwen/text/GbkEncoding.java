@@ -2,7 +2,10 @@ package io.zhengwen.text;
 
 import java.nio.charset.Charset;
 
-/** GBK, the two-byte coding in which gloss writers worked: one byte for ASCII, else two, the first from 0x81 on. */
+/**
+ * The GBK encoding, in which gloss writers worked: one byte for ASCII, otherwise two, the first of them 0x81 or
+ * higher.
+ */
 final class GbkEncoding {
     private static final Charset GBK = Charset.forName("GBK");
     private static final char NONE = '\uFFFD';
@@ -10,7 +13,10 @@ final class GbkEncoding {
 
     private GbkEncoding() {}
 
-    /** The character's bytes, as far as they can be part of a pair: none for ASCII below 0x40 and for what has no place in GBK. */
+    /**
+     * Returns the character's bytes if they can be part of a pair: none for ASCII below 0x40 and for characters that
+     * GBK lacks.
+     */
     static byte[] bytes(char c) {
         if (c < FIRST_PAIRED) {
             return new byte[0];
@@ -19,17 +25,20 @@ final class GbkEncoding {
         return bytes.length == 1 && c >= 0x80 ? new byte[0] : bytes;
     }
 
-    /** The character that the two bytes make, U+FFFD when they make none. */
+    /** Returns the character that the two bytes encode; U+FFFD if they encode none. */
     static char character(byte first, byte second) {
         String decoded = new String(new byte[] {first, second}, GBK);
         return decoded.length() == 1 ? decoded.charAt(0) : NONE;
     }
 
-    static boolean isFirst(byte b) {
+    static boolean isLeadByte(byte b) {
         return (b & 0xFF) >= 0x81 && (b & 0xFF) <= 0xFE;
     }
 
-    /** Whether it is met in Chinese text: a Chinese character, or one of GBK's rows of marks, numbers and letters. */
+    /**
+     * Whether the character is usual in Chinese text: a Chinese character, or one of GBK's rows of marks, numbers and
+     * letters.
+     */
     static boolean isText(char c) {
         if (HanCharacters.isHan(c)) {
             return true;

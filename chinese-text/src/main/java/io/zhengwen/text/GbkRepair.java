@@ -10,35 +10,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends text that a writer of glosses cut through the middle of a character.
+ * Repairs text in which a gloss was inserted into the middle of a character.
  *
- * <p>Such a writer worked on GBK bytes, two a Chinese character, and put {@code (shù)} behind every pair of bytes 94 B5
- * (數). In 當地結 the bytes are AE 94, B5 D8, BD 59: a 94 B5 stands across 當 and 地. The gloss went in there:
+ * <p>The gloss writer worked on GBK bytes, two for each Chinese character, and inserted {@code (shù)} after every
+ * pair of bytes 94 B5 (數). The bytes of 當地結 are AE 94, B5 D8, BD 59: here 94 B5 is the second byte of 當 and the first
+ * of 地. The gloss was inserted between them:
  *
  * <pre>
  *   AE 94 B5 (shù) D8 BD 59    decoded again: 當 AE 94, ? B5 with the bracket, shù), 亟 D8 BD, Y 59
  * </pre>
  *
- * <p>What is left to see is a question mark (or U+FFFD) and a syllable without its opening bracket. One byte is lost,
- * here B5, and all that follows is decoded one byte late until a single byte falls into step. The byte before the loss,
- * 94, and the reading, shù, name the character whose gloss it was, 94 B5, and so the lost byte. With it, the bytes that
- * follow are paired anew: B5 D8 地, BD 59 結. On the way, the glosses of the shifted text go too; one that stood behind
- * a character whose second byte it swallowed is a loss of the same kind and ends the shift.
+ * <p>The visible trace is a question mark (or U+FFFD) and a syllable without its opening bracket. One byte is lost,
+ * here B5, and the text after it is decoded one byte late until a single-byte character ends the shift. The byte
+ * before the loss, 94, and the reading, shù, identify the glossed character, 94 B5, and so the lost byte. With it the
+ * following bytes are paired correctly again: B5 D8 地, BD 59 結. Glosses within the shifted text are removed on the
+ * way. A gloss whose opening bracket swallowed the second byte of the character before it is a loss of the same kind;
+ * it ends the shift.
  *
- * <p>Several characters may share the first byte and the reading. One whose gloss stands whole elsewhere in the text
- * comes first; then the one whose repair makes words with its neighbours, the more frequent the better; then traditional
- * characters, since those are what gloss writers gloss; then the more common character.
+ * <p>Several characters may have the same first byte and reading. The candidates are ranked: first those that are
+ * glossed correctly elsewhere in the text; then those whose repair forms words with its neighbours, by the frequency
+ * of the words; then traditional characters, because gloss writers gloss those; then the more common characters.
  *
- * <p>What cannot come back: where a shift ends at a single byte below 0x40 (a digit, a comma, a line end), the decoder
- * swallowed that byte with the second half of a character. Both become one U+FFFD.
+ * <p>Not recoverable: if a shift ends at a single byte below 0x40 (a digit, a comma, a line end), the decoder
+ * swallowed that byte together with the second half of a character. Both become one U+FFFD.
  */
 final class GbkRepair {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_SHIFT = 4000;
-    private static final int GLOSSED_ELSEWHERE = 1_000_000_000;
+    private static final int GLOSSED_BONUS = 1_000_000_000;
     private static final int LONGEST_WORD = 4;
-    private static final int A_WORD = 3;
-    private static final int TRADITIONAL = 8;
+    private static final int WORD_WEIGHT = 3;
+    private static final int TRADITIONAL_BONUS = 8;
 
     private final String text;
     private final Map<Long, List<Byte>> candidates = new HashMap<>();
@@ -48,7 +50,7 @@ final class GbkRepair {
         this.text = text;
     }
 
-    /** Whether a byte was lost to a gloss anywhere in the text. */
+    /** Whether the text contains the trace of a byte lost to a gloss. */
     static boolean isNeeded(String text) {
         for (char mark : new char[] {'?', REPLACEMENT}) {
             for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + 1)) {
@@ -60,18 +62,18 @@ final class GbkRepair {
         return false;
     }
 
-    /** Whether at {@code at} a byte was lost to a gloss: {@code ?shù)}. */
+    /** Whether the text has the trace of a byte lost to a gloss at {@code at}: {@code ?shù)}. */
     static boolean isTrace(CharSequence text, int at) {
         return trace(text, at) != null;
     }
 
     private static @Nullable PinyinGloss trace(CharSequence text, int at) {
-        PinyinGloss gloss = behindLoss(text, at);
+        PinyinGloss gloss = afterLoss(text, at);
         return gloss != null && gloss.hasTone() && PinyinReadings.get().isSyllable(gloss.reading()) ? gloss : null;
     }
 
-    /** The syllable that follows a lost byte at {@code at}. */
-    private static @Nullable PinyinGloss behindLoss(CharSequence text, int at) {
+    /** Returns the syllable that follows a lost byte at {@code at}; null if there is none. */
+    private static @Nullable PinyinGloss afterLoss(CharSequence text, int at) {
         if (text.charAt(at) != '?' && text.charAt(at) != REPLACEMENT) {
             return null;
         }
@@ -83,12 +85,12 @@ final class GbkRepair {
     }
 
     /**
-     * Writes what stood at {@code at}, a trace, and behind it as far as the damage went; writes nothing when no
-     * character fits.
+     * Writes the repaired text from the trace at {@code at} to the end of the damage; writes nothing if no character
+     * fits.
      *
-     * @return where the undamaged text goes on, {@code at} when nothing was mended
+     * @return the offset at which undamaged text continues; {@code at} if nothing was repaired
      */
-    int mend(int at, OffsetMappedText.Editor out) {
+    int repairAt(int at, OffsetMappedText.Editor out) {
         PinyinGloss gloss = trace(text, at);
         String before = out.tail(LONGEST_WORD - 1);
         byte[] bytes = before.isEmpty() ? new byte[0] : GbkEncoding.bytes(before.charAt(before.length() - 1));
@@ -110,13 +112,13 @@ final class GbkRepair {
         if (best == null) {
             return at;
         }
-        for (Mended one : best.mended) {
+        for (RepairedCharacter one : best.repaired) {
             out.replace(one.from, one.to, one.character);
         }
         return best.end;
     }
 
-    /** The second bytes of the characters that begin with {@code first} and are read so. */
+    /** Returns the second bytes of the characters that begin with {@code first} and have this reading. */
     private List<Byte> candidates(byte first, long reading) {
         return candidates.computeIfAbsent(reading << Byte.SIZE | (first & 0xFF), key -> find(first, reading));
     }
@@ -132,9 +134,12 @@ final class GbkRepair {
         return seconds;
     }
 
-    /** Pairs the bytes behind a loss anew, the lost one first, until they fall into step; null when they never do. */
+    /**
+     * Pairs the bytes after a loss again, beginning with the lost one, until the shift ends; returns null if the
+     * bytes do not form text or the shift does not end.
+     */
     private @Nullable Shift follow(byte lost, int at, int next, String before) {
-        if (!GbkEncoding.isFirst(lost)) {
+        if (!GbkEncoding.isLeadByte(lost)) {
             return null;
         }
         Shift shift = new Shift();
@@ -143,7 +148,7 @@ final class GbkRepair {
         int i = next;
         while (i < text.length() && i < at + LONGEST_SHIFT) {
             char c = text.charAt(i);
-            PinyinGloss gloss = behindLoss(text, i);
+            PinyinGloss gloss = afterLoss(text, i);
             if (gloss != null && endAtLoss(shift, pending, from, gloss, before)) {
                 return shift;
             }
@@ -163,7 +168,7 @@ final class GbkRepair {
                 shift.end = GlossRemover.end(text, character, end);
                 return shift;
             }
-            if (pair[1] >= 0) { // a single byte that had been taken for a second one
+            if (pair[1] >= 0) { // a single byte that was decoded as the second byte of a pair
                 shift.add((char) pair[1], i, end);
                 shift.end = end;
                 return shift;
@@ -175,7 +180,10 @@ final class GbkRepair {
         return null;
     }
 
-    /** The character whose second byte went with the bracket of its own gloss. */
+    /**
+     * Ends the shift at a character whose second byte was lost to the bracket of its own gloss; returns false if no
+     * character fits.
+     */
     private boolean endAtLoss(Shift shift, byte first, int from, PinyinGloss gloss, String before) {
         String left = before + shift.text();
         String right = following(gloss.end());
@@ -197,21 +205,24 @@ final class GbkRepair {
         return true;
     }
 
-    /** How well it fits that {@code character} was glossed and {@code mended} goes on behind {@code before}. */
-    private int score(char character, long reading, String before, String mended) {
-        int score = glossed().contains(key(character, reading)) ? GLOSSED_ELSEWHERE : 0;
-        score += A_WORD * magnitude(words(before, mended));
-        score += magnitude(frequency(mended.substring(0, 1)));
-        score += SimplifiedConverter.isTraditional(character) ? TRADITIONAL : 0;
-        return score + commonness(SimplifiedConverter.single(mended.charAt(0)));
+    /**
+     * Rates how well it fits that {@code character} was glossed and that the text after {@code before} continues with
+     * {@code repaired}.
+     */
+    private int score(char character, long reading, String before, String repaired) {
+        int score = glossed().contains(key(character, reading)) ? GLOSSED_BONUS : 0;
+        score += WORD_WEIGHT * magnitude(words(before, repaired));
+        score += magnitude(frequency(repaired.substring(0, 1)));
+        score += SimplifiedConverter.isTraditional(character) ? TRADITIONAL_BONUS : 0;
+        return score + commonness(SimplifiedConverter.single(repaired.charAt(0)));
     }
 
-    /** How frequent the words are, together, that the first character of {@code mended} is part of. */
-    private static int words(String before, String mended) {
+    /** Returns the total frequency of the words that contain the first character of {@code repaired}. */
+    private static int words(String before, String repaired) {
         StringBuilder context = new StringBuilder();
         int at = Math.min(before.length(), LONGEST_WORD - 1);
         context.append(before, before.length() - at, before.length());
-        context.append(mended, 0, Math.min(mended.length(), LONGEST_WORD));
+        context.append(repaired, 0, Math.min(repaired.length(), LONGEST_WORD));
         int frequency = 0;
         for (int from = 0; from <= at; from++) {
             for (int to = Math.max(at + 1, from + 2); to <= Math.min(context.length(), from + LONGEST_WORD); to++) {
@@ -229,12 +240,12 @@ final class GbkRepair {
         return CoreDictionary.getTermFrequency(simplified.toString());
     }
 
-    /** The number of binary digits. */
+    /** Returns the number of binary digits. */
     private static int magnitude(int frequency) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(frequency);
     }
 
-    /** The next characters at {@code at}, glosses left out. */
+    /** Returns the next Chinese characters from {@code at} on, without glosses. */
     private String following(int at) {
         StringBuilder following = new StringBuilder();
         int i = at;
@@ -245,7 +256,7 @@ final class GbkRepair {
         return following.toString();
     }
 
-    /** The glosses that stand whole in the text, as character and reading. */
+    /** Returns the intact glosses of the text, each as a key of character and reading. */
     private Set<Long> glossed() {
         if (glossed == null) {
             glossed = new HashSet<>();
@@ -263,27 +274,27 @@ final class GbkRepair {
         return reading << Character.SIZE | character;
     }
 
-    /** 2 for a character of GB 2312's first level, 1 for the second, 0 for those beyond. */
+    /** Returns 2 for a character of GB 2312's first level, 1 for the second level, 0 for others. */
     private static int commonness(char character) {
         byte[] bytes = GbkEncoding.bytes(character);
         int row = bytes.length == 2 && (bytes[1] & 0xFF) >= 0xA1 ? bytes[0] & 0xFF : 0;
         return row >= 0xB0 && row <= 0xD7 ? 2 : row >= 0xD8 && row <= 0xF7 ? 1 : 0;
     }
 
-    /** A character put together again, and the units of the damaged text that held its bytes. */
-    private record Mended(char character, int from, int to) {}
+    /** A restored character and the range of the damaged text that held its bytes. */
+    private record RepairedCharacter(char character, int from, int to) {}
 
     private static final class Shift {
-        final List<Mended> mended = new ArrayList<>();
+        final List<RepairedCharacter> repaired = new ArrayList<>();
         int end;
 
         void add(char character, int from, int to) {
-            mended.add(new Mended(character, from, to));
+            repaired.add(new RepairedCharacter(character, from, to));
         }
 
         String text() {
             StringBuilder text = new StringBuilder();
-            for (Mended one : mended) {
+            for (RepairedCharacter one : repaired) {
                 text.append(one.character);
             }
             return text.toString();

@@ -1,15 +1,15 @@
 package io.zhengwen.text;
 
 /**
- * Removes pinyin glosses: one syllable of pinyin in brackets right behind a Chinese character that can be read so, in
- * whatever tone when a tone is written, as a neutral one when none is. Every other bracket is text: {@code （重慶）},
- * {@code (GDP)}, {@code (b)}, {@code 读作(shà)}. Where the writer of the glosses damaged the text around one, {@link
- * GbkRepair} mends it.
+ * Removes pinyin glosses. A gloss is one syllable of pinyin in brackets directly after a Chinese character that has
+ * this reading; a written tone need not match, while a syllable without a tone must be a neutral-tone reading. All
+ * other bracketed text stays: {@code （重慶）}, {@code (GDP)}, {@code (b)}, {@code 读作(shà)}. Damage that a gloss caused
+ * in the surrounding text is repaired by {@link GbkRepair}.
  */
 final class GlossRemover {
     private GlossRemover() {}
 
-    /** The draft without glosses; the same draft when it has none. */
+    /** Returns the text without glosses; the same instance if it has none. */
     static OffsetMappedText remove(OffsetMappedText in) {
         String text = in.text();
         OffsetMappedText.Editor out = null;
@@ -29,7 +29,7 @@ final class GlossRemover {
                 repair = repair == null ? new GbkRepair(text) : repair;
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
-                kept = repair.mend(i, out);
+                kept = repair.repairAt(i, out);
                 i = Math.max(i, kept - 1);
             }
         }
@@ -41,8 +41,9 @@ final class GlossRemover {
     }
 
     /**
-     * The character that a gloss at {@code at} would belong to: the one before, or, when that is a letter behind a Chinese
-     * character, the one that the letter makes with the last byte before it: 佔 81 D7 before R (52), and 識 is D7 52.
+     * Returns the character that a gloss at {@code at} would belong to. Usually it is the preceding one. If a letter
+     * precedes and a Chinese character comes before that, it is the character made of the last byte of the one and
+     * the byte of the letter: 佔 ends with D7, R is 52, and D7 52 is 識.
      */
     private static char glossed(String text, int at) {
         char before = text.charAt(at - 1);
@@ -59,16 +60,16 @@ final class GlossRemover {
         return gloss.hasTone() && PinyinReadings.get().has(across, gloss.reading()) ? across : before;
     }
 
-    /** Where the gloss that opens at {@code at} behind {@code character} ends, or {@code at} when there is none. */
+    /** Returns the end of the gloss after {@code character} that opens at {@code at}; {@code at} if there is none. */
     static int end(CharSequence text, char character, int at) {
         if (!HanCharacters.isHan(character)) {
             return at;
         }
         PinyinGloss gloss = PinyinGloss.at(text, at);
-        return gloss != null && reads(character, gloss) ? gloss.end() : at;
+        return gloss != null && hasReading(character, gloss) ? gloss.end() : at;
     }
 
-    private static boolean reads(char character, PinyinGloss gloss) {
+    private static boolean hasReading(char character, PinyinGloss gloss) {
         PinyinReadings readings = PinyinReadings.get();
         if (!gloss.hasTone()) {
             return readings.has(character, gloss.reading());

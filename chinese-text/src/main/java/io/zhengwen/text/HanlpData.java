@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /**
- * The dictionaries in HanLP's jar, read as the data that they are: lines of the form {@code key=value}. HanLP's own
- * loaders keep them in static, mutable state, log, and hand back converted text without offsets.
+ * Reads the dictionaries in HanLP's jar as plain data: lines of the form {@code key=value}. HanLP's own loaders are
+ * not used, because they keep static mutable state, write logs, and return converted text without offsets.
  */
 final class HanlpData {
     private HanlpData() {}

@@ -3,13 +3,13 @@ package io.zhengwen.text;
 import org.jsoup.nodes.Entities;
 
 /**
- * Decodes HTML entities, once: what an entity stands for is plain text, even when it looks like markup or like another
- * entity. An entity must end in a semicolon, so that {@code ?a=1&copy=2} stays; one that names no character stays.
+ * Decodes HTML entities once: the result is plain text, even if it looks like markup or like another entity. An
+ * entity must end with a semicolon, so that {@code ?a=1&copy=2} stays unchanged; so does one that names no character.
  */
 final class HtmlEntityDecoder {
     private static final int LONGEST = 34;
 
-    /** What browsers read the numbers 0x80-0x9F as: windows-1252. */
+    /** The characters that browsers decode the numbers 0x80-0x9F to: windows-1252. */
     private static final String WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     private HtmlEntityDecoder() {}
@@ -36,7 +36,7 @@ final class HtmlEntityDecoder {
         return out.done();
     }
 
-    /** Where the entity that begins at {@code at} has its semicolon, -1 when it is none. */
+    /** Returns the offset of the semicolon of the entity that begins at {@code at}; -1 if there is none. */
     private static int end(String text, int at) {
         for (int i = at + 1; i < text.length() && i <= at + LONGEST; i++) {
             if (text.charAt(i) == ';') {

@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum LanguageForm {
     SIMPLIFIED,
     TRADITIONAL,
-    /** With pinyin readings written behind characters, in either script. */
+    /** With pinyin readings written after characters, in either script. */
     GLOSSED;
 
-    /** The name used in documents: lower case. */
+    /** Returns the name used in documents, in lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package io.zhengwen.text;
 import java.util.Locale;
 
 /**
- * Brings names to the one form in which they are indexed, counted and asked for: {@code 巴斯夫聚氨酯(重慶) 有限公司} is {@code
+ * Converts names to the form in which they are indexed, counted and searched: {@code 巴斯夫聚氨酯(重慶) 有限公司} becomes {@code
  * 巴斯夫聚氨酯（重庆）有限公司}.
  */
 public final class NameFolding {
@@ -11,17 +11,23 @@ public final class NameFolding {
 
     private NameFolding() {}
 
-    /** A name as somebody has written it: simplified, without glosses, its brackets （）, spaces only between Latin words. */
+    /**
+     * Returns the canonical form of a name as written: simplified, without glosses, with full-width brackets, and
+     * with spaces only between Latin words.
+     */
     public static String canonical(String name) {
         return ofClean(CLEANER.clean(name).text());
     }
 
-    /** A name for comparing: canonical, without any white space, in lower case. Not for showing. */
+    /** Returns the comparison form of a name: canonical, without white space, in lower case. Not for display. */
     public static String fold(String name) {
         return canonical(name).replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** A name that stands in clean text: its brackets （）, spaces only between Latin words. */
+    /**
+     * Returns the canonical form of a name from clean text: with full-width brackets, and with spaces only between
+     * Latin words.
+     */
     public static String ofClean(String name) {
         String trimmed = name.strip();
         StringBuilder canonical = new StringBuilder(trimmed.length());

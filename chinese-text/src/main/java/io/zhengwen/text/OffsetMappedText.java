@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way through the cleaning steps: each of its UTF-16 units knows which units of the text as received it
- * came from. Immutable; as long as no step has changed anything, the map is the identity and takes no room.
+ * A text in the course of cleaning. Each of its UTF-16 units is mapped to the units of the received text that it came
+ * from. Immutable; until a step changes something, the mapping is the identity and takes no memory.
  */
 final class OffsetMappedText {
     private final String received;
@@ -40,7 +40,10 @@ final class OffsetMappedText {
         return text.charAt(i);
     }
 
-    /** Where unit {@code i} begins in the text as received; for the end of the text, where that text ends. */
+    /**
+     * Returns the start of unit {@code i} in the received text; for the end of this text, the end of the received
+     * text.
+     */
     int start(int i) {
         if (starts == null) {
             return i;
@@ -48,17 +51,17 @@ final class OffsetMappedText {
         return i < text.length() ? starts[i] : received.length();
     }
 
-    /** Where unit {@code i} ends in the text as received. */
+    /** Returns the end of unit {@code i} in the received text. */
     int end(int i) {
         return ends == null ? i + 1 : ends[i];
     }
 
-    /** The next state of this text, written from left to right. */
+    /** Returns an editor that builds the next version of this text from left to right. */
     Editor edit() {
         return new Editor(this);
     }
 
-    /** Writes the next draft: units are copied, replaced or, by not mentioning them, dropped. */
+    /** Builds the next version of a text: units are copied or replaced; units that are skipped are dropped. */
     static final class Editor {
         private final OffsetMappedText source;
         private char[] units;
@@ -82,18 +85,18 @@ final class OffsetMappedText {
             return units[i];
         }
 
-        /** What was written last, at most {@code count} units. */
+        /** Returns the end of the text written so far, at most {@code count} units. */
         String tail(int count) {
             int from = Math.max(0, length - count);
             return new String(units, from, length - from);
         }
 
-        /** Keeps unit {@code i} of the source. */
+        /** Copies unit {@code i} of the source. */
         void keep(int i) {
             put(source.text.charAt(i), source.start(i), source.end(i));
         }
 
-        /** Keeps the source's units from {@code from} to {@code to}, exclusive. */
+        /** Copies the source's units from {@code from} (inclusive) to {@code to} (exclusive). */
         void keep(int from, int to) {
             if (from >= to) {
                 return;
@@ -112,25 +115,30 @@ final class OffsetMappedText {
             length += to - from;
         }
 
-        /** Writes {@code unit} in place of the source's units from {@code from} to {@code to}, exclusive. */
+        /**
+         * Writes {@code unit} in place of the source's units from {@code from} (inclusive) to {@code to} (exclusive).
+         */
         void replace(int from, int to, char unit) {
             put(unit, source.start(from), source.end(to - 1));
         }
 
-        /** Writes {@code units}, all of which stand for the source's units from {@code from} to {@code to}. */
+        /**
+         * Writes {@code replacement}; each of its units is mapped to the source's units from {@code from} (inclusive)
+         * to {@code to} (exclusive).
+         */
         void replace(int from, int to, String replacement) {
             for (int i = 0; i < replacement.length(); i++) {
                 replace(from, to, replacement.charAt(i));
             }
         }
 
-        /** Replaces what was written last, keeping its place and adding the source's unit {@code i} to it. */
+        /** Replaces the last written unit and extends its range to the end of the source's unit {@code i}. */
         void amendLast(char unit, int i) {
             units[length - 1] = unit;
             ends[length - 1] = source.end(i);
         }
 
-        /** Takes back what was written last. */
+        /** Removes the last written unit. */
         void dropLast() {
             length--;
         }

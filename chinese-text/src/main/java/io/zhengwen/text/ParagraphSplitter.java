@@ -3,11 +3,14 @@ package io.zhengwen.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a clean text into paragraphs: its non-blank lines. */
+/** Splits a clean text into paragraphs, which are its non-blank lines. */
 public final class ParagraphSplitter {
     private ParagraphSplitter() {}
 
-    /** The paragraphs' spans in {@code cleanText}, in order, without surrounding white space, none empty. */
+    /**
+     * Returns the spans of the paragraphs in {@code cleanText}, in order, without surrounding white space, none of
+     * them empty.
+     */
     public static List<Span> split(String cleanText) {
         List<Span> spans = new ArrayList<>();
         int start = 0;

@@ -3,10 +3,10 @@ package io.zhengwen.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One syllable of pinyin that ends in a closing bracket, as found in a text.
+ * A syllable of pinyin followed by a closing bracket, as found in a text.
  *
- * @param reading the syllable as {@link PinyinReadings} writes it
- * @param end the offset behind the closing bracket
+ * @param reading the syllable in the encoding of {@link PinyinReadings}
+ * @param end the offset after the closing bracket
  */
 record PinyinGloss(long reading, int end) {
     private static final int LONGEST = 7;
@@ -20,7 +20,7 @@ record PinyinGloss(long reading, int end) {
         return PinyinReadings.tone(reading) != PinyinReadings.NEUTRAL;
     }
 
-    /** The gloss whose opening bracket stands at {@code at}, half- or full-width. */
+    /** Returns the gloss whose opening bracket, half- or full-width, is at {@code at}; null if there is none. */
     static @Nullable PinyinGloss at(CharSequence text, int at) {
         if (at >= text.length() || (text.charAt(at) != '(' && text.charAt(at) != '（')) {
             return null;
@@ -28,7 +28,7 @@ record PinyinGloss(long reading, int end) {
         return withoutOpening(text, at + 1);
     }
 
-    /** The gloss whose first letter stands at {@code at}. */
+    /** Returns the gloss whose first letter is at {@code at}; null if there is none. */
     static @Nullable PinyinGloss withoutOpening(CharSequence text, int at) {
         long syllable = 0;
         int tone = PinyinReadings.NEUTRAL;

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Chinese characters are read, after HanLP's pinyin dictionary (its entries of one character).
+ * The readings of Chinese characters according to HanLP's pinyin dictionary (its entries of one character).
  *
- * <p>A reading is a number: the letters a to z of its syllable, ü written v, five bits each, and in the lowest three
- * bits the tone, 1 to 4 or 5, the neutral one.
+ * <p>A reading is a number: the letters a to z of its syllable, with ü written as v, five bits each, and in the
+ * lowest three bits the tone, 1 to 4, or 5 for the neutral tone.
  */
 final class PinyinReadings {
     static final int NEUTRAL = 5;
@@ -20,7 +20,7 @@ final class PinyinReadings {
     private final long[] @Nullable [] ofCharacter = new long[0x10000][];
     private final Set<Long> syllables = new HashSet<>();
 
-    /** Characters that HanLP does not list with the neutral tone in which glosses write them. */
+    /** The characters for which HanLP lacks the neutral tone that glosses use. */
     private static final String PLURAL = "们們";
 
     private PinyinReadings() {
@@ -41,7 +41,7 @@ final class PinyinReadings {
         });
     }
 
-    /** Loaded when first needed: most texts have no gloss. */
+    /** Returns the shared instance. It is loaded on first use, because most texts have no glosses. */
     static PinyinReadings get() {
         return Holder.READINGS;
     }
@@ -76,7 +76,7 @@ final class PinyinReadings {
         return false;
     }
 
-    /** Whether the character is read so in some tone. */
+    /** Whether the character has this reading in any tone. */
     boolean hasInSomeTone(char character, long reading) {
         long[] known = ofCharacter[character];
         for (int i = 0; known != null && i < known.length; i++) {
@@ -91,7 +91,7 @@ final class PinyinReadings {
         return ofCharacter[character] != null;
     }
 
-    /** Reads HanLP's notation, {@code shu4}. */
+    /** Parses HanLP's notation, such as {@code shu4}. */
     private static long parse(String reading) {
         long syllable = 0;
         int tone = reading.length() - 1;

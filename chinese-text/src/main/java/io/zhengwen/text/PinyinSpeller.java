@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes names as they are typed on a keyboard without Chinese characters: {@code 重庆} as {@code chongqing}, or by its
- * initials as {@code cq}.
+ * Spells names in Latin letters, as typed on a keyboard: {@code 重庆} as {@code chongqing}, or by its initials as
+ * {@code cq}.
  *
- * <p>After HanLP's pinyin dictionary: the longest word that stands at a place, else the character's most usual reading.
- * No tones, ü as v. Latin letters and digits stand for themselves, in lower case; all else is left out.
+ * <p>Readings come from HanLP's pinyin dictionary: of the longest word that matches at a position, otherwise the most
+ * common one of the character. Tones are omitted and ü is written as v. Latin letters and digits are kept, in lower
+ * case; all other characters are left out.
  */
 public final class PinyinSpeller {
     private static final String RESOURCE = "/data/dictionary/pinyin/pinyin.txt";
@@ -18,7 +19,7 @@ public final class PinyinSpeller {
 
     private PinyinSpeller() {}
 
-    /** Reads the dictionary: 30,000 entries. */
+    /** Loads the dictionary of 30,000 entries. */
     public static PinyinSpeller load() {
         PinyinSpeller pinyin = new PinyinSpeller();
         HanlpData.entries(RESOURCE, pinyin::add);
@@ -43,11 +44,12 @@ public final class PinyinSpeller {
      * A name in Latin letters.
      *
      * @param letters all syllables
-     * @param initials the first letter of each
-     * @param starts bit {@code i} is set when a syllable starts at {@code letters.charAt(i)}; only the first 64 are kept
+     * @param initials the first letter of each syllable
+     * @param starts bit {@code i} is set if a syllable starts at {@code letters.charAt(i)}; only the first 64 offsets
+     *     are recorded
      */
     public record Spelling(String letters, String initials, long starts) {
-        /** Whether a syllable starts at an offset of {@link #letters}. */
+        /** Whether a syllable starts at an offset of {@link #letters}; false from offset 64 on. */
         public boolean startsAt(int offset) {
             return offset < Long.SIZE && (starts >>> offset & 1) != 0;
         }
@@ -73,7 +75,7 @@ public final class PinyinSpeller {
         return new Spelling(letters.toString(), initials.toString(), starts);
     }
 
-    /** The syllables of the word that starts at a place, one a character. */
+    /** Returns the syllables of the longest word that starts at {@code start}, one per character. */
     private String[] wordAt(String text, int start) {
         for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
             String[] word = syllables.get(text.substring(start, start + length));

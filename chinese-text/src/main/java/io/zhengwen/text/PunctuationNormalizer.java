@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Full-width punctuation beside Chinese characters, ASCII elsewhere: {@code 11月2日,市委} gets ，, while {@code 1,000},
- * {@code 3.5}, {@code 12:30}, web and mail addresses and Latin text stay as they are. Brackets and straight quotation
- * marks change in pairs.
+ * Makes punctuation next to Chinese characters full-width and leaves ASCII punctuation elsewhere: {@code 11月2日,市委}
+ * gets ，, while {@code 1,000}, {@code 3.5}, {@code 12:30}, web and mail addresses and Latin text stay unchanged.
+ * Brackets and straight quotation marks change in pairs.
  */
 final class PunctuationNormalizer {
     /** The parts of a mail address are possessive, as those that may be taken back cost a frame of the stack each. */
@@ -19,23 +19,23 @@ final class PunctuationNormalizer {
     private static final String FULL = "，；：！？";
     private static final String DOTS = "•・‧∙⋅";
     private static final String DASHES = "-─―—";
-    /** How many spaces and quotation marks may stand between a mark and the character that it goes by. */
-    private static final int FURTHEST = 8;
+    /** The maximum number of spaces and quotation marks between a mark and the character that decides about it. */
+    private static final int MAX_SKIPPED = 8;
 
     private static final String NUMERALS = "一二三四五六七八九十百";
-    private static final boolean[] LOOK = new boolean[0x10000];
+    private static final boolean[] CANDIDATES = new boolean[0x10000];
 
     static {
-        ("()（）\".。：．" + HALF + DOTS + DASHES).chars().forEach(c -> LOOK[c] = true);
+        ("()（）\".。：．" + HALF + DOTS + DASHES).chars().forEach(c -> CANDIDATES[c] = true);
     }
 
     private final OffsetMappedText in;
     private final String text;
     private final BitSet addresses = new BitSet();
     private final BitSet full = new BitSet();
-    private final BitSet half = new BitSet();
+    private final BitSet closingQuotes = new BitSet();
 
-    /** Where the last full-width mark stands: one behind it is in Chinese company too. */
+    /** The offset of the last full-width mark; a mark directly after it becomes full-width too. */
     private int lastFull = -1;
 
     private PunctuationNormalizer(OffsetMappedText in) {
@@ -46,7 +46,7 @@ final class PunctuationNormalizer {
     static OffsetMappedText widen(OffsetMappedText in) {
         String text = in.text();
         for (int i = 0; i < text.length(); i++) {
-            if (LOOK[text.charAt(i)]) {
+            if (CANDIDATES[text.charAt(i)]) {
                 return new PunctuationNormalizer(in).widen(i);
             }
         }
@@ -62,12 +62,12 @@ final class PunctuationNormalizer {
         int i = first;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (!LOOK[c] || addresses.get(i)) {
+            if (!CANDIDATES[c] || addresses.get(i)) {
                 i++;
                 continue;
             }
-            int end = rowEnd(i);
-            String marks = end - i > 1 ? row(i, end) : mark(i);
+            int end = runEnd(i);
+            String marks = end - i > 1 ? runReplacement(i, end) : replacement(i);
             if (!marks.isEmpty()) {
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
@@ -83,8 +83,8 @@ final class PunctuationNormalizer {
         return out.done();
     }
 
-    /** Where the dots or dashes that begin at {@code i} end; behind {@code i} itself when it is no such mark. */
-    private int rowEnd(int i) {
+    /** Returns the end of the dots or dashes that begin at {@code i}; {@code i + 1} for any other mark. */
+    private int runEnd(int i) {
         char c = text.charAt(i);
         boolean dash = DASHES.indexOf(c) >= 0;
         int end = i + 1;
@@ -96,17 +96,20 @@ final class PunctuationNormalizer {
         return end;
     }
 
-    /** What several dots or dashes become: a Chinese ellipsis or dash beside Chinese characters, else nothing. */
-    private String row(int i, int end) {
+    /**
+     * Returns the replacement for several dots or dashes: next to Chinese characters a Chinese ellipsis or dash,
+     * otherwise empty.
+     */
+    private String runReplacement(int i, int end) {
         boolean dash = DASHES.indexOf(text.charAt(i)) >= 0;
         String marks = dash ? "——" : "……";
-        boolean beside = HanCharacters.isChinese(before(i)) || HanCharacters.isChinese(after(end));
-        boolean row = end - i >= (dash ? 2 : 3);
-        return row && beside && !text.substring(i, end).equals(marks) ? marks : "";
+        boolean nextToChinese = HanCharacters.isChinese(before(i)) || HanCharacters.isChinese(after(end));
+        boolean run = end - i >= (dash ? 2 : 3);
+        return run && nextToChinese && !text.substring(i, end).equals(marks) ? marks : "";
     }
 
-    /** What the single mark at {@code i} becomes, empty when it stays. */
-    private String mark(int i) {
+    /** Returns the replacement for the single mark at {@code i}; empty if it stays. */
+    private String replacement(int i) {
         char mark = widened(i);
         if (!HanCharacters.isHan(mark) && HanCharacters.isChinese(mark)) {
             lastFull = i;
@@ -124,7 +127,7 @@ final class PunctuationNormalizer {
                 default -> c;
             };
         }
-        if (half.get(i)) {
+        if (closingQuotes.get(i)) {
             return '”';
         }
         if (c == '：' && isDigit(i - 1) && isDigit(i + 1)) {
@@ -135,12 +138,12 @@ final class PunctuationNormalizer {
         }
         int mark = HALF.indexOf(c);
         if (mark >= 0) {
-            return isBesideChinese(i) ? FULL.charAt(mark) : c;
+            return isNextToChinese(i) ? FULL.charAt(mark) : c;
         }
         return c == '.' && isFullStop(i) ? '。' : c;
     }
 
-    private boolean isBesideChinese(int i) {
+    private boolean isNextToChinese(int i) {
         char c = text.charAt(i);
         boolean inNumber = isDigit(i - 1) && isDigit(i + 1);
         if ((inNumber && (c == ',' || c == ':')) || (c == ':' && text.startsWith("//", i + 1))) {
@@ -151,7 +154,10 @@ final class PunctuationNormalizer {
                 || (lastFull >= 0 && lastFull == i - 1);
     }
 
-    /** A full stop at the end of a Chinese line or quotation, not the dot of {@code 一.}. */
+    /**
+     * Whether the dot is a full stop at the end of a Chinese line or quotation, and not the dot of a numbering such
+     * as {@code 一.}.
+     */
     private boolean isFullStop(int i) {
         if (!isHan(i - 1)) {
             return false;
@@ -179,7 +185,7 @@ final class PunctuationNormalizer {
         }
     }
 
-    /** Marks the half-width brackets that become full-width. */
+    /** Records which half-width brackets become full-width. */
     private void pairBrackets() {
         if (text.indexOf('(') < 0 && text.indexOf(')') < 0) {
             return;
@@ -199,7 +205,7 @@ final class PunctuationNormalizer {
         closeAll(open, depth);
     }
 
-    /** Opening brackets without a closing one go by their neighbours. */
+    /** Decides about opening brackets without a closing one by their neighbours; returns the new depth. */
     private int closeAll(int[] open, int depth) {
         for (int i = 0; i < depth; i++) {
             if (HanCharacters.isChinese(before(open[i])) || isHan(open[i] + 1)) {
@@ -227,7 +233,7 @@ final class PunctuationNormalizer {
         }
     }
 
-    /** Marks straight quotation marks that pair up within a line and have Chinese on either side. */
+    /** Records the straight quotation marks that form pairs within a line and have Chinese text on either side. */
     private void pairQuotes() {
         int from = 0;
         while (text.indexOf('"', from) >= 0) {
@@ -254,16 +260,19 @@ final class PunctuationNormalizer {
                     || HanCharacters.isChinese(after(close + 1));
             if (chinese) {
                 full.set(open);
-                half.set(close);
+                closingQuotes.set(close);
             }
             open = text.indexOf('"', close + 1);
         }
     }
 
-    /** The character before {@code i}, over spaces and quotation marks, as it will be behind a Chinese one. */
+    /**
+     * Returns the character before {@code i}, skipping spaces and quotation marks; a half-width mark after a Chinese
+     * character counts as its full-width form.
+     */
     private char before(int i) {
         int at = i - 1;
-        while (at >= 0 && i - at <= FURTHEST && " ”’\"".indexOf(text.charAt(at)) >= 0) {
+        while (at >= 0 && i - at <= MAX_SKIPPED && " ”’\"".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
         if (at < 0) {
@@ -273,10 +282,10 @@ final class PunctuationNormalizer {
         return half >= 0 && isHan(at - 1) ? FULL.charAt(half) : text.charAt(at);
     }
 
-    /** The character at {@code i} or behind it, over spaces and quotation marks, on the same line. */
+    /** Returns the character at {@code i} or after it, skipping spaces and quotation marks, on the same line. */
     private char after(int i) {
         int at = i;
-        while (at < text.length() && at - i < FURTHEST && " “‘\"".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - i < MAX_SKIPPED && " “‘\"".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         return at >= text.length() ? ' ' : text.charAt(at);

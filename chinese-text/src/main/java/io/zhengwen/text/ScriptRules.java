@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Own rules of script beside HanLP's dictionary: phrases from a resource, and the particle 着, often written 著. */
+/**
+ * The rules of script that supplement HanLP's dictionary: phrases from a resource, and the particle 着, which is often
+ * written 著.
+ */
 final class ScriptRules {
     private static final String RESOURCE = "script-rules.txt";
 
-    /** Before 著 as in 名著, 原著; after it as in 著名, 著作. */
+    /** Characters before 著 that keep it, as in 名著, 原著; the next constant has those after it, as in 著名, 著作. */
     private static final String KEEPS_AFTER = "名原巨编編专專论論合译譯遗遺所土卓昭拙新撰显顯主";
 
     private static final String KEEPS_BEFORE = "名作称稱者述录錄书書";
@@ -23,15 +26,15 @@ final class ScriptRules {
             + "本借藉凭憑临臨味承担擔负負活附执執沉衣围圍绕繞怀懷举舉拉推扛骑騎开開关關望盯试試闹鬧藏留放挂掛写寫画畫住"
             + "睡停忙想爱愛恨盼握捧踏乘冒顶頂迎背领領牵牽连連含夹夾映照闪閃响響飘飄流滚滾充洋饱飽紧緊凝聚显现現存吃喝";
 
-    /** Behind 著 where it is the verb 着: 着手, 着重, 着眼. */
+    /** Characters after 著 in words in which it stands for the verb 着: 着手, 着重, 着眼. */
     private static final String VERB_WITH = "手重眼力落急火装裝迷想色陆陸实實凉涼";
 
     private ScriptRules() {}
 
-    /** A phrase and what it becomes, the same where it is to stay. */
+    /** A phrase and its replacement; both are equal for a phrase that must stay. */
     record Rule(String from, String to, boolean traditionalOnly) {}
 
-    /** Whether a 著 between these two is 着. */
+    /** Whether 著 between these two characters stands for 着. */
     static boolean isParticle(char before, char after, boolean traditional) {
         if (KEEPS_BEFORE.indexOf(after) >= 0 || KEEPS_AFTER.indexOf(before) >= 0) {
             return false;

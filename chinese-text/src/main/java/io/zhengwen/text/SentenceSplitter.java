@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * Splits a clean paragraph into sentences.
  *
- * <p>A sentence ends with 。！？ or several of them, and takes the closing marks behind along. Nothing is cut inside
- * quotation marks, title marks and brackets that are closed. Behind a quotation that ends with such a mark the sentence
- * ends too, as in 他说：“好。”, unless it goes on: with a comma, with who said it (“好。”他说。), or around words that are
- * merely quoted (高喊“加油！”的人群). Semicolons, colons and ellipses end nothing. Latin sentences end with a full stop
- * before a space, behind a word that is no abbreviation.
+ * <p>A sentence ends with one or more of 。！？ and includes the closing marks that follow. There is no split inside
+ * closed pairs of quotation marks, title marks and brackets. After a quotation that ends with such a mark the
+ * sentence ends too, as in 他说：“好。”, unless it continues: with a comma, with the speaker (“好。”他说。), or if the words
+ * are merely quoted (高喊“加油！”的人群). Semicolons, colons and ellipses do not end a sentence. Latin sentences end with a
+ * full stop before a space, after a word that is not an abbreviation.
  */
 public final class SentenceSplitter {
     private static final String ENDS = "。！？";
@@ -34,7 +34,10 @@ public final class SentenceSplitter {
         this.enclosures = new EnclosureMatcher(paragraph);
     }
 
-    /** The sentences' spans in {@code paragraph}, in order, without surrounding white space, none empty. */
+    /**
+     * Returns the spans of the sentences in {@code paragraph}, in order, without surrounding white space, none of
+     * them empty.
+     */
     public static List<Span> split(String paragraph) {
         return new SentenceSplitter(paragraph).split();
     }
@@ -47,19 +50,19 @@ public final class SentenceSplitter {
                 boolean ends = endsWithQuotation(i, close);
                 i = close + 1;
                 if (ends) {
-                    i = behindClosing(i);
-                    cut(i);
+                    i = afterClosing(i);
+                    endSentence(i);
                 }
             } else if (text.charAt(i) == '\n') {
-                cut(i++);
+                endSentence(i++);
             } else if (isEnd(i)) {
-                i = behindClosing(i + 1);
-                cut(i);
+                i = afterClosing(i + 1);
+                endSentence(i);
             } else {
-                i = "!?".indexOf(text.charAt(i)) >= 0 ? behindClosing(i + 1) : i + 1;
+                i = "!?".indexOf(text.charAt(i)) >= 0 ? afterClosing(i + 1) : i + 1;
             }
         }
-        cut(text.length());
+        endSentence(text.length());
         return spans;
     }
 
@@ -71,7 +74,7 @@ public final class SentenceSplitter {
         if (".!?".indexOf(c) < 0) {
             return false;
         }
-        int next = behindClosing(i + 1);
+        int next = afterClosing(i + 1);
         boolean atGap = next == text.length() || isSpace(next);
         if (c == '!' || c == '?') {
             return atGap;
@@ -79,7 +82,10 @@ public final class SentenceSplitter {
         return c == '.' && atGap && isLatinFullStop(i);
     }
 
-    /** A full stop behind at least two Latin words, of which the last is no abbreviation, not before a small letter. */
+    /**
+     * Whether the dot is a full stop: after at least two Latin words, the last of them not an abbreviation, and not
+     * before a lower-case letter.
+     */
     private boolean isLatinFullStop(int i) {
         int word = i;
         while (word > start && isLatin(text.charAt(word - 1))) {
@@ -88,19 +94,19 @@ public final class SentenceSplitter {
         if (word == i || word - 2 < start || text.charAt(word - 1) != ' ') {
             return false;
         }
-        int next = behindClosing(i + 1);
+        int next = afterClosing(i + 1);
         while (isSpace(next)) {
             next++;
         }
-        boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
+        boolean continues = next < text.length() && Character.isLowerCase(text.charAt(next));
         char before = text.charAt(word - 2);
-        boolean behindWord = isLatin(before) || ",;:".indexOf(before) >= 0;
-        return !goesOn
-                && behindWord
+        boolean afterWord = isLatin(before) || ",;:".indexOf(before) >= 0;
+        return !continues
+                && afterWord
                 && !ABBREVIATION.matcher(text.substring(word, i)).matches();
     }
 
-    /** Whether the sentence is over behind the pair of marks from {@code open} to {@code close}. */
+    /** Whether the sentence ends after the pair of marks from {@code open} to {@code close}. */
     private boolean endsWithQuotation(int open, int close) {
         int last = close - 1;
         while (last > open && EnclosureMatcher.isClosing(text.charAt(last))) {
@@ -137,8 +143,11 @@ public final class SentenceSplitter {
         return open > start && "：，,: ".indexOf(text.charAt(open - 1)) >= 0;
     }
 
-    /** Where the marks of the end and the closing ones that stand at {@code i} are over. */
-    private int behindClosing(int i) {
+    /**
+     * Returns the offset after the end marks and closing marks at {@code i}, including note numbers such as {@code
+     * [1]}.
+     */
+    private int afterClosing(int i) {
         int end = i;
         while (end < text.length()) {
             char c = text.charAt(end);
@@ -151,8 +160,8 @@ public final class SentenceSplitter {
         return note.lookingAt() ? note.end() : end;
     }
 
-    /** Ends a sentence at {@code end}; one without any letter or digit belongs to the one before. */
-    private void cut(int end) {
+    /** Ends a sentence at {@code end}; one without letters or digits is appended to the previous sentence. */
+    private void endSentence(int end) {
         int from = start;
         int to = end;
         while (from < to && Character.isWhitespace(text.charAt(from))) {

@@ -6,31 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Traditional to simplified Chinese, after HanLP's dictionary: the longest phrase that stands at a place, else the
- * character alone. Own rules beside it (resource {@code script-rules.txt}) mend what it leaves or overdoes; entries
- * that change the wording ({@code 程式} to 程序) are left out.
+ * Converts traditional to simplified Chinese with HanLP's dictionary: the longest phrase that matches at a position,
+ * otherwise the single character. Additional rules (resource {@code script-rules.txt}) cover what the dictionary
+ * lacks or converts wrongly; entries that change the wording ({@code 程式} to 程序) are left out.
  *
- * <p>It runs on every text. Characters that simplified text uses in their own right (乾 in 乾县, 昇 in 昇腾, the surname
- * 於) are converted only where the text as a whole is traditional.
+ * <p>The conversion runs on every text. Characters that are also used in simplified text (乾 in 乾县, 昇 in 昇腾, the
+ * surname 於) are converted only if the text as a whole is traditional.
  */
 final class SimplifiedConverter {
     private static final String HANLP = "/data/dictionary/tc/t2s.txt";
 
-    /** In simplified use too, as characters of names above all. */
+    /** Characters that are also used in simplified text, mostly in names. */
     private static final String ALSO_SIMPLIFIED = "乾昇於甯徵夥鉅陞祇迺邨喆剋讎薹濛寀樑堃";
 
-    /** Met in simplified text, and part of a rule. */
+    /** Characters that occur in simplified text and are part of a rule. */
     private static final String MAY_BE_PART_OF_A_RULE = "著沈甚藉覆瞭「」『』";
 
-    /** Of the Chinese characters, the share that must be traditional for the text to count as such. */
+    /** The share of Chinese characters that must be traditional for a text to count as traditional. */
     private static final double TRADITIONAL_SHARE = 0.05;
 
-    /** How far into a phrase its first telling character may stand. */
-    private static final int LONGEST_LEAD = 8;
+    /** The maximum number of characters of a phrase before its first character of {@link #CANDIDATES}. */
+    private static final int MAX_LEAD = 8;
 
     private static final char[] SINGLE = new char[0x10000];
-    private static final boolean[] LOOK = new boolean[0x10000];
-    /** By their first unit, the longest first. */
+    private static final boolean[] CANDIDATES = new boolean[0x10000];
+    /** The phrases by their first unit, the longest first. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic lists
     private static final @Nullable List<Phrase>[] PHRASES = new List[0x10000];
 
@@ -42,7 +42,7 @@ final class SimplifiedConverter {
         for (ScriptRules.Rule rule : ScriptRules.load()) {
             addPhrase(new Phrase(rule.from(), rule.to(), rule.traditionalOnly()));
         }
-        MAY_BE_PART_OF_A_RULE.chars().forEach(c -> LOOK[c] = true);
+        MAY_BE_PART_OF_A_RULE.chars().forEach(c -> CANDIDATES[c] = true);
         for (List<Phrase> phrases : PHRASES) {
             if (phrases != null) {
                 phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length())
@@ -53,13 +53,13 @@ final class SimplifiedConverter {
 
     private SimplifiedConverter() {}
 
-    /** The simplified draft, and whether the text was a traditional one. */
-    record Result(OffsetMappedText draft, boolean traditional) {}
+    /** The simplified text, and whether the text was traditional. */
+    record Result(OffsetMappedText text, boolean traditional) {}
 
     static Result convert(OffsetMappedText in) {
         String text = in.text();
         int first = 0;
-        while (first < text.length() && !LOOK[text.charAt(first)]) {
+        while (first < text.length() && !CANDIDATES[text.charAt(first)]) {
             first++;
         }
         if (first == text.length()) {
@@ -68,13 +68,13 @@ final class SimplifiedConverter {
         boolean traditional = isTraditional(text);
         OffsetMappedText.Editor out = null;
         int kept = 0;
-        // A phrase may begin before its first telling character.
-        int i = Math.max(0, first - LONGEST_LEAD);
+        // A phrase may begin before its first character of CANDIDATES.
+        int i = Math.max(0, first - MAX_LEAD);
         while (i < text.length()) {
             char c = text.charAt(i);
             Phrase phrase = PHRASES[c] == null ? null : phraseAt(text, i, traditional);
             int end = phrase == null ? i + 1 : i + phrase.from.length();
-            char simple = phrase == null ? alone(text, i, traditional) : c;
+            char simple = phrase == null ? convertSingle(text, i, traditional) : c;
             if (phrase == null ? simple != c : phrase.changes()) {
                 out = out == null ? in.edit() : out;
                 out.keep(kept, i);
@@ -94,7 +94,7 @@ final class SimplifiedConverter {
         return new Result(out.done(), traditional);
     }
 
-    /** The simplified form of one character that stands alone. */
+    /** Returns the simplified form of a single character, regardless of context. */
     static char single(char c) {
         return SINGLE[c];
     }
@@ -118,8 +118,8 @@ final class SimplifiedConverter {
         return traditional > 0 && traditional >= han * TRADITIONAL_SHARE;
     }
 
-    /** What a character becomes that is part of no phrase. */
-    private static char alone(String text, int i, boolean traditional) {
+    /** Returns the simplified form of a character that is not part of a phrase. */
+    private static char convertSingle(String text, int i, boolean traditional) {
         char c = text.charAt(i);
         if (c == '著') {
             char before = i == 0 ? ' ' : text.charAt(i - 1);
@@ -143,14 +143,14 @@ final class SimplifiedConverter {
     }
 
     private static void add(String from, String to) {
-        boolean rewords =
+        boolean changesWording =
                 from.codePointCount(0, from.length()) != to.codePointCount(0, to.length()) || from.equals("程式");
-        if (rewords) {
+        if (changesWording) {
             return;
         }
         if (from.length() == 1 && to.length() == 1) {
             SINGLE[from.charAt(0)] = to.charAt(0);
-            LOOK[from.charAt(0)] |= !from.equals(to);
+            CANDIDATES[from.charAt(0)] |= !from.equals(to);
         } else {
             addPhrase(new Phrase(from, to, false));
         }
@@ -165,11 +165,11 @@ final class SimplifiedConverter {
         phrases.removeIf(known -> known.from.equals(phrase.from));
         phrases.add(phrase);
         if (phrase.from.codePointCount(0, phrase.from.length()) == 1) {
-            LOOK[phrase.from.charAt(0)] = true;
+            CANDIDATES[phrase.from.charAt(0)] = true;
         }
     }
 
-    /** A phrase and its simplified form, of as many characters but perhaps not as many units. */
+    /** A phrase and its simplified form, which has as many characters but not necessarily as many UTF-16 units. */
     private record Phrase(String from, String to, boolean traditionalOnly) {
         boolean changes() {
             return !from.equals(to);

@@ -1,9 +1,6 @@
 package io.zhengwen.text;
 
-/**
- * A half-open range of UTF-16 offsets, {@code start} inclusive, {@code end} exclusive; refuses all that is not {@code 0
- * <= start <= end}.
- */
+/** A half-open range of UTF-16 offsets: {@code start} inclusive, {@code end} exclusive, {@code 0 <= start <= end}. */
 public record Span(int start, int end) {
     public Span {
         if (start < 0 || end < start) {
@@ -23,12 +20,12 @@ public record Span(int start, int end) {
         return start < other.end && other.start < end;
     }
 
-    /** This span as seen from {@code origin}. */
+    /** Returns this span relative to {@code origin}. */
     public Span minus(int origin) {
         return new Span(start - origin, end - origin);
     }
 
-    /** The part of {@code text} that this span covers. */
+    /** Returns the part of {@code text} that this span covers. */
     public String of(String text) {
         return text.substring(start, end);
     }

@@ -1,8 +1,8 @@
 package io.zhengwen.text;
 
 /**
- * One space where there were several, none at the ends of lines and beside Chinese punctuation, one line feed between
- * paragraphs. The space of a headline, between Chinese characters, stays.
+ * Reduces white space: several spaces to one, none at the ends of lines and next to Chinese punctuation, one line
+ * feed between paragraphs. A space between Chinese characters, as in headlines, stays.
  */
 final class WhitespaceNormalizer {
     private static final String MARKS = "、。，！？：；";
@@ -49,7 +49,7 @@ final class WhitespaceNormalizer {
         return out.done();
     }
 
-    /** White space that stays as it is: one line feed, or one space between two characters that allow it. */
+    /** Whether the white space stays as it is: one line feed, or one space between two characters that allow it. */
     private static boolean isRegular(String text, int i) {
         if (i == 0 || i + 1 == text.length()) {
             return false;

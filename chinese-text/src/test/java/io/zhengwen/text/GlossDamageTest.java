@@ -11,22 +11,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Glosses a text as the seed's publisher did, damage included, and sees the text come back. */
+/** Glosses a text as the publisher of the seed article did, damage included, and checks that cleaning restores it. */
 class GlossDamageTest {
     private static final GlossWriter WRITER =
             new GlossWriter(GoldenLines.lines("gloss-writer.txt").toArray(new String[0]));
 
-    /** Words through the middle of which a gloss of the list goes. */
-    private static final String[] CUT_WORDS =
+    /** Words that a gloss of the list splits in the middle of a character. */
+    private static final String[] SPLIT_WORDS =
             ("事務 亞東 勇氣 變色 名爲 周圍 回擊 地熱 外方 獎章 奠定 幼兒 當地 我國 揭曉 教師 每個 演員 燃氣 用戶 白宮 表態 " + "解放 車廂 輪機 重擔 饑荒 首屆 麥收").split(" ");
 
     private static final String[] BEFORE = {"我們在", "會議指出，", "11月2日,", "加快打造「", "GDP增長", "", "（重慶）"};
-    private static final String[] BEHIND = {"方面取得進展。", "和經濟社會發展", "建設。\n下一段", "建設與實踐", "結合實際，推動創新"};
+    private static final String[] AFTER = {"方面取得進展。", "和經濟社會發展", "建設。\n下一段", "建設與實踐", "結合實際，推動創新"};
 
     private final TextCleaner cleaner = new TextCleaner();
 
     @Property
-    void cutWordsComeBack(@ForAll("textsAroundCutWords") String text) {
+    void splitWordsAreRestored(@ForAll("textsAroundSplitWords") String text) {
         String glossed = WRITER.gloss(text);
         assertThat(glossed).contains("?");
         CleanText clean = cleaner.clean(glossed);
@@ -34,10 +34,13 @@ class GlossDamageTest {
         assertThat(clean.form()).isEqualTo(LanguageForm.GLOSSED);
     }
 
-    /** Random characters are no words, so that now and then another character fits; the rest of the text must not suffer. */
+    /**
+     * Checks the text before the damage. Random characters form no words, so the repair may choose another character;
+     * the rest must not change.
+     */
     @Property
-    void whatComesBeforeDamageStays(@ForAll("characters") String before, @ForAll("characters") String behind) {
-        String glossed = WRITER.gloss(before + "當地" + behind);
+    void textBeforeDamageStays(@ForAll("characters") String before, @ForAll("characters") String after) {
+        String glossed = WRITER.gloss(before + "當地" + after);
         int damage = glossed.indexOf('?');
         String clean = cleaner.clean(glossed).text();
         String untouched = cleaner.clean(glossed.substring(0, damage)).text();
@@ -52,28 +55,28 @@ class GlossDamageTest {
     }
 
     @Example
-    void theSeedsPlaceComesBack() {
+    void theDamageInTheSeedArticleIsRepaired() {
         assertThat(WRITER.gloss("當地結合")).isEqualTo("當(dāng)?shù)亟Y(jié)合");
         assertThat(cleaner.clean("當(dāng)?shù)亟Y(jié)合").text()).isEqualTo("当地结合");
     }
 
     @Example
-    void aSwallowedDigitIsShownAsLost() {
+    void aSwallowedDigitBecomesAReplacementCharacter() {
         String glossed = WRITER.gloss("當地投入3400萬元");
         assertThat(cleaner.clean(glossed).text()).isEqualTo("当地投\uFFFD400万元");
     }
 
     @Example
-    void aGlossBetweenACharacterAndALetterGoes() {
+    void aGlossBetweenACharacterAndALetterIsRemoved() {
         assertThat(WRITER.gloss("佔RCEP")).isEqualTo("佔R(shí)CEP");
         assertThat(cleaner.clean("佔R(shí)CEP").text()).isEqualTo("占RCEP");
     }
 
     @Provide
-    Arbitrary<String> textsAroundCutWords() {
+    Arbitrary<String> textsAroundSplitWords() {
         Arbitrary<String> part = Arbitraries.of(List.of(BEFORE))
-                .flatMap(before -> Arbitraries.of(CUT_WORDS)
-                        .flatMap(word -> Arbitraries.of(List.of(BEHIND)).map(behind -> before + word + behind)));
+                .flatMap(before -> Arbitraries.of(SPLIT_WORDS)
+                        .flatMap(word -> Arbitraries.of(List.of(AFTER)).map(after -> before + word + after)));
         return part.list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join("", parts));
     }
 

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Writes glosses as the seed's publisher did: on GBK bytes, character after character of its list, each wherever its two
- * bytes stand, be it across two characters; then decodes what has come of it, a first byte without a fitting second one
- * as a question mark that swallows both.
+ * Writes glosses as the publisher of the seed article did. For each character of its list in turn, it inserts the
+ * gloss wherever the two GBK bytes of the character occur, even across two characters. It then decodes the result; a
+ * first byte without a matching second byte becomes a question mark that swallows both.
  */
 final class GlossWriter {
     private static final Charset GBK = Charset.forName("GBK");
 
-    /** Characters and how they are read. */
+    /** The characters with their readings, in the order of insertion. */
     private final Map<Character, String> list = new LinkedHashMap<>();
 
     GlossWriter(String... entries) {
@@ -26,12 +26,12 @@ final class GlossWriter {
         byte[] bytes = text.getBytes(GBK);
         for (Map.Entry<Character, String> entry : list.entrySet()) {
             byte[] character = String.valueOf(entry.getKey()).getBytes(GBK);
-            bytes = insertBehind(bytes, character, ("(" + entry.getValue() + ")").getBytes(GBK));
+            bytes = insertAfter(bytes, character, ("(" + entry.getValue() + ")").getBytes(GBK));
         }
         return decode(bytes);
     }
 
-    private static byte[] insertBehind(byte[] bytes, byte[] character, byte[] gloss) {
+    private static byte[] insertAfter(byte[] bytes, byte[] character, byte[] gloss) {
         byte[] out = new byte[bytes.length + bytes.length / 2 * gloss.length];
         int length = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -49,7 +49,7 @@ final class GlossWriter {
         return Arrays.copyOf(out, length);
     }
 
-    /** As the decoder of the seed's publisher. */
+    /** Decodes bytes like the decoder of the seed article's publisher. */
     private static String decode(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < bytes.length; i++) {

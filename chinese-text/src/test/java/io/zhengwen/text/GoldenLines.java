@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The cases of a golden file: its lines without blank ones and comments, escapes left to the reader. */
+/** Reads the cases of a golden file: its lines without blank ones and comments, with escapes not yet resolved. */
 final class GoldenLines {
     private static final Pattern UNIT = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 

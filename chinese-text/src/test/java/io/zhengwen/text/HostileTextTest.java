@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts made to take quadratic time: a fault here does not fail, it does not end. */
+/** Cleans and splits texts that provoke quadratic time; with such a fault the test would not finish. */
 class HostileTextTest {
     private static final int TIMES = 50_000;
 

@@ -12,24 +12,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Every clean character knows its place in the text as received. */
+/** Checks that every clean character is mapped to its range in the text as received. */
 class OffsetMapTest {
     private final TextCleaner cleaner = new TextCleaner();
 
-    /** A part of a text whose cleaning does not depend on its neighbours: how it is received, what becomes of it. */
+    /** A part of a text that is cleaned independently of its neighbours: as received and cleaned. */
     record Piece(String received, String clean, int trailing) {
         static Piece of(String received, String clean) {
             return new Piece(received, clean, 0);
         }
 
-        /** A character with something behind it that leaves no trace in the clean text. */
+        /** Returns a character followed by something that leaves no trace in the clean text. */
         static Piece with(String character, String clean, String trailing) {
             return new Piece(character + trailing, clean, trailing.length());
         }
     }
 
     @Property
-    void everyPieceIsFoundWhereItStood(@ForAll("texts") List<Piece> pieces) {
+    void everyPieceIsMappedToItsRange(@ForAll("texts") List<Piece> pieces) {
         StringBuilder received = new StringBuilder();
         StringBuilder expected = new StringBuilder();
         List<Span> receivedSpans = new ArrayList<>();
@@ -66,7 +66,7 @@ class OffsetMapTest {
     }
 
     @Property
-    void cleanTextHoldsNothingThatCleaningRemoves(@ForAll("noise") String received) {
+    void cleanTextContainsNothingThatCleaningRemoves(@ForAll("noise") String received) {
         String clean = cleaner.clean(received).text();
         assertThat(clean)
                 .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\u200B\\uFEFF\\u00A0\\u3000]|  |\\n\\n|\\n | \\n");
@@ -83,7 +83,7 @@ class OffsetMapTest {
     }
 
     @Example
-    void refusesASpanPastTheEnd() {
+    void rejectsASpanPastTheEnd() {
         CleanText clean = cleaner.clean("調(diào)研");
         assertThatThrownBy(() -> clean.toReceived(new Span(1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -121,11 +121,14 @@ class OffsetMapTest {
                         Piece.of("是", "是"))
                 .list()
                 .ofMaxSize(30)
-                .map(OffsetMapTest::inChineseCompany);
+                .map(OffsetMapTest::betweenChineseCharacters);
     }
 
-    /** A Chinese character at each end, so that no piece loses white space or company there. */
-    private static List<Piece> inChineseCompany(List<Piece> pieces) {
+    /**
+     * Puts a Chinese character at each end of every piece, so that neighbours do not affect its white space and
+     * punctuation.
+     */
+    private static List<Piece> betweenChineseCharacters(List<Piece> pieces) {
         List<Piece> all = new ArrayList<>();
         for (Piece piece : pieces) {
             all.add(Piece.of("国", "国"));

@@ -33,7 +33,7 @@ final class PinyinSpellerTest {
     }
 
     @Test
-    void spellsNothingOfWhatHasNoReading() {
+    void ignoresCharactersWithoutReading() {
         assertThat(PINYIN.spell("😀！").letters()).isEmpty();
         assertThat(PINYIN.spell("").initials()).isEmpty();
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The article that this project began with, exactly as received. */
+/** Tests the article that this project started with, exactly as received. */
 class SeedArticleTest {
     private static final Path SEED = Path.of("..", "seeds", "000_08535c7858fe853e.txt");
 
@@ -25,7 +25,7 @@ class SeedArticleTest {
     }
 
     @Test
-    void isMendedWhereAGlossCutACharacter() {
+    void isRepairedWhereAGlossSplitACharacter() {
         int at = clean.text().indexOf("当地结合");
         assertThat(at).isPositive();
         assertThat(clean.toReceived(new Span(at, at + 4)).of(clean.received())).isEqualTo("當(dāng)?shù)亟Y(jié)合");

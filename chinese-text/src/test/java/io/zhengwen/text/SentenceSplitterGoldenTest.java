@@ -12,15 +12,15 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the cases of {@code sentences.txt}. */
 class SentenceSplitterGoldenTest {
-    private static final String CUT = "‖";
+    private static final String SPLIT = "‖";
     private static final List<String> CASES = GoldenLines.lines("sentences.txt");
 
     @TestFactory
-    Stream<DynamicTest> cutsAsWritten() {
+    Stream<DynamicTest> splitsAsWritten() {
         return CASES.stream()
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
-                    String paragraph = line.replace(CUT, "");
-                    List<String> expected = Arrays.stream(line.split(CUT, -1))
+                    String paragraph = line.replace(SPLIT, "");
+                    List<String> expected = Arrays.stream(line.split(SPLIT, -1))
                             .map(String::strip)
                             .collect(Collectors.toList());
                     assertThat(SentenceSplitter.split(paragraph).stream().map(span -> span.of(paragraph)))

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class SentenceSplitterPropertyTest {
     @Property
-    void sentencesHoldAllTextInOrderAndNoSpaceAtTheirEnds(@ForAll("paragraphs") String paragraph) {
+    void sentencesCoverAllTextInOrderWithoutSurroundingSpace(@ForAll("paragraphs") String paragraph) {
         int end = 0;
         for (Span sentence : SentenceSplitter.split(paragraph)) {
             assertThat(paragraph.substring(end, sentence.start())).isBlank();
@@ -39,7 +39,7 @@ class SentenceSplitterPropertyTest {
     }
 
     @Example
-    void marksFarApartAreNoPair() {
+    void marksFarApartAreNotPaired() {
         String paragraph = "他说：“要快。" + "大家点头。".repeat(500) + "完”。";
         assertThat(SentenceSplitter.split(paragraph)).hasSize(502);
     }
@@ -53,7 +53,7 @@ class SentenceSplitterPropertyTest {
     }
 
     @Example
-    void manyOpenMarksTakeNoLongTime() {
+    void manyOpenMarksAreHandledInLinearTime() {
         assertThat(SentenceSplitter.split("“（《".repeat(100_000))).hasSize(1);
     }
 

@@ -5,31 +5,31 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Waiting for what other processes do, which nobody announces. */
+/** Polls for the effects of other processes, which send no notification. */
 final class AwaitCondition {
     private static final long STEP_MILLIS = 50;
 
     private AwaitCondition() {}
 
-    /** Something that becomes true. */
+    /** A condition that another process makes true. */
     @FunctionalInterface
     interface Condition {
         boolean holds();
     }
 
-    /** Asks again and again; false when the time is over. */
-    static boolean until(Duration limit, Condition condition) {
-        return value(limit, () -> condition.holds() ? Optional.of(true) : Optional.empty())
+    /** Polls until the condition holds; returns false on timeout. */
+    static boolean until(Duration timeout, Condition condition) {
+        return value(timeout, () -> condition.holds() ? Optional.of(true) : Optional.empty())
                 .isPresent();
     }
 
-    /** Asks again and again until there is an answer; empty when the time is over. */
-    static <T> Optional<T> value(Duration limit, Supplier<Optional<T>> question) {
-        long end = System.nanoTime() + limit.toNanos();
+    /** Polls until there is a value; returns empty on timeout. */
+    static <T> Optional<T> value(Duration timeout, Supplier<Optional<T>> supplier) {
+        long end = System.nanoTime() + timeout.toNanos();
         while (true) {
-            Optional<T> answer = question.get();
-            if (answer.isPresent() || System.nanoTime() > end) {
-                return answer;
+            Optional<T> value = supplier.get();
+            if (value.isPresent() || System.nanoTime() > end) {
+                return value;
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);

@@ -19,10 +19,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The archives of Elasticsearch and of the IK plugin, and the home that they are unpacked to.
+ * Unpacks the archives of Elasticsearch and of the IK plugin into a home folder.
  *
- * <p>The home's name holds a fingerprint of both archives, taken from their tables of contents (names, sizes, CRCs), so
- * that an upgrade of either makes a new home. A home comes to its name only when it is whole.
+ * <p>The name of the home contains a fingerprint of both archives, computed from their tables of contents (names,
+ * sizes, CRCs), so that an upgrade of either makes a new home. A home gets its name only once it is complete.
  */
 final class ElasticsearchDistribution {
     static final String PLUGIN = "analysis-ik";
@@ -37,17 +37,21 @@ final class ElasticsearchDistribution {
         this.plugin = existing(folder.resolve(PLUGIN + ".zip"));
     }
 
-    /** The unpacked home below the folder; other homes there go away. */
+    /**
+     * Returns the home below {@code folder}, unpacking it if it is absent; deletes all other homes there.
+     *
+     * @throws NodeStartException if an archive cannot be read or unpacked
+     */
     Path unpackBelow(Path folder) {
         Path home = folder.resolve(HOME_PREFIX + fingerprint());
-        Path draft = folder.resolve("unpacking");
+        Path unpacking = folder.resolve("unpacking");
         try {
-            delete(draft);
+            delete(unpacking);
             if (!Files.isDirectory(home)) {
-                unpack(elasticsearch, draft, 1);
-                unpack(plugin, draft.resolve("plugins").resolve(PLUGIN), 0);
-                makeExecutable(draft.resolve("bin"));
-                Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+                unpack(elasticsearch, unpacking, 1);
+                unpack(plugin, unpacking.resolve("plugins").resolve(PLUGIN), 0);
+                makeExecutable(unpacking.resolve("bin"));
+                Files.move(unpacking, home, StandardCopyOption.ATOMIC_MOVE);
             }
             deleteOthers(folder, home);
             return home;
@@ -77,11 +81,11 @@ final class ElasticsearchDistribution {
         } catch (IOException e) {
             throw new NodeStartException("cannot read " + elasticsearch + " and " + plugin + ": " + e, e);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    /** Leaves out so many leading folders of the archive's names. */
+    /** Unpacks the archive without the first {@code leading} folders of its entries' paths. */
     private static void unpack(Path archive, Path target, int leading) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -91,7 +95,8 @@ final class ElasticsearchDistribution {
                                 .normalize()
                         : target;
                 if (!file.startsWith(target)) {
-                    throw new IOException("the archive " + archive + " reaches outside itself: " + entry.getName());
+                    throw new IOException(
+                            "the archive " + archive + " has an entry outside its own folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
@@ -106,10 +111,10 @@ final class ElasticsearchDistribution {
     }
 
     private static void makeExecutable(Path bin) throws IOException {
-        try (DirectoryStream<Path> programmes = Files.newDirectoryStream(bin)) {
-            for (Path programme : programmes) {
-                if (!programme.toFile().setExecutable(true, false)) {
-                    throw new IOException("cannot make " + programme + " executable");
+        try (DirectoryStream<Path> programs = Files.newDirectoryStream(bin)) {
+            for (Path program : programs) {
+                if (!program.toFile().setExecutable(true, false)) {
+                    throw new IOException("cannot make " + program + " executable");
                 }
             }
         }

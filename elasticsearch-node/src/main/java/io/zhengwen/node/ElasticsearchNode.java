@@ -11,13 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running Elasticsearch with the IK plugin, open on loopback only. It stops when closed, and when this process ends
- * for whatever reason; a process that wants to see it stopped before it ends itself closes it in a shutdown hook.
+ * A running Elasticsearch with the IK plugin, reachable on loopback only.
+ *
+ * <p>It stops when it is closed, and when this process ends for any reason. A process that must see it stopped before
+ * it exits closes it in a shutdown hook.
  */
 public final class ElasticsearchNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchNode.class);
 
-    /** A watchdog needs at most its grace period to end what its parent left. */
+    /** The time to wait for an orphaned Elasticsearch; its watchdog stops it within a shorter grace period. */
     private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(30);
 
     private final NodeFolders folders;
@@ -42,18 +44,22 @@ public final class ElasticsearchNode implements AutoCloseable {
         this.users = users;
     }
 
-    /** Starts a node and returns when it answers; throws a {@link NodeException}, or what a start check throws. */
+    /**
+     * Starts a node and returns when it answers.
+     *
+     * @throws NodeException if it cannot start; exceptions of start checks are passed on
+     */
     public static ElasticsearchNode start(NodeConfig config) {
         long begin = System.nanoTime();
-        ProcessUser account = ProcessUser.current();
+        ProcessUser processUser = ProcessUser.current();
         NodeFolders folders = new NodeFolders(config.dataDir());
-        prepareFolders(folders, account);
-        JavaHome.check(config.javaHome(), account);
+        prepareFolders(folders, processUser);
+        JavaHome.check(config.javaHome(), processUser);
         FolderLock lock = FolderLock.acquire(folders);
         try {
             List<NodeUser> users = config.secured() ? NodeUsers.of(folders) : List.of();
             Optional<FileRealm> realm = config.secured() ? Optional.of(new FileRealm(users)) : Optional.empty();
-            NodeProcess process = launch(config, folders, account, realm);
+            NodeProcess process = launch(config, folders, processUser, realm);
             try {
                 URI url = new NodeReadiness(process, folders, realm.map(FileRealm::authorization))
                         .await(config.startTimeout());
@@ -74,7 +80,12 @@ public final class ElasticsearchNode implements AutoCloseable {
         }
     }
 
-    /** The node that serves from a data folder, started by this process or another; its address is known once ready. */
+    /**
+     * Returns the node that serves from a data folder, started by this process or another; empty until the node is
+     * ready.
+     *
+     * @throws NodeException if the lock or the users of the node cannot be read
+     */
     public static Optional<RunningNode> running(Path dataDir) {
         NodeFolders folders = new NodeFolders(dataDir.toAbsolutePath().normalize());
         return FolderLock.held(folders)
@@ -83,29 +94,29 @@ public final class ElasticsearchNode implements AutoCloseable {
     }
 
     /**
-     * The topmost existing folder on the way to a data folder that the user who will run Elasticsearch cannot enter,
-     * when there is one: as root, below root's home.
+     * Returns the topmost existing folder on the path to a data folder that the user running Elasticsearch cannot
+     * enter; empty if there is none. It exists for instance when root starts a node below root's home.
      */
     public static Optional<Path> blocking(Path dataDir) {
         return ProcessUser.current().blocking(dataDir);
     }
 
-    private static void prepareFolders(NodeFolders folders, ProcessUser account) {
-        refuseBlocked(folders.dataDir(), account);
+    private static void prepareFolders(NodeFolders folders, ProcessUser processUser) {
+        requireReachable(folders.dataDir(), processUser);
         folders.create();
-        refuseBlocked(folders.base(), account);
+        requireReachable(folders.base(), processUser);
         if (!Files.isWritable(folders.base()) || !Files.isWritable(folders.data())) {
             throw new FolderUnreachableException(
                     "cannot write to " + folders.base() + ": it belongs to another user", folders.base(), null);
         }
     }
 
-    private static void refuseBlocked(Path folder, ProcessUser account) {
-        account.blocking(folder).ifPresent(blocking -> {
+    private static void requireReachable(Path folder, ProcessUser processUser) {
+        processUser.blocking(folder).ifPresent(blocking -> {
             throw new FolderUnreachableException(
                     "Elasticsearch cannot reach the data folder " + folder + ": "
-                            + (account == ProcessUser.NOBODY
-                                    ? "started by root it runs as the unprivileged user nobody, who cannot enter "
+                            + (processUser == ProcessUser.NOBODY
+                                    ? "when started by root it runs as the user nobody, which cannot enter "
                                     : "you cannot enter ")
                             + blocking,
                     blocking,
@@ -114,66 +125,68 @@ public final class ElasticsearchNode implements AutoCloseable {
     }
 
     private static NodeProcess launch(
-            NodeConfig config, NodeFolders folders, ProcessUser account, Optional<FileRealm> realm) {
+            NodeConfig config, NodeFolders folders, ProcessUser processUser, Optional<FileRealm> realm) {
         config.checks().forEach(check -> check.check(config.pluginConfig()));
         awaitLeftovers(folders);
         Path home = new ElasticsearchDistribution(config.distribution()).unpackBelow(folders.base());
         new NodeFiles(config, folders, home, realm).write();
-        List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(account::own);
-        return NodeProcess.start(account, home, config, folders);
+        List.of(home, folders.data(), folders.tmp(), folders.logs()).forEach(processUser::takeOwnership);
+        return NodeProcess.start(processUser, home, config, folders);
     }
 
-    /** An Elasticsearch whose parent was killed a moment ago may still be stopping. */
+    /**
+     * Waits for, then kills, an Elasticsearch whose parent was killed shortly before and which may still be stopping.
+     */
     private static void awaitLeftovers(NodeFolders folders) {
-        String mark = "-Des.path.home=" + folders.base();
+        String homeProperty = "-Des.path.home=" + folders.base();
         List<ProcessHandle> leftovers = ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(mark))
+                .filter(process -> process.info().commandLine().orElse("").contains(homeProperty))
                 .toList();
         if (!AwaitCondition.until(LEFTOVER_LIMIT, () -> leftovers.stream().noneMatch(ProcessHandle::isAlive))) {
-            LOG.warn("killing an Elasticsearch left behind in {}", folders.base());
+            LOG.warn("killing an orphaned Elasticsearch in {}", folders.base());
             leftovers.forEach(ProcessHandle::destroyForcibly);
         }
     }
 
-    /** The HTTP address, {@code http://127.0.0.1:PORT}. */
+    /** Returns the HTTP address, {@code http://127.0.0.1:PORT}. */
     public URI url() {
         return url;
     }
 
-    /** The log of Elasticsearch. */
+    /** Returns the log file of Elasticsearch. */
     public Path logFile() {
         return folders.log();
     }
 
     /**
-     * Who may use it when it runs secured, one user for each role; none when everybody on this machine may. The data
-     * folder keeps their passwords in {@link #usersFile}, so they stay the same from start to start.
+     * Returns the users of a secured node, one for each role; empty if the node runs without security. The data
+     * folder keeps their passwords in {@link #usersFile}, so that they survive restarts.
      */
     public List<NodeUser> users() {
         return users;
     }
 
-    /** Where a secured node's passwords are, for their owner only. */
+    /** Returns the file with a secured node's passwords, readable by its owner only. */
     public Path usersFile() {
         return folders.users();
     }
 
-    /** How long it took until it answered. */
+    /** Returns the time from the start until the node answered. */
     public Duration startTime() {
         return startTime;
     }
 
-    /** The first process of Elasticsearch. */
+    /** Returns the id of Elasticsearch's first process. */
     public long pid() {
         return process.launcher();
     }
 
-    /** Whether Elasticsearch still runs. */
+    /** Whether Elasticsearch is running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Ends Elasticsearch as a crash would, for tests of what comes after. */
+    /** Kills Elasticsearch as a crash would, for tests of recovery. */
     public void kill() {
         try {
             process.kill();
@@ -182,7 +195,7 @@ public final class ElasticsearchNode implements AutoCloseable {
         }
     }
 
-    /** Stops Elasticsearch and returns when it has stopped; the data stays. */
+    /** Stops Elasticsearch and returns when it has stopped; the data is kept. */
     @Override
     public void close() {
         try {

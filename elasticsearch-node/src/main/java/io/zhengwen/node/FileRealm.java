@@ -14,11 +14,14 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Elasticsearch's file realm: users, their passwords' hashes and their roles in three files of its configuration. To
- * {@code roles.yml} comes a user of ours that may look at the cluster's health, with which we see the node start.
+ * Writes Elasticsearch's file realm: users, the hashes of their passwords, and their roles, in three configuration
+ * files. It adds a user that may read the cluster's health, with which this process observes the start of the node.
  */
 final class FileRealm {
-    /** As {@code elasticsearch-users} does it; a hash is {@code {PBKDF2}ROUNDS$SALT$HASH}. */
+    /**
+     * The number of hashing rounds, as in {@code elasticsearch-users}; a hash has the form {@code
+     * {PBKDF2}ROUNDS$SALT$HASH}.
+     */
     private static final int ROUNDS = 10_000;
 
     private static final int SALT_BYTES = 32;
@@ -34,13 +37,13 @@ final class FileRealm {
         this.users = List.copyOf(users);
     }
 
-    /** What our own questions to the node have in their header {@code Authorization}. */
+    /** Returns the {@code Authorization} header of this process's own requests to the node. */
     String authorization() {
         byte[] pair = (WATCHER + ":" + watcherPassword).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    /** Writes the three files. */
+    /** Writes the three files to the folder {@code config}. */
     void write(Path config) throws IOException {
         List<String> hashes = new ArrayList<>(List.of(WATCHER + ":" + hash(watcherPassword)));
         List<String> roles = new ArrayList<>(List.of(WATCHER_ROLE + ":" + WATCHER));
@@ -59,7 +62,7 @@ final class FileRealm {
     private static String roles() throws IOException {
         try (InputStream resource = FileRealm.class.getResourceAsStream("roles.yml")) {
             if (resource == null) {
-                throw new IOException("roles.yml is missing beside " + FileRealm.class);
+                throw new IOException("roles.yml is missing next to " + FileRealm.class);
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8) + "\n";
         }
@@ -75,7 +78,7 @@ final class FileRealm {
             Base64.Encoder base64 = Base64.getEncoder();
             return "{PBKDF2}" + ROUNDS + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has PBKDF2withHMACSHA512", e);
+            throw new IllegalStateException("every Java platform has PBKDF2withHMACSHA512", e);
         }
     }
 }

@@ -3,21 +3,21 @@ package io.zhengwen.node;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Another node serves from the data folder already. */
+/** Thrown if another node already serves from the data folder. */
 public final class FolderInUseException extends NodeException {
-    private final transient Optional<RunningNode> by;
+    private final transient Optional<RunningNode> holder;
 
-    FolderInUseException(Path dataDir, Optional<RunningNode> by) {
+    FolderInUseException(Path dataDir, Optional<RunningNode> holder) {
         super(
                 "the data folder " + dataDir + " is in use by another Elasticsearch"
-                        + by.map(node -> ", started by process " + node.pid() + " and serving at " + node.url())
+                        + holder.map(node -> ", started by process " + node.pid() + " and serving at " + node.url())
                                 .orElse(""),
                 null);
-        this.by = by;
+        this.holder = holder;
     }
 
-    /** Who uses it, when that one has written it down already. */
-    public Optional<RunningNode> by() {
-        return by;
+    /** Returns the node that uses the folder; empty if it has not recorded its address yet. */
+    public Optional<RunningNode> holder() {
+        return holder;
     }
 }

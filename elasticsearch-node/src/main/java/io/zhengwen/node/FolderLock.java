@@ -14,18 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to serve from a data folder. The operating system gives it back when the process dies, whatever lies in the
- * files; so nothing needs to be cleaned up after a crash.
+ * An exclusive lock on a data folder. The operating system releases it when the process dies, whatever the files
+ * contain, so that a crash leaves nothing to clean up.
  */
 final class FolderLock implements AutoCloseable {
     /**
-     * The folders that this process itself holds. POSIX takes a process's locks on a file away when the process closes
-     * any descriptor of that file, so a held file must not be opened a second time, not even to look.
+     * The folders that this process itself holds. Under POSIX a process loses its locks on a file when it closes any
+     * descriptor of that file, so a locked file must not be opened a second time, not even to test the lock.
      */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Who only looks whether a node runs holds a shared lock for a moment. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** The time to wait for the lock, because a process that only tests it holds a shared lock for a moment. */
+    private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(1);
 
     private final NodeFolders folders;
     private final Path key;
@@ -46,7 +46,7 @@ final class FolderLock implements AutoCloseable {
         @Nullable FileChannel channel = null;
         try {
             channel = FileChannel.open(folders.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (AwaitCondition.until(PATIENCE, lockOf(channel))) {
+            if (AwaitCondition.until(ACQUIRE_TIMEOUT, lockOf(channel))) {
                 return new FolderLock(folders, key, channel);
             }
             release(key, channel);
@@ -59,7 +59,7 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Whether a living process, this one included, serves from the folder. */
+    /** Whether a running process, this one included, serves from the folder. */
     static boolean held(NodeFolders folders) {
         if (!Files.exists(folders.lock())) {
             return false;

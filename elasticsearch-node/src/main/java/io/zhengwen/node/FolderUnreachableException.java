@@ -3,7 +3,7 @@ package io.zhengwen.node;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The user that Elasticsearch runs as cannot enter or write a folder that it needs. */
+/** Thrown if the user that Elasticsearch runs as cannot enter or write a folder that it needs. */
 public final class FolderUnreachableException extends NodeException {
     private final String blocking;
 
@@ -12,7 +12,7 @@ public final class FolderUnreachableException extends NodeException {
         this.blocking = blocking.toString();
     }
 
-    /** The topmost folder that stands in the way. */
+    /** Returns the topmost folder that is not accessible. */
     public Path blocking() {
         return Path.of(blocking);
     }

@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Looks at a Java before Elasticsearch meets it. */
+/** Checks a Java installation before Elasticsearch is started with it. */
 final class JavaHome {
     private static final int OLDEST = 17;
 
     private JavaHome() {}
 
-    /** Throws when Elasticsearch cannot run with this Java as that user. */
-    static void check(Path home, ProcessUser account) {
+    /**
+     * Checks that Elasticsearch can run with this Java as that user.
+     *
+     * @throws JavaUnsuitableException if it cannot
+     */
+    static void check(Path home, ProcessUser processUser) {
         Path java = home.resolve("bin").resolve("java");
         if (!Files.isExecutable(java)) {
             throw new JavaUnsuitableException("no Java at " + home + ": there is no " + java);
@@ -23,14 +27,17 @@ final class JavaHome {
             throw new JavaUnsuitableException(
                     "the Java at " + home + " is version " + version + ", Elasticsearch needs " + OLDEST + " or later");
         }
-        account.blocking(java.resolveSibling("")).ifPresent(folder -> {
+        processUser.blocking(java.resolveSibling("")).ifPresent(folder -> {
             throw new JavaUnsuitableException("the Java at " + home
-                    + " is out of reach for the unprivileged user that runs Elasticsearch when root starts it:"
+                    + " is not accessible to the unprivileged user that runs Elasticsearch when root starts it:"
                     + " it cannot enter " + folder);
         });
     }
 
-    /** The feature version from the file {@code release}; taken for good where a Java has no such file. */
+    /**
+     * Returns the feature version given in the file {@code release}; assumes the oldest supported one if the file is
+     * missing or unreadable.
+     */
     private static int version(Path home) {
         Properties release = new Properties();
         try (Reader lines = Files.newBufferedReader(home.resolve("release"))) {

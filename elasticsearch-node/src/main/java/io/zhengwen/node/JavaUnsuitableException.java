@@ -1,6 +1,6 @@
 package io.zhengwen.node;
 
-/** There is no Java at the given place that Elasticsearch can run with. */
+/** Thrown if Elasticsearch cannot run with the given Java, or there is no Java at the given path. */
 public final class JavaUnsuitableException extends NodeException {
     JavaUnsuitableException(String message) {
         super(message, null);

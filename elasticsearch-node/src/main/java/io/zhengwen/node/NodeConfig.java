@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to run a node.
+ * The configuration of a node.
  *
- * @param dataDir the folder below which everything is kept, made when absent
+ * @param dataDir the folder below which all files of the node are kept; created if absent
  * @param distribution the folder that holds {@code elasticsearch.zip} and {@code analysis-ik.zip}
- * @param heapMegabytes heap of the server, at least 256
- * @param javaHome the Java to run Elasticsearch with, 17 or later
- * @param startTimeout how long the node may take to answer
- * @param pluginConfig a folder of the user's files for the IK plugin (its words); may be absent
- * @param settings more lines for {@code elasticsearch.yml}, they win over ours
- * @param checks looked at before the node starts
- * @param secured whether only users may use the node, see {@link ElasticsearchNode#users}
+ * @param heapMegabytes the heap of the server, at least 256
+ * @param javaHome the Java installation that runs Elasticsearch, 17 or later
+ * @param startTimeout the time within which the node must answer
+ * @param pluginConfig the folder of the user's files for the IK plugin (its words); may be absent
+ * @param settings additional lines for {@code elasticsearch.yml}; they override the defaults of this module
+ * @param checks the checks that run before the node starts
+ * @param secured whether the node requires a login, see {@link ElasticsearchNode#users}
+ * @param shortLived whether the JVM runs without the optimizing compiler: it starts with half of the processor time, and
+ *     is slower after some minutes
  */
 public record NodeConfig(
         Path dataDir,
@@ -27,7 +29,8 @@ public record NodeConfig(
         Path pluginConfig,
         Map<String, String> settings,
         List<StartCheck> checks,
-        boolean secured) {
+        boolean secured,
+        boolean shortLived) {
 
     public NodeConfig {
         dataDir = dataDir.toAbsolutePath().normalize();
@@ -45,8 +48,8 @@ public record NodeConfig(
     }
 
     /**
-     * A heap of 1 GB, the Java that runs now, three minutes to start, the user's words in {@code DATA/analysis-ik},
-     * no security.
+     * Returns the default configuration: a heap of 1 GB, the Java that runs this process, three minutes to start, the
+     * user's words in {@code DATA/analysis-ik}, no security.
      */
     public static NodeConfig of(Path dataDir, Path distribution) {
         return new NodeConfig(
@@ -58,48 +61,127 @@ public record NodeConfig(
                 dataDir.resolve("analysis-ik"),
                 Map.of(),
                 List.of(),
+                false,
                 false);
     }
 
-    /** The same with another heap. */
+    /** Returns a copy with another heap size. */
     public NodeConfig withHeapMegabytes(int megabytes) {
         return new NodeConfig(
-                dataDir, distribution, megabytes, javaHome, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                megabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
-    /** The same with another Java. */
+    /** Returns a copy with another Java installation. */
     public NodeConfig withJavaHome(Path home) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, home, startTimeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                home,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
-    /** The same with more or less patience. */
+    /** Returns a copy with another start timeout. */
     public NodeConfig withStartTimeout(Duration timeout) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, timeout, pluginConfig, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                timeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
-    /** The same with the user's files for the IK plugin elsewhere. */
+    /** Returns a copy with another folder for the user's files for the IK plugin. */
     public NodeConfig withPluginConfig(Path folder) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, folder, settings, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                folder,
+                settings,
+                checks,
+                secured,
+                shortLived);
     }
 
-    /** The same with these lines in {@code elasticsearch.yml}. */
+    /** Returns a copy with these lines for {@code elasticsearch.yml}. */
     public NodeConfig withSettings(Map<String, String> lines) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, lines, checks, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                lines,
+                checks,
+                secured,
+                shortLived);
     }
 
-    /** The same with these checks. */
+    /** Returns a copy with these start checks. */
     public NodeConfig withChecks(List<StartCheck> all) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, all, secured);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                all,
+                secured,
+                shortLived);
     }
 
-    /** The same with security or without. */
+    /** Returns a copy with security on or off. */
     public NodeConfig withSecurity(boolean on) {
         return new NodeConfig(
-                dataDir, distribution, heapMegabytes, javaHome, startTimeout, pluginConfig, settings, checks, on);
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                on,
+                shortLived);
+    }
+
+    /** Returns a copy for a node that runs for a few minutes at most. */
+    public NodeConfig asShortLived() {
+        return new NodeConfig(
+                dataDir,
+                distribution,
+                heapMegabytes,
+                javaHome,
+                startTimeout,
+                pluginConfig,
+                settings,
+                checks,
+                secured,
+                true);
     }
 }

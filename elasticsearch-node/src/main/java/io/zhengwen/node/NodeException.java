@@ -2,7 +2,9 @@ package io.zhengwen.node;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a node cannot serve; the message is one clear line (a failed start adds the last lines of its log). */
+/**
+ * The reason why a node cannot serve. The message is one line; that of a failed start also quotes the end of the log.
+ */
 public abstract sealed class NodeException extends RuntimeException
         permits FolderInUseException, FolderUnreachableException, JavaUnsuitableException, NodeStartException {
 

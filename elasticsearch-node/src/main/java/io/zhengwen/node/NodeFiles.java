@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files in a home's {@code config} folder, written anew before each start. */
+/** Writes the files in a home's {@code config} folder before each start. */
 final class NodeFiles {
     private final NodeConfig config;
     private final NodeFolders folders;
     private final Path home;
     private final Optional<FileRealm> realm;
 
-    /** @param realm the users of a secured node */
+    /** @param realm the users of a secured node; empty for a node without security */
     NodeFiles(NodeConfig config, NodeFolders folders, Path home, Optional<FileRealm> realm) {
         this.config = config;
         this.folders = folders;
@@ -46,12 +47,14 @@ final class NodeFiles {
     }
 
     /**
-     * One node on loopback that talks to nobody. Port 0 lets the system choose, so there is no race for a free one; the
-     * ports file tells which it was. Indices come from the indexer only, with our mapping, never by the way.
+     * Returns the settings of a single node on loopback that contacts no other node. Port 0 lets the system choose a
+     * free port, which avoids races; the ports file tells which one it is. Automatic index creation is off, so that
+     * only the indexer creates indices, with its own mapping.
      *
-     * <p>Disk: by default Elasticsearch stops allocating at 85 % of a disk and makes indices read-only at 95 %, meant
-     * for servers with disks of their own. On a developer's full but large disk that would stop the demo with gigabytes
-     * free, so these marks are absolute. The last keeps enough to stay whole.
+     * <p>Disk: by default Elasticsearch stops allocating at 85 % of a disk and makes indices read-only at 95 %, which
+     * suits servers with dedicated disks. On a developer's large but nearly full disk that would stop the demo with
+     * gigabytes free, so these limits are absolute. The last one keeps enough space for Elasticsearch to write
+     * safely.
      */
     private Map<String, String> settings() {
         Map<String, String> lines = new LinkedHashMap<>();
@@ -85,25 +88,35 @@ final class NodeFiles {
         }
     }
 
-    /** No heap dumps: they fill the disk of a person who has no use for them. */
+    /**
+     * Returns the JVM options: heap size, no heap dumps (which fill the disk and help few users), error files among
+     * the logs.
+     */
     private List<String> jvmOptions() {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xms" + config.heapMegabytes() + "m",
                 "-Xmx" + config.heapMegabytes() + "m",
                 "-XX:-HeapDumpOnOutOfMemoryError",
-                "-XX:ErrorFile=" + folders.logs().resolve("hs_err_pid%p.log"));
+                "-XX:ErrorFile=" + folders.logs().resolve("hs_err_pid%p.log")));
+        if (config.shortLived()) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     private static String logging() throws IOException {
         try (var resource = NodeFiles.class.getResourceAsStream("log4j2.properties")) {
             if (resource == null) {
-                throw new IOException("log4j2.properties is missing beside " + NodeFiles.class);
+                throw new IOException("log4j2.properties is missing next to " + NodeFiles.class);
             }
             return new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 
-    /** A stable plugin may read files below its own configuration folder only. */
+    /**
+     * Copies the user's files into the home, because a stable plugin may only read files below its own configuration
+     * folder.
+     */
     private void copyPluginConfig(Path target) throws IOException {
         Files.createDirectories(target);
         try (Stream<Path> old = Files.list(target)) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Where a node keeps what, see the package's description. */
+/** The paths of a node's files; the package description explains them. */
 record NodeFolders(Path dataDir) {
     Path base() {
         return dataDir.resolve("elasticsearch");
@@ -23,7 +23,7 @@ record NodeFolders(Path dataDir) {
         return base().resolve("node.properties");
     }
 
-    /** The passwords of a secured node's users. */
+    /** Returns the file with the passwords of a secured node's users. */
     Path users() {
         return base().resolve("users.properties");
     }
@@ -48,12 +48,12 @@ record NodeFolders(Path dataDir) {
         return logs().resolve("console.log");
     }
 
-    /** Elasticsearch writes the address here once it listens. */
+    /** Returns the file that Elasticsearch writes its address to once it listens. */
     Path httpPorts() {
         return logs().resolve("http.ports");
     }
 
-    /** Makes what is missing, open to be entered by all, since Elasticsearch may run as another user. */
+    /** Creates missing folders with access for all users, because Elasticsearch may run as another user. */
     void create() {
         Path attempted = dataDir;
         try {
@@ -65,7 +65,7 @@ record NodeFolders(Path dataDir) {
                 }
             }
         } catch (IOException e) {
-            throw new FolderUnreachableException("cannot make the folder " + attempted + ": " + e, attempted, e);
+            throw new FolderUnreachableException("cannot create the folder " + attempted + ": " + e, attempted, e);
         }
     }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Elasticsearch under its watchdog. We hold the watchdog's standard input: when that closes, because we close it or
- * because we die, Elasticsearch stops. The watchdog has a session of its own, so that neither Ctrl-C nor a signal to our
- * process group reaches it before we have finished what we do.
+ * Elasticsearch and the watchdog that runs it. This process holds the watchdog's standard input; when that closes,
+ * because this process closes it or dies, Elasticsearch stops. The watchdog has its own session, so that neither
+ * Ctrl-C nor a signal to this process group reaches it before this process has finished its work.
  */
 final class NodeProcess implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -28,14 +28,15 @@ final class NodeProcess implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    static NodeProcess start(ProcessUser account, Path home, NodeConfig config, NodeFolders folders) {
+    static NodeProcess start(ProcessUser processUser, Path home, NodeConfig config, NodeFolders folders) {
         List<String> command = new ArrayList<>();
         if (SystemCommands.run(List.of("setsid", "true")).succeeded()) {
             command.add("setsid");
         }
         command.addAll(List.of("bash", "-c", watchdogScript(), "zhengwen-watchdog"));
         command.addAll(List.of(folders.console().toString(), Long.toString(GRACE.toSeconds())));
-        command.addAll(account.command(List.of(home.resolve("bin/elasticsearch").toString())));
+        command.addAll(
+                processUser.command(List.of(home.resolve("bin/elasticsearch").toString())));
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folders.base().toFile())
@@ -49,7 +50,10 @@ final class NodeProcess implements AutoCloseable {
         }
     }
 
-    /** The reader of this process' settings would take them for Elasticsearch's, so none of them passes. */
+    /**
+     * Sets the environment of Elasticsearch. Variables meant for this process's Java or for another Elasticsearch are
+     * removed, because the start script would apply them.
+     */
     private static void environment(Map<String, String> environment, NodeConfig config, NodeFolders folders) {
         environment.keySet().removeIf(name -> name.startsWith("ES_") || name.contains("JAVA"));
         environment.put("ES_JAVA_HOME", config.javaHome().toString());
@@ -60,7 +64,7 @@ final class NodeProcess implements AutoCloseable {
     private static String watchdogScript() throws UncheckedIOException {
         try (InputStream script = NodeProcess.class.getResourceAsStream("watchdog.sh")) {
             if (script == null) {
-                throw new IllegalStateException("watchdog.sh is missing beside " + NodeProcess.class);
+                throw new IllegalStateException("watchdog.sh is missing next to " + NodeProcess.class);
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -72,7 +76,7 @@ final class NodeProcess implements AutoCloseable {
         BufferedReader lines = watchdog.inputReader(StandardCharsets.UTF_8);
         String first = lines.readLine();
         if (first == null) {
-            throw new IOException("its watchdog ended at once");
+            throw new IOException("its watchdog exited immediately");
         }
         return Long.parseLong(first);
     }
@@ -81,7 +85,7 @@ final class NodeProcess implements AutoCloseable {
         return watchdog.isAlive();
     }
 
-    /** The first process of Elasticsearch. */
+    /** Returns the id of Elasticsearch's first process. */
     long launcher() {
         return launcher;
     }
@@ -96,7 +100,7 @@ final class NodeProcess implements AutoCloseable {
         close();
     }
 
-    /** Asks Elasticsearch to stop and waits until it has. */
+    /** Stops Elasticsearch and waits until it has ended. */
     @Override
     public void close() {
         try {
@@ -107,7 +111,7 @@ final class NodeProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot stop Elasticsearch", e);
         } catch (InterruptedException e) {
-            // The watchdog goes on without us.
+            // The watchdog stops Elasticsearch without further help.
             Thread.currentThread().interrupt();
         }
     }

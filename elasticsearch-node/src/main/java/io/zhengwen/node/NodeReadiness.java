@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits until a starting node answers, and explains when it does not. */
+/** Waits until a starting node answers; if it does not, quotes its log. */
 final class NodeReadiness {
     private static final Logger LOG = LoggerFactory.getLogger(NodeReadiness.class);
     private static final Pattern STATUS = Pattern.compile("\"status\":\"(green|yellow|red)\"");
@@ -29,7 +29,7 @@ final class NodeReadiness {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    /** @param authorization what a secured node wants to see in our requests */
+    /** @param authorization the {@code Authorization} header for a secured node */
     NodeReadiness(NodeProcess process, NodeFolders folders, Optional<String> authorization) {
         this.process = process;
         this.folders = folders;
@@ -37,12 +37,14 @@ final class NodeReadiness {
     }
 
     /**
-     * The address, once the cluster has a master and the indices that were there before are open again. An index that
-     * cannot be opened (a dictionary that is gone) does not keep the others from being searched.
+     * Returns the node's address once the cluster has a master and its existing indices are open again. An index that
+     * cannot be opened (for instance because a dictionary is missing) does not block the others; it is logged.
+     *
+     * @throws NodeStartException if the node exits or does not answer in time
      */
-    URI await(Duration limit) {
-        String status = AwaitCondition.value(limit, this::statusOfLiving)
-                .orElseThrow(() -> failed("Elasticsearch did not answer within " + limit.toSeconds() + " s"));
+    URI await(Duration timeout) {
+        String status = AwaitCondition.value(timeout, this::statusOfLiving)
+                .orElseThrow(() -> failed("Elasticsearch did not answer within " + timeout.toSeconds() + " s"));
         if (status.equals("red")) {
             LOG.warn("Elasticsearch answers, but an index cannot be opened; see {}", folders.log());
         }
@@ -66,7 +68,10 @@ final class NodeReadiness {
         }
     }
 
-    /** Green, yellow or red; {@code GET /} is no choice, the small distribution has none. */
+    /**
+     * Returns green, yellow or red; empty while the node does not answer. {@code GET /} does not work, because the
+     * small distribution lacks it.
+     */
     private Optional<String> status(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         address.resolve("/_cluster/health?filter_path=status&wait_for_status=yellow&timeout=20s"))
@@ -94,7 +99,7 @@ final class NodeReadiness {
                 what + ". The end of its log (" + folders.log() + "):\n  " + (quoted.isEmpty() ? "(empty)" : quoted));
     }
 
-    /** Without stack frames, which say nothing to who reads them in a terminal; the file has them. */
+    /** Returns the lines of a log without stack frames, which do not help in a terminal; the file has them. */
     private static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream()

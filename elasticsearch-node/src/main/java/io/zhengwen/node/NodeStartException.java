@@ -2,7 +2,7 @@ package io.zhengwen.node;
 
 import org.jspecify.annotations.Nullable;
 
-/** Elasticsearch could not be unpacked or started, or did not answer in time. */
+/** Thrown if Elasticsearch cannot be unpacked or started, or does not answer in time. */
 public final class NodeStartException extends NodeException {
     NodeStartException(String message) {
         this(message, null);

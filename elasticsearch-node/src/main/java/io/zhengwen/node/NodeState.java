@@ -14,25 +14,29 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * What a serving process writes down about itself. Only a help for others: whether a node runs is known by
- * {@link FolderLock} alone, so what a crash leaves here does no harm.
+ * The address file that a serving process writes for other processes. It does not prove that a node runs: only {@link
+ * FolderLock} does, so that a file left by a crash is harmless.
  *
  * @param url the address of Elasticsearch
- * @param pid the process that started it
- * @param secured whether it wants a login
+ * @param pid the id of the process that started it
+ * @param secured whether it requires a login
  */
 record NodeState(URI url, long pid, boolean secured) {
-    /** For those who only want to know where it is. */
+    /** Returns the node without its users, for callers that only need its address. */
     RunningNode address() {
         return new RunningNode(url, pid, List.of());
     }
 
-    /** For those who want to use it; throws when it is secured and its users are not for us to read. */
+    /**
+     * Returns the node with its users.
+     *
+     * @throws NodeStartException if the node is secured and this process cannot read its users
+     */
     RunningNode running(NodeFolders folders) {
         return new RunningNode(url, pid, secured ? NodeUsers.read(folders) : List.of());
     }
 
-    /** Empty when there is none or when it makes no sense. */
+    /** Reads the file; returns empty if it is missing or malformed. */
     static Optional<NodeState> read(NodeFolders folders) {
         Properties lines = new Properties();
         try (Reader reader = Files.newBufferedReader(folders.state())) {
@@ -46,18 +50,18 @@ record NodeState(URI url, long pid, boolean secured) {
         }
     }
 
-    /** Written beside and moved, so that nobody reads half of it. */
+    /** Writes a temporary file and moves it into place, so that no process reads half of it. */
     void write(NodeFolders folders) {
         Properties lines = new Properties();
         lines.setProperty("url", url.toString());
         lines.setProperty("pid", Long.toString(pid));
         lines.setProperty("secured", Boolean.toString(secured));
-        Path draft = folders.state().resolveSibling("node.properties.new");
+        Path temporary = folders.state().resolveSibling("node.properties.new");
         try {
-            try (Writer writer = Files.newBufferedWriter(draft)) {
+            try (Writer writer = Files.newBufferedWriter(temporary)) {
                 lines.store(writer, "The Elasticsearch that serves from this folder");
             }
-            Files.move(draft, folders.state(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(temporary, folders.state(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folders.state(), e);
         }

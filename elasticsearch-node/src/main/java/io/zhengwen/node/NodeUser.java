@@ -3,23 +3,24 @@ package io.zhengwen.node;
 import java.util.Locale;
 
 /**
- * A user of a secured node. Its text form names no secret.
+ * A user of a secured node. The text form does not contain the password.
  *
- * @param name as in the file realm
- * @param role what it may do, a role of {@code roles.yml}
+ * @param name the name in the file realm
+ * @param password the password in plain text
+ * @param role the role of {@code roles.yml} that determines the user's rights
  */
 public record NodeUser(String name, String password, Role role) {
-    /** The roles of {@code roles.yml} that programs have. */
+    /** The roles of {@code roles.yml} that programs use. */
     public enum Role {
         SEARCH,
         INDEXER;
 
-        /** The name in {@code roles.yml}. */
+        /** Returns the name of the role in {@code roles.yml}. */
         String id() {
             return "zhengwen_" + name().toLowerCase(Locale.ROOT);
         }
 
-        /** The name of the one user that has it. */
+        /** Returns the name of the user that has the role. */
         String user() {
             return "zhengwen-" + name().toLowerCase(Locale.ROOT);
         }

@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The users of a secured node: one for each role, with random passwords that the data folder keeps in a file which only
- * its owner can read. Who can read it may use them: programs that join the node, or a person with curl.
+ * The users of a secured node: one for each role, with random passwords. The data folder keeps the passwords in a
+ * file that only its owner can read; anyone who can read it may use them, whether a program that joins the node or a
+ * person with curl.
  */
 final class NodeUsers {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private NodeUsers() {}
 
-    /** Those of the folder; new ones when it has none yet. */
+    /** Returns the users of the folder; creates them if it has none. */
     static List<NodeUser> of(NodeFolders folders) {
         if (!Files.exists(folders.users())) {
             create(folders);
@@ -33,7 +34,11 @@ final class NodeUsers {
         return read(folders);
     }
 
-    /** Those of the folder, in the order of their roles. */
+    /**
+     * Returns the users of the folder, in the order of their roles.
+     *
+     * @throws NodeStartException if the file cannot be read or lacks a password
+     */
     static List<NodeUser> read(NodeFolders folders) {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(folders.users())) {
@@ -58,26 +63,26 @@ final class NodeUsers {
         for (NodeUser.Role role : NodeUser.Role.values()) {
             passwords.setProperty(role.user(), randomPassword());
         }
-        Path draft = folders.users().resolveSibling("users.properties.new");
+        Path temporary = folders.users().resolveSibling("users.properties.new");
         try (StringWriter lines = new StringWriter()) {
             passwords.store(lines, "The users of this folder's Elasticsearch when it runs secured");
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, onlyForTheOwner());
-            Files.writeString(draft, lines.toString());
-            Files.move(draft, folders.users(), StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(temporary);
+            Files.createFile(temporary, onlyForTheOwner());
+            Files.writeString(temporary, lines.toString());
+            Files.move(temporary, folders.users(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folders.users(), e);
         }
     }
 
-    /** A password that nobody can guess and every shell takes as it is. */
+    /** Returns a random password of hexadecimal digits, which need no quoting in a shell. */
     static String randomPassword() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** The attributes of a file that holds secrets. */
+    /** Returns the attributes of a file that only its owner can read. */
     static FileAttribute<?>[] onlyForTheOwner() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

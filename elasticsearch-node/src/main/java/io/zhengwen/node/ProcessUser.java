@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The user that Elasticsearch runs as. It refuses to run as root; so root starts it as {@code nobody} (65534), and
- * anybody else as himself.
+ * The user that Elasticsearch runs as. Elasticsearch does not run as root, so root starts it as {@code nobody}
+ * (65534); any other user starts it under their own account.
  */
 enum ProcessUser {
     MYSELF,
@@ -22,7 +22,11 @@ enum ProcessUser {
     private static final List<String> AS_NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
-    /** Who Elasticsearch has to be; an error when root cannot become nobody. */
+    /**
+     * Returns the user that Elasticsearch must run as.
+     *
+     * @throws NodeStartException if root cannot run a command as nobody
+     */
     static ProcessUser current() {
         if (!SystemCommands.run(List.of("id", "-u")).output().equals("0")) {
             return MYSELF;
@@ -35,14 +39,14 @@ enum ProcessUser {
         return NOBODY;
     }
 
-    /** The command, as run by this user. */
+    /** Returns the command line that runs {@code command} as this user. */
     List<String> command(List<String> command) {
         List<String> all = new ArrayList<>(this == NOBODY ? AS_NOBODY : List.of());
         all.addAll(command);
         return all;
     }
 
-    /** The topmost of the folder and all above that this user cannot enter; those that do not exist are left out. */
+    /** Returns the topmost existing folder, among the given one and its ancestors, that this user cannot enter. */
     Optional<Path> blocking(Path folder) {
         List<String> command = new ArrayList<>(
                 List.of("sh", "-c", "for d; do test -x \"$d\" || { echo \"$d\"; exit 1; }; done", "sh"));
@@ -55,8 +59,8 @@ enum ProcessUser {
         return outcome.succeeded() ? Optional.empty() : Optional.of(Path.of(outcome.output()));
     }
 
-    /** Gives a folder and all in it to this user. */
-    void own(Path folder) {
+    /** Changes the owner of a folder and everything in it to this user. */
+    void takeOwnership(Path folder) {
         if (this == MYSELF) {
             return;
         }

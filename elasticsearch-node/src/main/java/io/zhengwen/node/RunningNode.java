@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param url its HTTP address
  * @param pid the process that started it and stops it
- * @param users who may use it, one for each role; none when it runs without security
+ * @param users its users, one for each role; empty if it runs without security
  */
 public record RunningNode(URI url, long pid, List<NodeUser> users) {
     public RunningNode {

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Short commands of the operating system. */
+/** Runs short commands of the operating system. */
 final class SystemCommands {
     private SystemCommands() {}
 
-    /** What a command printed, errors included, and its exit status. */
+    /** The exit status of a command and its output, standard error included. */
     record Outcome(int status, String output) {
         boolean succeeded() {
             return status == 0;
         }
     }
 
-    /** Runs to the end; a command that is not there has status 127, as in a shell. */
+    /** Runs a command to its end; a command that does not exist has status 127, as in a shell. */
     static Outcome run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)

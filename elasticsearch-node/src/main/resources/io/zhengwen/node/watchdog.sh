@@ -1,17 +1,17 @@
-# Runs Elasticsearch and sees to it that it never outlives the process that started this.
+# Runs Elasticsearch and makes sure that it never outlives the process that started this script.
 #
 # usage: bash -c SCRIPT NAME CONSOLE_FILE GRACE_SECONDS COMMAND...
 #
-# Standard input is a pipe that the parent holds open and never writes to. It ends when the parent closes it, or dies in
-# whatever way: then Elasticsearch is asked to stop, and after the grace period killed. Prints the process id of
-# Elasticsearch's launcher first, and exits with its status.
+# Standard input is a pipe that the parent holds open and never writes to. It ends when the parent closes it or
+# dies for any reason: then Elasticsearch gets SIGTERM, and SIGKILL after the grace period. The script first prints the
+# process id of Elasticsearch's launcher, and exits with the launcher's status.
 console=$1
 grace=$2
 shift 2
 
 exec 3<&0 </dev/null
 
-# A process group of its own: bin/elasticsearch is a launcher that starts the server as a child, and both must go.
+# Starts a separate process group: bin/elasticsearch is a launcher whose child is the server, and both must stop.
 set -m
 "$@" >>"$console" 2>&1 3<&- &
 node=$!
@@ -21,7 +21,7 @@ exec >&-
 
 alive() { kill -0 -- "-$node" 2>/dev/null; }
 
-# Waits for the group to end, and ends it when it takes too long.
+# Waits for the group to end, and kills it after the grace period.
 finish() {
   steps=$((grace * 5))
   while [ "$steps" -gt 0 ] && alive; do
@@ -31,7 +31,7 @@ finish() {
   kill -KILL -- "-$node" 2>/dev/null
 }
 
-# A process of its own, so that it does its work even when this one is killed.
+# Runs as a separate process, which keeps working when this one is killed.
 (
   trap '' INT HUP TERM
   while read -r -u 3 _; do :; done
@@ -39,7 +39,7 @@ finish() {
   finish
 ) &
 keeper=$!
-disown "$keeper" # else bash reports its end on the console
+disown "$keeper" # otherwise bash reports its end on the console
 exec 3<&-
 
 trap 'kill -TERM -- "-$node" 2>/dev/null' INT HUP TERM
@@ -49,7 +49,7 @@ while :; do
   kill -0 "$node" 2>/dev/null || break
 done
 
-# The server ends by itself when its launcher is gone; make sure of it.
+# The server exits by itself after its launcher; make sure that it does.
 finish
 kill -KILL "$keeper" 2>/dev/null
 exit "$status"

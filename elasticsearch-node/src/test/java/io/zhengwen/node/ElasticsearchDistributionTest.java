@@ -41,7 +41,7 @@ final class ElasticsearchDistributionTest {
     }
 
     @Test
-    void leavesAHomeAloneThatIsThere() throws IOException {
+    void keepsAnExistingHome() throws IOException {
         Path mine = unpack().resolve("config.mine");
         Files.writeString(mine, "kept");
 
@@ -60,7 +60,7 @@ final class ElasticsearchDistributionTest {
     }
 
     @Test
-    void startsAgainWhereAnUnpackingWasCutOff() throws IOException {
+    void recoversFromAnInterruptedUnpacking() throws IOException {
         Files.createDirectories(target.resolve("unpacking/bin"));
         Files.writeString(target.resolve("unpacking/bin/elasticsearch"), "half");
 
@@ -68,7 +68,7 @@ final class ElasticsearchDistributionTest {
     }
 
     @Test
-    void refusesAnArchiveThatReachesOutside() throws IOException {
+    void rejectsAnArchiveWithEntriesOutsideTheTarget() throws IOException {
         zip("elasticsearch.zip", Map.of("x/../../../evil", "!"));
 
         assertThatThrownBy(this::unpack).isInstanceOf(NodeStartException.class);
@@ -76,7 +76,7 @@ final class ElasticsearchDistributionTest {
     }
 
     @Test
-    void namesAnArchiveThatIsMissing() throws IOException {
+    void reportsAMissingArchive() throws IOException {
         Files.delete(archives.resolve("analysis-ik.zip"));
 
         assertThatThrownBy(this::unpack)
@@ -85,7 +85,7 @@ final class ElasticsearchDistributionTest {
     }
 
     @Test
-    void namesAnArchiveThatIsNone() throws IOException {
+    void reportsAnInvalidArchive() throws IOException {
         Files.writeString(archives.resolve("elasticsearch.zip"), "not a zip");
 
         assertThatThrownBy(this::unpack)

@@ -19,7 +19,7 @@ final class ElasticsearchNodeIT {
     Path folder;
 
     @Test
-    void servesAndKeepsItsDataOverARestart() throws IOException, InterruptedException {
+    void servesOnLoopbackOnlyAndKeepsItsDataOverARestart() throws IOException, InterruptedException {
         Path dataDir = folder.resolve("数据 folder");
         try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(dataDir))) {
             assertThat(NodeFixtures.send("PUT", node.url().resolve("/news"), "{}")
@@ -31,7 +31,13 @@ final class ElasticsearchNodeIT {
             assertThat(ElasticsearchNode.running(dataDir))
                     .contains(
                             new RunningNode(node.url(), ProcessHandle.current().pid(), List.of()));
-            assertThat(node.logFile()).content().contains("started {zhengwen}");
+            assertThat(node.url().getHost()).isEqualTo("127.0.0.1");
+            assertThat(Files.readAllLines(dataDir.resolve("elasticsearch/logs/http.ports")))
+                    .containsExactly("127.0.0.1:" + node.url().getPort());
+            assertThat(node.logFile())
+                    .content()
+                    .contains("started {zhengwen}", "bound_addresses {127.0.0.1:")
+                    .doesNotContain("0.0.0.0");
             assertThatExceptionOfType(FolderInUseException.class)
                     .isThrownBy(() -> ElasticsearchNode.start(NodeFixtures.config(dataDir)))
                     .withMessageContainingAll(dataDir.toString(), node.url().toString());
@@ -42,16 +48,6 @@ final class ElasticsearchNodeIT {
         try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(dataDir))) {
             URI document = node.url().resolve("/news/_doc/1");
             assertThat(NodeFixtures.send("GET", document, "").body()).contains("调研");
-        }
-    }
-
-    @Test
-    void listensOnLoopbackOnly() throws IOException {
-        try (ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(folder))) {
-            assertThat(node.url().getHost()).isEqualTo("127.0.0.1");
-            assertThat(node.logFile()).content().doesNotContain("0.0.0.0").contains("bound_addresses {127.0.0.1:");
-            assertThat(Files.readAllLines(folder.resolve("elasticsearch/logs/http.ports")))
-                    .containsExactly("127.0.0.1:" + node.url().getPort());
         }
     }
 
@@ -78,16 +74,17 @@ final class ElasticsearchNodeIT {
     }
 
     @Test
-    void givesThePluginTheUsersFilesAfterTheyWereChecked() throws IOException {
+    void copiesTheUsersFilesForThePluginAfterChecks() throws IOException {
         Path words = Files.createDirectories(folder.resolve("words"));
         Files.writeString(words.resolve("words.txt"), "数字重庆\n");
         StartCheck check = seen -> assertThat(seen.resolve("words.txt")).hasContent("数字重庆");
         NodeConfig config = NodeFixtures.config(folder.resolve("data"))
                 .withPluginConfig(words)
                 .withChecks(List.of(check))
-                .withSettings(Map.of("no.such.setting", "1"));
+                .withHeapMegabytes(100_000_000);
 
-        assertThatThrownBy(() -> ElasticsearchNode.start(config)).hasMessageContaining("no.such.setting");
+        // It cannot start with such a heap, which is said much sooner than a node is ready.
+        assertThatThrownBy(() -> ElasticsearchNode.start(config)).hasMessageContaining("heap");
 
         try (Stream<Path> files = Files.find(
                 folder.resolve("data/elasticsearch"), 5, (file, is) -> file.endsWith("config/analysis-ik/words.txt"))) {

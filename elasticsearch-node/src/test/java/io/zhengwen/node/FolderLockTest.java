@@ -27,7 +27,7 @@ final class FolderLockTest {
     }
 
     @Test
-    void refusesASecondHolderAndNamesTheFirst() {
+    void rejectsASecondHolderAndNamesTheFirst() {
         try (FolderLock lock = acquire()) {
             assertThat(lock).isNotNull();
             new NodeState(URL, 4711, false).write(new NodeFolders(dataDir));
@@ -39,7 +39,7 @@ final class FolderLockTest {
     }
 
     @Test
-    void looksAtAHeldFolderWithoutLosingIt() {
+    void testsTheLockWithoutLosingIt() {
         try (FolderLock lock = acquire()) {
             assertThat(lock).isNotNull();
             assertThat(ElasticsearchNode.running(dataDir)).isEmpty();
@@ -51,7 +51,7 @@ final class FolderLockTest {
     }
 
     @Test
-    void takesNoNoticeOfWhatACrashLeft() throws IOException {
+    void ignoresFilesLeftByACrash() throws IOException {
         new NodeFolders(dataDir).create();
         Files.writeString(dataDir.resolve("elasticsearch/node.lock"), "\0\1 junk");
         new NodeState(URL, 4711, false).write(new NodeFolders(dataDir));
@@ -63,7 +63,7 @@ final class FolderLockTest {
     }
 
     @Test
-    void readsNothingOutOfJunk() throws IOException {
+    void ignoresMalformedStateFiles() throws IOException {
         new NodeFolders(dataDir).create();
         for (String junk : new String[] {"", "junk", "url=\\u12", "url=http://127.0.0.1:1\npid=one", "url=//\npid=1"}) {
             Files.writeString(dataDir.resolve("elasticsearch/node.properties"), junk);
@@ -73,7 +73,7 @@ final class FolderLockTest {
     }
 
     @Test
-    void knowsOfNoNodeInAFolderThatIsNotThere() {
+    void findsNoNodeInAMissingFolder() {
         assertThat(ElasticsearchNode.running(dataDir.resolve("absent"))).isEmpty();
         assertThat(dataDir.resolve("absent")).doesNotExist();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Elasticsearch goes with the process that started it, however that one ends. */
+/** Checks that Elasticsearch stops with the process that started it, however that process ends. */
 final class NoOrphanIT {
     @TempDir(factory = ReachableFolder.class)
     Path folder;
@@ -42,7 +42,7 @@ final class NoOrphanIT {
     }
 
     @Test
-    void dieTogetherOnKillAndStartAnewAtOnce() throws InterruptedException {
+    void dieTogetherOnKillAndRestartImmediately() throws InterruptedException {
         Process process = parent.orElseThrow();
         assertThat(AwaitCondition.until(
                         NodeFixtures.LIMIT,

@@ -13,12 +13,12 @@ final class NodeConfigTest {
     private final NodeConfig config = NodeConfig.of(Path.of("data"), Path.of("distribution"));
 
     @Test
-    void refusesAHeapThatElasticsearchCannotLiveIn() {
+    void rejectsATooSmallHeap() {
         assertThatThrownBy(() -> config.withHeapMegabytes(255)).hasMessageContaining("255");
     }
 
     @Test
-    void refusesToWaitForNoTime() {
+    void rejectsAZeroTimeout() {
         assertThatThrownBy(() -> config.withStartTimeout(Duration.ZERO)).hasMessageContaining("PT0S");
     }
 
@@ -31,7 +31,8 @@ final class NodeConfigTest {
                 .withPluginConfig(Path.of("/words"))
                 .withSettings(Map.of("a", "b"))
                 .withChecks(List.of(check))
-                .withSecurity(true);
+                .withSecurity(true)
+                .asShortLived();
 
         assertThat(changed)
                 .isEqualTo(new NodeConfig(
@@ -43,11 +44,12 @@ final class NodeConfigTest {
                         Path.of("/words"),
                         Map.of("a", "b"),
                         List.of(check),
+                        true,
                         true));
     }
 
     @Test
-    void standsOnItsOwnFeetWhereverTheProcessIs() {
+    void makesPathsAbsolute() {
         assertThat(config.dataDir()).isAbsolute();
         assertThat(config.distribution()).isAbsolute();
     }

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** What the tests of real nodes share. */
+/** Helpers for tests that start real nodes. */
 final class NodeFixtures {
     static final Duration LIMIT = Duration.ofMinutes(4);
 
@@ -23,10 +23,11 @@ final class NodeFixtures {
     static NodeConfig config(Path dataDir) {
         return NodeConfig.of(dataDir, Path.of(System.getProperty("zhengwen.distribution")))
                 .withHeapMegabytes(512)
+                .asShortLived()
                 .withStartTimeout(LIMIT);
     }
 
-    /** The launcher and the server that run from a data folder. */
+    /** Returns the launcher and the server process that run from a data folder. */
     static List<ProcessHandle> processes(Path dataDir) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains("-Des.path.home=" + dataDir))
@@ -37,7 +38,7 @@ final class NodeFixtures {
         return send(method, url, body, Map.of());
     }
 
-    /** As a user of a secured node. */
+    /** Sends a request as a user of a secured node. */
     static HttpResponse<String> sendAs(NodeUser user, String method, URI url, String body)
             throws IOException, InterruptedException {
         byte[] pair = (user.name() + ":" + user.password()).getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,7 @@ package io.zhengwen.node;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A process of its own that runs a node until it is killed: {@code NodeMain DATA_DIR}. */
+/** Runs a node in a separate process until it is killed: {@code NodeMain DATA_DIR}. */
 final class NodeMain {
     private NodeMain() {}
 
@@ -11,7 +11,7 @@ final class NodeMain {
         ElasticsearchNode node = ElasticsearchNode.start(NodeFixtures.config(Path.of(arguments[0])));
         System.out.println("ready " + node.url());
         while (System.in.read() >= 0) {
-            // The test's own end closes our input, in case it forgot to kill us.
+            // The end of the test closes this input, in case the test did not kill this process.
         }
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A temporary folder that every user can enter, as Elasticsearch must when root runs the tests. */
+/** Creates a temporary folder that every user can enter, which Elasticsearch needs when root runs the tests. */
 final class ReachableFolder implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension) throws IOException {

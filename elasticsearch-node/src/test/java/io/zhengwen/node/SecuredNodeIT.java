@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A node with security: what each role of {@code roles.yml} may do, and what nobody may. */
+/** Tests a node with security: the rights of each role of {@code roles.yml}. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class SecuredNodeIT {
-    private static final String SECRET = "a secret of others";
+    private static final String SECRET = "a foreign secret";
 
     private Path folder;
     private ElasticsearchNode node;
@@ -30,7 +30,7 @@ final class SecuredNodeIT {
     @BeforeAll
     void start(@TempDir(factory = ReachableFolder.class) Path shared) throws IOException, InterruptedException {
         folder = shared;
-        makeAnIndexOfOthers();
+        createForeignIndex();
         node = ElasticsearchNode.start(NodeFixtures.config(folder).withSecurity(true));
         search = user(NodeUser.Role.SEARCH);
         indexer = user(NodeUser.Role.INDEXER);
@@ -40,8 +40,8 @@ final class SecuredNodeIT {
                 .isEqualTo(201);
     }
 
-    /** With a node without security, which everybody may write to. */
-    private void makeAnIndexOfOthers() throws IOException, InterruptedException {
+    /** Creates an index that does not belong to Zhengwen, using a node without security. */
+    private void createForeignIndex() throws IOException, InterruptedException {
         try (ElasticsearchNode open = ElasticsearchNode.start(NodeFixtures.config(folder))) {
             assertThat(open.users()).isEmpty();
             NodeFixtures.send("PUT", open.url().resolve("/payroll"), "{\"aliases\":{\"wages\":{}}}");
@@ -68,7 +68,7 @@ final class SecuredNodeIT {
     }
 
     @Test
-    void answersNobodyWithoutALogin() throws IOException, InterruptedException {
+    void requiresALogin() throws IOException, InterruptedException {
         URI health = node.url().resolve("/_cluster/health");
 
         assertThat(NodeFixtures.send("GET", health, "").statusCode()).isEqualTo(401);
@@ -84,14 +84,14 @@ final class SecuredNodeIT {
         "GET, /zhengwen-article-v1-1/_doc/a",
         "POST, /zhengwen/_pit?keep_alive=1m",
     })
-    void letsTheSearchUserRead(String method, String path) throws IOException, InterruptedException {
+    void allowsTheSearchUserToRead(String method, String path) throws IOException, InterruptedException {
         assertThat(as(search, method, path, method.equals("POST") && path.endsWith("_search") ? "{}" : ""))
                 .isEqualTo(200);
     }
 
-    /** The alias alone would not do: the search at a point in time goes to the index behind it. */
+    /** Covers the privilege on the indices: a search at a point in time goes to the index behind the alias. */
     @Test
-    void letsTheSearchUserSearchAtAPointInTime() throws IOException, InterruptedException {
+    void allowsTheSearchUserToSearchAtAPointInTime() throws IOException, InterruptedException {
         String opened = NodeFixtures.sendAs(search, "POST", node.url().resolve("/zhengwen/_pit?keep_alive=1m"), "")
                 .body();
         String id = opened.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
@@ -117,7 +117,7 @@ final class SecuredNodeIT {
         "GET, /_cluster/settings",
         "GET, /_nodes",
     })
-    void refusesTheSearchUserAllElse(String method, String path) throws IOException, InterruptedException {
+    void deniesTheSearchUserEverythingElse(String method, String path) throws IOException, InterruptedException {
         assertThat(as(search, method, path, method.equals("PUT") ? "{}" : "")).isEqualTo(403);
     }
 
@@ -138,13 +138,13 @@ final class SecuredNodeIT {
         "GET, /_nodes",
         "GET, /_nodes/stats",
     })
-    void refusesTheIndexerWhatBelongsToOthers(String method, String path) throws IOException, InterruptedException {
+    void deniesTheIndexerForeignIndices(String method, String path) throws IOException, InterruptedException {
         assertThat(as(indexer, method, path, method.equals("PUT") ? "{}" : "")).isEqualTo(403);
     }
 
-    /** Asking for everything gives what one may see, which is nothing of others'. */
+    /** Checks that a search over all indices returns only those that the user may read. */
     @Test
-    void hidesWhatBelongsToOthersFromSearchesOverEverything() throws IOException, InterruptedException {
+    void hidesForeignIndicesFromSearchesOverAllIndices() throws IOException, InterruptedException {
         for (NodeUser user : node.users()) {
             assertThat(NodeFixtures.sendAs(user, "GET", node.url().resolve("/_all/_search"), "")
                             .body())
@@ -154,14 +154,14 @@ final class SecuredNodeIT {
     }
 
     @Test
-    void letsTheIndexerReplaceItsIndices() throws IOException, InterruptedException {
+    void allowsTheIndexerToReplaceItsIndices() throws IOException, InterruptedException {
         assertThat(as(indexer, "PUT", "/zhengwen-article-v1-2", "{}")).isEqualTo(200);
-        assertThat(
-                        as(
-                                indexer,
-                                "POST",
-                                "/_aliases",
-                                "{\"actions\":[{\"add\":{\"index\":\"zhengwen-article-v1-2\",\"alias\":\"zhengwen-article\"}}]}"))
+        assertThat(as(
+                        indexer,
+                        "POST",
+                        "/_aliases",
+                        "{\"actions\":[{\"add\":{\"index\":\"zhengwen-article-v1-2\","
+                                + "\"alias\":\"zhengwen-article\"}}]}"))
                 .isEqualTo(200);
         assertThat(as(indexer, "POST", "/_analyze", "{\"analyzer\":\"zhengwen_fingerprint\",\"text\":\"x\"}"))
                 .isEqualTo(200);
@@ -169,7 +169,7 @@ final class SecuredNodeIT {
     }
 
     @Test
-    void letsTheIndexerWaitForItsIndices() throws IOException, InterruptedException {
+    void allowsTheIndexerToWaitForItsIndices() throws IOException, InterruptedException {
         assertThat(as(indexer, "GET", "/_cluster/health/zhengwen-article-v1-1", ""))
                 .isEqualTo(200);
         String merge = NodeFixtures.sendAs(
@@ -184,7 +184,7 @@ final class SecuredNodeIT {
     }
 
     @Test
-    void keepsItsPasswordsForTheOwnerOfTheFolder() throws IOException {
+    void keepsItsPasswordsReadableByTheOwnerOnly() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(node.usersFile())))
                 .isEqualTo("rw-------");
         assertThat(ElasticsearchNode.running(folder))

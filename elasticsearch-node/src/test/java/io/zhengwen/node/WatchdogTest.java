@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The watchdog with other programmes in Elasticsearch's place. */
+/** Tests the watchdog with other programs in place of Elasticsearch. */
 final class WatchdogTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** A launcher that starts a child, as Elasticsearch's does; neither listens to TERM. */
-    private static final String STUBBORN =
+    /** A launcher that starts a child, as Elasticsearch's does; both ignore TERM. */
+    private static final String IGNORES_TERM =
             "trap '' TERM; bash -c 'trap \"\" TERM; while :; do sleep 1; done' & echo started; wait";
 
     @TempDir
     Path folder;
 
     @Test
-    void endsAWillingProgrammeWhenThePipeCloses() throws IOException, InterruptedException {
+    void stopsACooperativeProgramWhenThePipeCloses() throws IOException, InterruptedException {
         Watched watched = watch("echo started; while :; do sleep 1; done");
 
         watched.watchdog().getOutputStream().close();
@@ -37,9 +37,9 @@ final class WatchdogTest {
     }
 
     @Test
-    void killsAStubbornProgrammeAndItsChild() throws IOException, InterruptedException {
-        Watched watched = watch(STUBBORN);
-        List<ProcessHandle> children = watched.programme().children().toList();
+    void killsAProgramThatIgnoresTermAndItsChild() throws IOException, InterruptedException {
+        Watched watched = watch(IGNORES_TERM);
+        List<ProcessHandle> children = watched.program().children().toList();
         assertThat(children).isNotEmpty();
 
         watched.watchdog().getOutputStream().close();
@@ -50,8 +50,8 @@ final class WatchdogTest {
     }
 
     @Test
-    void doesItsWorkEvenWhenKilledItself() throws IOException, InterruptedException {
-        Watched watched = watch(STUBBORN);
+    void stopsTheProgramEvenWhenKilledItself() throws IOException, InterruptedException {
+        Watched watched = watch(IGNORES_TERM);
 
         watched.watchdog().destroyForcibly().waitFor();
         watched.watchdog().getOutputStream().close();
@@ -60,7 +60,7 @@ final class WatchdogTest {
     }
 
     @Test
-    void tellsTheStatusOfAProgrammeThatEndsByItself() throws IOException, InterruptedException {
+    void exitsWithTheStatusOfAProgramThatEndsByItself() throws IOException, InterruptedException {
         Watched watched = watch("echo started; exit 78");
 
         assertThat(watched.watchdog().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
@@ -68,10 +68,10 @@ final class WatchdogTest {
         assertThat(watched.watchdog().exitValue()).isEqualTo(78);
     }
 
-    private Watched watch(String programme) throws IOException {
+    private Watched watch(String program) throws IOException {
         Path console = folder.resolve("console.log");
         Process watchdog = new ProcessBuilder(
-                        "bash", "-c", script(), "watchdog", console.toString(), "1", "bash", "-c", programme)
+                        "bash", "-c", script(), "watchdog", console.toString(), "1", "bash", "-c", program)
                 .start();
         BufferedReader lines = watchdog.inputReader(StandardCharsets.UTF_8);
         long pid = Long.parseLong(Optional.ofNullable(lines.readLine()).orElseThrow());
@@ -96,7 +96,7 @@ final class WatchdogTest {
     }
 
     private record Watched(Process watchdog, Optional<ProcessHandle> handle) {
-        ProcessHandle programme() {
+        ProcessHandle program() {
             return handle.orElseThrow();
         }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EntityExtractorTest {
-    private static final EntityExtractor EXTRACTOR = EntityExtractor.load();
+    private static final EntityExtractor EXTRACTOR = SharedExtractor.get();
 
     @Test
     void givesEverySentenceItsMentionsWithOffsetsOfItsOwn() {

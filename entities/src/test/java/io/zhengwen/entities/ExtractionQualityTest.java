@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keeps the quality of the whole extractor from sliding, measured on {@code quality.txt}. */
 class ExtractionQualityTest {
-    private static final EntityExtractor EXTRACTOR = EntityExtractor.load();
+    private static final EntityExtractor EXTRACTOR = SharedExtractor.get();
     private static final List<Passage> PASSAGES = passages();
 
     private record Passage(String text, PassageEntities found, List<Set<String>> expected) {}

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param isProbe whether it is exempt from the rate limit
  * @param isStreamed whether the response is sent while it is produced, since it may not fit into memory
  */
-public record Admission(@Nullable AccessRight right, Lane lane, boolean isProbe, boolean isStreamed) {
+public record Admission(@Nullable AccessRight right, Bulkhead lane, boolean isProbe, boolean isStreamed) {
     /** The web page and the documentation. */
-    public static final Admission OPEN = new Admission(null, Lane.SEARCH, false, false);
+    public static final Admission OPEN = new Admission(null, Bulkhead.SEARCH, false, false);
     /** Routes that reveal something about the articles. */
-    public static final Admission READING = new Admission(AccessRight.READ, Lane.SEARCH, false, false);
+    public static final Admission READING = new Admission(AccessRight.READ, Bulkhead.SEARCH, false, false);
     /** Streams of all matching articles. */
-    public static final Admission EXPORT = new Admission(AccessRight.READ, Lane.EXPORT, false, true);
+    public static final Admission EXPORT = new Admission(AccessRight.READ, Bulkhead.EXPORT, false, true);
     /** Routes that add, change or delete articles. */
-    public static final Admission INGESTION = new Admission(AccessRight.INGEST, Lane.INGESTION, false, false);
+    public static final Admission INGESTION = new Admission(AccessRight.INGEST, Bulkhead.INGESTION, false, false);
     /** The liveness probe, answered even under full load. */
-    public static final Admission LIVENESS = new Admission(null, Lane.NONE, true, false);
+    public static final Admission LIVENESS = new Admission(null, Bulkhead.NONE, true, false);
     /** The readiness probe. */
-    public static final Admission READINESS = new Admission(null, Lane.SEARCH, true, false);
+    public static final Admission READINESS = new Admission(null, Bulkhead.SEARCH, true, false);
     /** Metrics, answered even under full load. */
-    public static final Admission METRICS = new Admission(AccessRight.READ, Lane.NONE, false, false);
+    public static final Admission METRICS = new Admission(AccessRight.READ, Bulkhead.NONE, false, false);
 
     /** For requests without a route: where reading needs a key, even a missing address is not revealed without one. */
     static final Admission NOWHERE = READING;

@@ -129,12 +129,12 @@ public final class AdmissionHandler extends HandlerWrapper {
     }
 
     /** The lanes with a concurrency limit. */
-    Set<Lane> lanes() {
+    Set<Bulkhead> lanes() {
         return concurrency.lanes();
     }
 
     /** The age of a lane's oldest request in progress; 0 without any. */
-    double oldestSeconds(Lane lane) {
+    double oldestSeconds(Bulkhead lane) {
         return concurrency.oldestSeconds(lane);
     }
 

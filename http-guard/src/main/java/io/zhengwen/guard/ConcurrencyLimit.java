@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
  */
 final class ConcurrencyLimit {
     private final ServerLimits limits;
-    private final Map<Lane, Permits> lanes = new EnumMap<>(Lane.class);
+    private final Map<Bulkhead, Permits> lanes = new EnumMap<>(Bulkhead.class);
 
     ConcurrencyLimit(ServerLimits limits) {
         this.limits = limits;
-        lanes.put(Lane.SEARCH, new Permits(limits.places(), limits.queue()));
-        lanes.put(Lane.EXPORT, new Permits(ServerLimits.LONG_PLACES, 0));
-        lanes.put(Lane.INGESTION, new Permits(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.SEARCH, new Permits(limits.places(), limits.queue()));
+        lanes.put(Bulkhead.EXPORT, new Permits(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.INGESTION, new Permits(ServerLimits.LONG_PLACES, 0));
     }
 
     /** The permission to process one request. */
@@ -33,7 +33,7 @@ final class ConcurrencyLimit {
      *
      * @throws ProblemException 503 when no permit becomes free in time
      */
-    Permit acquire(Lane lane) throws InterruptedException {
+    Permit acquire(Bulkhead lane) throws InterruptedException {
         Permits permits = lanes.get(lane);
         if (permits == null) {
             return () -> {};
@@ -49,7 +49,7 @@ final class ConcurrencyLimit {
     }
 
     /** The limited lanes. */
-    Set<Lane> lanes() {
+    Set<Bulkhead> lanes() {
         return Set.copyOf(lanes.keySet());
     }
 
@@ -59,7 +59,7 @@ final class ConcurrencyLimit {
     }
 
     /** The age of a lane's oldest request in progress; 0 without any. */
-    double oldestSeconds(Lane lane) {
+    double oldestSeconds(Bulkhead lane) {
         Permits permits = lanes.get(lane);
         long now = System.nanoTime();
         long oldest = permits == null

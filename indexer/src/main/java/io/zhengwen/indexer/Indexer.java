@@ -11,8 +11,10 @@ import io.zhengwen.indexer.lifecycle.StagedIndices;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.ArticlesMissingException;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.RebuildTarget;
 import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRun;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.PerArticleSink;
@@ -37,7 +39,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
-public final class Indexer implements AutoCloseable {
+public final class Indexer implements RebuildTarget, AutoCloseable {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final Pipeline pipeline;
@@ -79,6 +81,7 @@ public final class Indexer implements AutoCloseable {
      *     does not come back in time, the summary says so and the rejects file has what was on its way
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
+    @Override
     public IndexRunSummary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
             throws InterruptedException {
         return indexTo(new RejectsFile(rejects), source, progress);
@@ -166,6 +169,7 @@ public final class Indexer implements AutoCloseable {
      *
      * @return the ids of those that were there
      */
+    @Override
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         prepare();
         stories.leave(ids);

@@ -1,13 +1,13 @@
 /**
- * Articles in, passages out.
+ * Indexing: articles are turned into passages and written to Elasticsearch.
  *
- * <p>{@link io.zhengwen.indexer.Indexer} is the door. Inside, {@code read} finds articles in files, {@code pipeline}
- * makes passages of them, {@code write} brings these into Elasticsearch, and {@code lifecycle} keeps the indices; {@code
- * watch} sees what arrives in a folder.
+ * <p>{@link io.zhengwen.indexer.Indexer} is the entry point. {@code pipeline} turns articles into passages, {@code write}
+ * writes them to Elasticsearch, {@code story} and {@code storyindex} group reprints, {@code run} combines these into one run,
+ * {@code lifecycle} and {@code rebuild} manage the indices, and {@code watch} indexes the files that arrive in a folder.
  *
  * <pre>
  * try (Indexer indexer = new Indexer(client, IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT)) {
- *     Summary summary = indexer.index(new Inputs(List.of("seeds"), System.in, cleaner), rejects, progress);
+ *     IndexRunSummary summary = indexer.index(new InputPaths(List.of("seeds"), System.in, cleaner), rejects, progress);
  * }
  * </pre>
  */

@@ -9,12 +9,12 @@ import io.zhengwen.articles.read.InputArguments;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.JsonArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -42,7 +42,7 @@ final class IndexerFixture implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
     private static final TextCleaner CLEANER = new TextCleaner();
-    private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(CLEANER, SharedExtractor.get());
 
     /** Gives up at once. */
     static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);

@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
@@ -28,7 +28,7 @@ class IndexerTest {
         TextCleaner cleaner = new TextCleaner();
         InputPaths input =
                 new InputPaths(List.of("-"), new ByteArrayInputStream("正文。".getBytes(StandardCharsets.UTF_8)), cleaner);
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        Pipeline pipeline = new Pipeline(cleaner, SharedExtractor.get());
         try (ElasticsearchClient client = client(portThatNobodyListensOn());
                 Indexer indexer = new Indexer(client, IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT)) {
             assertThatThrownBy(() -> indexer.index(input, null, ProgressListener.NONE))

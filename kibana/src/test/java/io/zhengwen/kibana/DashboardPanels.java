@@ -6,11 +6,11 @@ import io.zhengwen.kibana.SavedObjectBundle.SavedObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a dashboard keeps in strings. */
+/** Reads the JSON that a dashboard stores in string attributes. */
 final class DashboardPanels {
     private DashboardPanels() {}
 
-    /** By id; missing when there are none. */
+    /** Returns the controls by id; missing if the dashboard has none. */
     static JsonNode controls(SavedObject dashboard) {
         return dashboard.attributes().has("controlGroupInput")
                 ? dashboard.nested("/controlGroupInput/panelsJSON")
@@ -25,7 +25,7 @@ final class DashboardPanels {
         return panels;
     }
 
-    /** A rectangle of the dashboard. */
+    /** A panel, which is a rectangle of the dashboard. */
     record Panel(JsonNode json) {
         String id() {
             return json.path("panelIndex").asText();

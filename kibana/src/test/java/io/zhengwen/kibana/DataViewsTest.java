@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The data views name the aliases, every field in Chinese, and codes by what they stand for. */
+/** Checks that the data views use the aliases, label every field in Chinese, and show names for codes. */
 final class DataViewsTest {
     private final SavedObjectBundle bundle = SavedObjectBundle.read();
     private final List<SavedObject> views = bundle.ofType("index-pattern");
     private final IndexMapping mapping = new IndexMapping();
 
     @Test
-    void haveOneForEachLevelByPublicationDate() {
+    void thereIsOneForEachLevelByPublicationDate() {
         for (PassageLevel level : PassageLevel.values()) {
             SavedObject view = bundle.get("index-pattern", "zhengwen-" + level.id() + "s");
             assertThat(view.title()).isEqualTo(IndexNames.DEFAULT.alias(level));
@@ -32,21 +32,24 @@ final class DataViewsTest {
         }
     }
 
-    /** An alias and no pattern: a pattern would count the indices that a rebuild keeps for going back, too. */
+    /**
+     * Requires an alias rather than a pattern, because a pattern would also match the indices that a rebuild keeps
+     * for a rollback.
+     */
     @Test
-    void nameAliasesAndNoPatterns() {
+    void useAliasesRatherThanPatterns() {
         assertThat(views)
                 .extracting(SavedObject::title)
                 .containsOnly("zhengwen", "zhengwen-article", "zhengwen-paragraph", "zhengwen-sentence");
     }
 
     @Test
-    void haveOneWithoutTimeSoThatUndatedArticlesAreSeen() {
+    void oneHasNoTimeFieldSoThatUndatedArticlesAreShown() {
         assertThat(views).anyMatch(view -> !view.attributes().has("timeFieldName"));
     }
 
     @Test
-    void useDatesOfTheMapping() {
+    void useDateFieldsOfTheMapping() {
         assertThat(views)
                 .filteredOn(view -> view.attributes().has("timeFieldName"))
                 .allSatisfy(view -> assertThat(mapping.type(
@@ -55,7 +58,7 @@ final class DataViewsTest {
     }
 
     @Test
-    void labelEveryFieldInChineseAndNoTwoAlike() {
+    void labelEveryFieldUniquelyInChinese() {
         assertThat(views).allSatisfy(view -> {
             Map<String, String> labels = labels(view);
             assertThat(labels.keySet()).as(view.toString()).containsAll(mapping.names());
@@ -79,7 +82,7 @@ final class DataViewsTest {
                         () -> view.nested("/fieldFormatMap").fieldNames()));
     }
 
-    /** Most articles know their day and no more: Kibana would add a time of day that nobody gave. */
+    /** Requires days, because most articles have no time of publication and Kibana would display an invented one. */
     @Test
     void showDatesOfPublicationAsDays() {
         assertThat(views)

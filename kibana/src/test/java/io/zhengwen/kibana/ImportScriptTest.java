@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code import.sh} against a Kibana that is not one: what it sends, and what it makes of the answers. */
+/** Tests {@code import.sh} against a fake Kibana: the requests that it sends and its handling of the responses. */
 final class ImportScriptTest {
     private static final String IMPORT = "/api/saved_objects/_import";
     private static final String DEFAULT_VIEW = "/api/data_views/default";
@@ -100,7 +100,7 @@ final class ImportScriptTest {
     }
 
     @Test
-    void logsInWithAPasswordFromAFileWhateverIsInIt() throws Exception {
+    void logsInWithAPasswordOfSpecialCharactersFromAFile() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "a\"b\\c $d\n");
 
         Outcome outcome = run(Map.of("KIBANA_USER", "analyst", "KIBANA_PASSWORD_FILE", secret.toString()), url());
@@ -112,7 +112,7 @@ final class ImportScriptTest {
     }
 
     @Test
-    void failsWhenAPartWasRefusedThoughTheStatusSaysOtherwise() throws Exception {
+    void failsWhenAPartWasRejectedDespiteStatus200() throws Exception {
         answers.put(IMPORT, "{\"successCount\":3,\"success\":false,\"errors\":[{\"id\":\"x\"}]}");
 
         Outcome outcome = run(Map.of(), url());
@@ -129,7 +129,7 @@ final class ImportScriptTest {
     }
 
     @Test
-    void failsWhenTheLoginIsRefusedAndDoesNotRepeatIt() throws Exception {
+    void failsWhenTheLoginIsRejectedAndDoesNotPrintThePassword() throws Exception {
         status = 401;
 
         Outcome outcome = run(Map.of("KIBANA_USER", "analyst", "KIBANA_PASSWORD", "geheim"), url());
@@ -139,7 +139,7 @@ final class ImportScriptTest {
     }
 
     @Test
-    void saysWhoDoesNotAnswer() throws Exception {
+    void reportsAnUnreachableKibana() throws Exception {
         String url = url();
         kibana.stop(0);
 
@@ -147,7 +147,7 @@ final class ImportScriptTest {
     }
 
     @Test
-    void refusesWhatIsNoAddress() throws Exception {
+    void rejectsInvalidAddresses() throws Exception {
         assertThat(run(Map.of(), "localhost:5601").err()).contains("'localhost:5601'");
         assertThat(run(Map.of()).err()).contains("usage");
         assertThat(requests).isEmpty();

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields of the index contract, sub-fields included, as Kibana sees them. */
+/** The fields of the index contract as Kibana sees them, sub-fields included. */
 final class IndexMapping {
     private static final Set<String> WITH_DOC_VALUES =
             Set.of("keyword", "integer", "long", "double", "date", "boolean");
@@ -42,7 +42,7 @@ final class IndexMapping {
         return fields.path(field).path("type").asText();
     }
 
-    /** Whether Elasticsearch can count its values and sort by it. */
+    /** Whether Elasticsearch can aggregate and sort by the field. */
     boolean aggregatable(String field) {
         return WITH_DOC_VALUES.contains(type(field))
                 && fields.path(field).path("doc_values").asBoolean(true);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Searches, charts and dashboards: their fields are there, their columns agree, their panels lie side by side. */
+/** Checks searches, charts and dashboards: their fields exist, their columns agree, their panels do not overlap. */
 final class PanelsTest {
     private static final int GRID_COLUMNS = 48;
     private static final String RECORDS = "___records___";
@@ -21,7 +21,7 @@ final class PanelsTest {
     private final IndexMapping mapping = new IndexMapping();
 
     @Test
-    void listOnlyFieldsOfTheMappingAndSortByThoseThatCanBe() {
+    void searchesListFieldsOfTheMappingAndSortBySortableOnes() {
         assertThat(bundle.ofType("search")).isNotEmpty().allSatisfy(search -> {
             assertThat(search.attributes().path("columns"))
                     .isNotEmpty()
@@ -32,7 +32,7 @@ final class PanelsTest {
     }
 
     @Test
-    void ordersExactlyTheColumnsThatThereAre() {
+    void columnOrderListsExactlyTheColumns() {
         for (JsonNode layer : layers()) {
             List<String> order = new ArrayList<>();
             layer.path("columnOrder").forEach(column -> order.add(column.asText()));
@@ -41,22 +41,22 @@ final class PanelsTest {
         }
     }
 
-    /** Buckets come first: Kibana nests the aggregations in the columns' order. */
+    /** Requires buckets first, because Kibana nests aggregations in the order of the columns. */
     @Test
-    void putsBucketsBeforeFigures() {
+    void bucketsComeBeforeMetrics() {
         for (JsonNode layer : layers()) {
-            boolean figures = false;
+            boolean metrics = false;
             for (JsonNode column : layer.path("columns")) {
                 boolean bucket = column.path("isBucketed").asBoolean();
-                assertThat(bucket && figures).isFalse();
-                figures |= !bucket;
+                assertThat(bucket && metrics).isFalse();
+                metrics |= !bucket;
             }
-            assertThat(figures).isTrue();
+            assertThat(metrics).isTrue();
         }
     }
 
     @Test
-    void countsOnlyFieldsThatElasticsearchCanCount() {
+    void usesOnlyFieldsThatCanBeAggregated() {
         for (JsonNode layer : layers()) {
             for (JsonNode column : layer.path("columns")) {
                 String field = column.path("sourceField").asText();
@@ -116,8 +116,8 @@ final class PanelsTest {
     }
 
     /**
-     * Where several levels lie behind a data view, a figure is the number of articles, which is the same thing at every
-     * level, or it is given for each level apart.
+     * Checks charts over several levels: each counts articles, which gives the same number at every level, or splits
+     * its figures by level.
      */
     @Test
     void neverAddsUpCountsOfDifferentLevels() {
@@ -136,7 +136,7 @@ final class PanelsTest {
     }
 
     @Test
-    void layPanelsWithinTheGridAndSideBySide() {
+    void panelsStayWithinTheGridAndDoNotOverlap() {
         for (SavedObject dashboard : bundle.ofType("dashboard")) {
             List<Panel> panels = DashboardPanels.panels(dashboard);
             assertThat(panels).isNotEmpty().allSatisfy(panel -> {
@@ -151,13 +151,13 @@ final class PanelsTest {
             assertThat(panels)
                     .allSatisfy(panel -> assertThat(panels)
                             .filteredOn(panel::overlaps)
-                            .as("panels where %s of %s is", panel.id(), dashboard)
+                            .as("panels that overlap %s of %s", panel.id(), dashboard)
                             .containsExactly(panel));
         }
     }
 
     @Test
-    void offersControlsOverFieldsThatCanBeListed() {
+    void controlsUseAggregatableFields() {
         SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
         List<String> fields = new ArrayList<>();
         DashboardPanels.controls(overview).properties().forEach(control -> {
@@ -171,7 +171,7 @@ final class PanelsTest {
     }
 
     @Test
-    void beginsWithOneLevelChosen() {
+    void oneLevelIsSelectedInitially() {
         SavedObject overview = bundle.get("dashboard", "zhengwen-overview");
         JsonNode level = DashboardPanels.controls(overview).path("c1").path("explicitInput");
 
@@ -181,7 +181,7 @@ final class PanelsTest {
     }
 
     @Test
-    void opensEveryDashboardOnATimeRangeOfItsOwn() {
+    void everyDashboardStoresItsTimeRange() {
         assertThat(bundle.ofType("dashboard")).hasSize(2).allSatisfy(dashboard -> {
             assertThat(dashboard.attributes().path("timeRestore").asBoolean()).isTrue();
             assertThat(dashboard.attributes().path("timeFrom").asText()).matches("now-\\d+y");
@@ -189,9 +189,12 @@ final class PanelsTest {
         assertThat(timeTo("zhengwen-ingestion")).isEqualTo("now");
     }
 
-    /** A date without a time stands for midnight in UTC, which is still to come when its day begins in China. */
+    /**
+     * Allows for the time zone: a date without a time means midnight UTC, which is still in the future when the day
+     * begins in China.
+     */
     @Test
-    void showsWhatIsPublishedToday() {
+    void includesArticlesPublishedToday() {
         assertThat(timeTo("zhengwen-overview")).isEqualTo("now+1d");
     }
 
@@ -200,7 +203,7 @@ final class PanelsTest {
     }
 
     @Test
-    void showsWhoWhereWhatAndWhenWithTheSentencesThatSaySo() {
+    void overviewShowsEntitiesTopicsAndTheirSentences() {
         assertThat(shown("zhengwen-overview"))
                 .contains(
                         "lnsXY terms(topic) date_histogram(published_at)",
@@ -213,7 +216,7 @@ final class PanelsTest {
     }
 
     @Test
-    void showsWhatWasIngestedWhenAndFromWhere() {
+    void ingestionShowsTimesSourcesAndVersions() {
         assertThat(shown("zhengwen-ingestion"))
                 .contains(
                         "lnsXY date_histogram(indexed_at)",
@@ -222,7 +225,7 @@ final class PanelsTest {
                         "lnsXY terms(pipeline)");
     }
 
-    /** A chart by its type and buckets, a saved search by its title. */
+    /** Returns a chart as its type and buckets, a saved search as its title. */
     private List<String> shown(String dashboard) {
         List<String> shown = new ArrayList<>();
         SavedObject whole = bundle.get("dashboard", dashboard);
@@ -252,7 +255,10 @@ final class PanelsTest {
         return chart.toString();
     }
 
-    /** Else the bars would add up to less than the articles that came. Kibana asks for both or shows neither. */
+    /**
+     * Requires both buckets, because otherwise the bars would not add up to the number of articles. Kibana supports
+     * only both or neither.
+     */
     @Test
     void countsArticlesWithoutASourceOrADateToo() {
         for (String id : List.of("zhengwen-ingested-sources", "zhengwen-ingested-date-origins")) {
@@ -290,9 +296,9 @@ final class PanelsTest {
         }
     }
 
-    /** The time range hides what has no date, so the dashboards say how much that is. */
+    /** Requires the number of undated articles on every dashboard, because the time range hides those articles. */
     @Test
-    void tellsHowManyArticlesHaveNoDate() {
+    void showsHowManyArticlesHaveNoDate() {
         for (SavedObject dashboard : bundle.ofType("dashboard")) {
             assertThat(dashboard.references().values())
                     .filteredOn(reference -> reference.path("type").asText().equals("lens"))

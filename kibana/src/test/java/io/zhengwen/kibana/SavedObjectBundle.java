@@ -51,7 +51,7 @@ record SavedObjectBundle(List<SavedObject> objects) {
                 .orElseThrow(() -> new AssertionError("the bundle has no " + type + " " + id));
     }
 
-    /** One line of the bundle. */
+    /** A saved object, which is one line of the bundle. */
     record SavedObject(JsonNode json) {
         String type() {
             return json.path("type").asText();
@@ -69,12 +69,12 @@ record SavedObjectBundle(List<SavedObject> objects) {
             return json.path("attributes");
         }
 
-        /** JSON that an attribute holds as a string, as Kibana likes to have it. */
+        /** Returns the JSON that an attribute holds as a string, as is usual in Kibana. */
         JsonNode nested(String pointer) {
             return parse(attributes().at(pointer).asText());
         }
 
-        /** References by name. */
+        /** Returns the references by name. */
         Map<String, JsonNode> references() {
             Map<String, JsonNode> byName = new LinkedHashMap<>();
             for (JsonNode reference : json.path("references")) {
@@ -85,7 +85,7 @@ record SavedObjectBundle(List<SavedObject> objects) {
             return byName;
         }
 
-        /** What a reference names. */
+        /** Returns the object that a reference points to, as its type and id. */
         JsonNode reference(String name) {
             JsonNode reference = references().get(name);
             if (reference == null) {
@@ -94,7 +94,7 @@ record SavedObjectBundle(List<SavedObject> objects) {
             return reference;
         }
 
-        /** All strings, wherever they are, that hold JSON. */
+        /** Returns all strings at any depth that look like JSON. */
         List<String> jsonStrings() {
             List<String> found = new ArrayList<>();
             collect(attributes(), found);

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every object of the bundle must have for Kibana to take it. */
+/** Checks the properties that every object of the bundle needs for Kibana to accept it. */
 final class SavedObjectBundleTest {
-    /** Low enough for every 8.x, which migrates them forward; a lens without a stamp is answered with 500. */
-    private static final Map<String, String> STAMPS = Map.of(
+    /**
+     * The expected migration versions. Every Kibana 8.x migrates objects from these versions; a lens without one gets
+     * status 500.
+     */
+    private static final Map<String, String> MIGRATION_VERSIONS = Map.of(
             "index-pattern",
             "8.0.0",
             "search",
@@ -29,12 +32,12 @@ final class SavedObjectBundleTest {
     private final SavedObjectBundle bundle = SavedObjectBundle.read();
 
     @Test
-    void stampsEveryObjectWithAVersionThatEveryKibanaKnows() {
+    void everyObjectHasAMigrationVersionThatEveryKibanaKnows() {
         assertThat(bundle.objects()).isNotEmpty().allSatisfy(object -> {
-            assertThat(STAMPS).containsKey(object.type());
+            assertThat(MIGRATION_VERSIONS).containsKey(object.type());
             assertThat(object.json().path("typeMigrationVersion").asText())
                     .as(object.toString())
-                    .isEqualTo(STAMPS.get(object.type()));
+                    .isEqualTo(MIGRATION_VERSIONS.get(object.type()));
             assertThat(object.json().path("coreMigrationVersion").asText()).isEqualTo("8.8.0");
             assertThat(object.json().fieldNames())
                     .toIterable()
@@ -44,9 +47,9 @@ final class SavedObjectBundleTest {
     }
 
     @Test
-    void givesNoIdAndNoTitleTwice() {
+    void idsAndTitlesAreUnique() {
         assertThat(bundle.objects()).extracting(SavedObject::toString).doesNotHaveDuplicates();
-        for (String type : STAMPS.keySet()) {
+        for (String type : MIGRATION_VERSIONS.keySet()) {
             String name = type.equals("index-pattern") ? "name" : "title";
             assertThat(bundle.ofType(type))
                     .extracting(object -> object.attributes().path(name).asText())
@@ -57,7 +60,7 @@ final class SavedObjectBundleTest {
     }
 
     @Test
-    void refersOnlyToObjectsOfItsOwn() {
+    void refersOnlyToObjectsOfTheBundle() {
         for (SavedObject object : bundle.objects()) {
             object.references()
                     .forEach((name, reference) -> assertThat(bundle.objects())
@@ -103,7 +106,7 @@ final class SavedObjectBundleTest {
     }
 
     @Test
-    void holdsJsonInAllStringsThatLookLikeIt() {
+    void stringsThatLookLikeJsonAreJson() {
         List<JsonNode> parsed = new ArrayList<>();
         for (SavedObject object : bundle.objects()) {
             object.jsonStrings().forEach(json -> parsed.add(SavedObjectBundle.parse(json)));
@@ -111,9 +114,12 @@ final class SavedObjectBundleTest {
         assertThat(parsed).hasSizeGreaterThan(bundle.objects().size());
     }
 
-    /** With its stamp Kibana refuses a dashboard that has any other attribute. */
+    /**
+     * Checks the attributes of dashboards: at this migration version Kibana rejects a dashboard with any other
+     * attribute.
+     */
     @Test
-    void givesDashboardsNoAttributeThatKibanaDoesNotKnow() {
+    void dashboardsHaveOnlyAttributesThatKibanaKnows() {
         assertThat(bundle.ofType("dashboard"))
                 .isNotEmpty()
                 .allSatisfy(dashboard -> assertThat(dashboard.attributes().fieldNames())
@@ -140,7 +146,7 @@ final class SavedObjectBundleTest {
     }
 
     @Test
-    void keepsWithinTheFreeLicence() {
+    void usesOnlyFeaturesOfTheFreeLicence() {
         Set<String> basic = Set.of("lnsXY", "lnsMetric", "lnsDatatable", "lnsTagcloud", "lnsHeatmap");
         assertThat(bundle.ofType("lens")).isNotEmpty().allSatisfy(lens -> {
             assertThat(lens.attributes().path("visualizationType").asText()).isIn(basic);

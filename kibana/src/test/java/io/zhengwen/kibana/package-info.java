@@ -1,4 +1,4 @@
-/** Holds {@code zhengwen.ndjson} to what Kibana takes, to the index contract and to the tables of names. */
+/** Checks {@code zhengwen.ndjson} against the format of Kibana, the index contract and the tables of names. */
 @NullMarked
 package io.zhengwen.kibana;
 

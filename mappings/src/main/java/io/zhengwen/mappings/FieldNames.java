@@ -1,36 +1,36 @@
 package io.zhengwen.mappings;
 
 /**
- * The names of the fields that queries and updates use, sub-fields included. A test holds them equal to the mapping, so
- * a field that is renamed there does not compile here.
+ * The names of the index fields that queries and updates use, sub-fields included. A test keeps them equal
+ * to the mapping, so that renaming a field there forces a change here.
  */
 public final class FieldNames {
     public static final String ID = "id";
     public static final String ARTICLE_ID = "article_id";
 
-    /** The smallest article id among reprints of one story; the article's own where it has none. */
+    /** The smallest article id among the reprints of one story; the article's own id if it has no reprints. */
     public static final String STORY = "story";
 
     public static final String LEVEL = "level";
     public static final String PARAGRAPH = "paragraph";
     public static final String SENTENCE = "sentence";
 
-    /** All words of the title that IK sees, overlapping ones too. */
+    /** The title analyzed into all dictionary words, overlapping ones included. */
     public static final String TITLE = "title";
 
-    /** The title cut once, without overlaps. */
+    /** The title analyzed into words without overlaps. */
     public static final String TITLE_SMART = "title.smart";
 
-    /** One token a character, for quoted phrases. */
+    /** The title analyzed into one token per character, for quoted phrases. */
     public static final String TITLE_EXACT = "title.exact";
 
-    /** All words of the text that IK sees, overlapping ones too. */
+    /** The text analyzed into all dictionary words, overlapping ones included. */
     public static final String TEXT = "text";
 
-    /** The text cut once, without overlaps. */
+    /** The text analyzed into words without overlaps. */
     public static final String TEXT_SMART = "text.smart";
 
-    /** One token a character, for quoted phrases. */
+    /** The text analyzed into one token per character, for quoted phrases. */
     public static final String TEXT_EXACT = "text.exact";
 
     public static final String OFFSET = "offset";

@@ -9,17 +9,16 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * The settings and the mapping of every index, as they stand in {@code zhengwen-v2.json}: what Elasticsearch must be
- * told, and where the version is written.
+ * The settings and the mapping of every index, read from {@code zhengwen-v2.json}.
  *
- * <p>An index keeps in its mapping's {@code _meta} which version of the contract it follows and with which words its
- * text was cut (the analysis fingerprint); whoever writes to an index compares both first.
+ * <p>The {@code _meta} of an index's mapping records the version of the contract and the fingerprint of the analysis
+ * that segmented its text. Writers must compare both before they write to an index.
  */
 public final class IndexContract {
-    /** The member of {@code _meta} with the version of the contract. */
+    /** The member of {@code _meta} that holds the version of the contract. */
     public static final String META_VERSION = "contract_version";
 
-    /** The member of {@code _meta} with the fingerprint of IK's code and dictionaries. */
+    /** The member of {@code _meta} that holds the fingerprint of IK's code and dictionaries. */
     public static final String META_FINGERPRINT = "analysis_fingerprint";
 
     private static final String RESOURCE = "zhengwen-v2.json";
@@ -30,11 +29,11 @@ public final class IndexContract {
         this.body = body;
     }
 
-    /** The contract of this build. */
+    /** Loads the contract of this build. */
     public static IndexContract load() {
         try (InputStream resource = IndexContract.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
-                throw new IllegalStateException(RESOURCE + " is missing beside " + IndexContract.class);
+                throw new IllegalStateException(RESOURCE + " is missing next to " + IndexContract.class);
             }
             return new IndexContract(new ObjectMapper().readTree(resource));
         } catch (IOException e) {
@@ -42,17 +41,18 @@ public final class IndexContract {
         }
     }
 
-    /** Rises when an index of before cannot take today's documents. */
+    /** Returns the version, which increases when existing indices cannot take today's documents. */
     public int version() {
         return body.at("/mappings/_meta/" + META_VERSION).intValue();
     }
 
     /**
-     * The body of a create-index request.
+     * Returns the body of a create-index request.
      *
-     * @param analysisFingerprint kept in {@code _meta}
-     * @param indexSettings win over those of the contract; names without {@code index.}, such as {@code
-     *     number_of_shards}; a given number of replicas takes the place of "one where there is a second node"
+     * @param analysisFingerprint recorded in {@code _meta}
+     * @param indexSettings settings that override those of the contract; names without {@code index.}, such as {@code
+     *     number_of_shards}; a given number of replicas replaces the default of one replica as soon as there is a
+     *     second node
      */
     public ObjectNode createIndexBody(String analysisFingerprint, Map<String, String> indexSettings) {
         ObjectNode copy = body.deepCopy();

@@ -11,34 +11,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document of the index: an article, a paragraph or a sentence. Flat, since Kibana and facets handle flat documents
- * best. Offsets count UTF-16 units; empty and absent members are left out of the JSON.
+ * A document of the index: an article, a paragraph or a sentence. It is flat because Kibana and facets handle flat
+ * documents best. Offsets count UTF-16 units; empty and absent members are left out of the JSON.
  *
  * @param id {@code A}, {@code A#p3} or {@code A#p3s2}, where A is the article's id and ordinals start at 1
- * @param story the smallest article id among this article and its reprints; articles of one story have the same
+ * @param story the smallest article id among this article and its reprints; articles of one story share it
  * @param paragraph ordinal of the paragraph in the article, absent at article level
  * @param sentence ordinal of the sentence in the paragraph, at sentence level only
  * @param text the clean text of this passage; an article's paragraphs are separated by a line feed
  * @param offset start of this passage in the article's clean text
  * @param publishedAt {@code yyyy-MM-dd} or an ISO date-time with offset; absent when unknown, never invented
- * @param publishedAtOrigin where {@code publishedAt} was found: given, front-matter, meta, text, file-name
+ * @param publishedAtOrigin the source of {@code publishedAt}: given, front-matter, meta, text, file-name
  * @param languageForm simplified, traditional or glossed, as received
- * @param district codes of the divisions and zones that this very passage names
- * @param districtPath the path of each and of all its ancestors
+ * @param district codes of the divisions and zones that this passage itself names
+ * @param districtPath the path of each of them and of all its ancestors
  * @param enterprise canonical names
  * @param topic topic ids
- * @param subjectDistrict codes of what the passage is about, named in it or shortly before
- * @param subjectDistrictPath the path of each and of all its ancestors
- * @param articleDistrict codes of what the whole article names
- * @param articleDistrictPath the path of each and of all its ancestors
+ * @param subjectDistrict codes of the divisions and zones that the passage is about, named in it or shortly before
+ * @param subjectDistrictPath the path of each of them and of all its ancestors
+ * @param articleDistrict codes of the divisions and zones that the whole article names
+ * @param articleDistrictPath the path of each of them and of all its ancestors
  * @param paragraphCount article level: number of paragraphs
  * @param sentenceCounts article level: number of sentences in each paragraph
  * @param original article level: the text as received, not indexed
- * @param contentHash article level: hash of all that was received
+ * @param contentHash article level: hash of everything that was received
  * @param fingerprint article level: articles that share a value may be reprints of one another
  * @param indexedAt ISO instant
  * @param pipeline versions of cleaner, gazetteer, model, taxonomy
- * @param extra members of the received article that are not known here, kept as they were
+ * @param extra members of the received article that have no field of their own, unchanged
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -83,7 +83,7 @@ public record Passage(
         String pipeline,
         Map<String, JsonNode> extra) {
 
-    /** Copies the lists; members that are absent in a document read back are empty. */
+    /** Copies the lists; members that are missing in a stored document become empty. */
     public Passage {
         district = present(district);
         districtPath = present(districtPath);
@@ -131,7 +131,9 @@ public record Passage(
             @Nullable Integer originalStart,
             @Nullable Integer originalEnd) {}
 
-    /** Why the passage has a topic: the words that say so and a score in (0, 1]; stored, not indexed. */
+    /**
+     * A topic of the passage with its evidence: the words that support it and a score in (0, 1]; stored, not indexed.
+     */
     public record PassageTopic(String topic, double score, List<String> words) {
         public PassageTopic {
             words = present(words);

@@ -1,4 +1,4 @@
-/** The index contract: one settings-and-mapping file, and the records and field names that mirror it. */
+/** The index contract: the settings-and-mapping file, and the records and field names that mirror it. */
 @NullMarked
 package io.zhengwen.mappings;
 

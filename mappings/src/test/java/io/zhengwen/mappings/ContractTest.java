@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The JSON file, the record and the constants say the same. */
+/** Checks that the JSON file, the record and the constants agree. */
 final class ContractTest {
     private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE_CASE =
             new PropertyNamingStrategies.SnakeCaseStrategy();
@@ -81,7 +81,7 @@ final class ContractTest {
     }
 
     @Test
-    void refusesUnknownFields() {
+    void rejectsUnknownFields() {
         assertThat(body.at("/mappings/dynamic").asText()).isEqualTo("strict");
     }
 

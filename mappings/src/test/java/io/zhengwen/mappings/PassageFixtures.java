@@ -6,12 +6,12 @@ import io.zhengwen.mappings.Passage.PassageTopic;
 import java.util.List;
 import java.util.Map;
 
-/** Passages to test with. */
-final class PassageFixtures {
+/** Passages for tests. */
+public final class PassageFixtures {
     private PassageFixtures() {}
 
-    /** A passage with a value for every member, so that no field of the mapping goes untried. */
-    static Passage full() {
+    /** Returns a passage with a value for every member, so that every field of the mapping is tested. */
+    public static Passage full() {
         PassageMention district = new PassageMention("district", "涪陵区", "500102", "涪陵区", 0, 3, 10, 13);
         return new Passage(
                 "a1#p1s2",

@@ -10,7 +10,7 @@ final class PassageTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void comesBackFromJsonAsItWas() throws JsonProcessingException {
+    void roundTripsThroughJson() throws JsonProcessingException {
         Passage passage = PassageFixtures.full();
 
         assertThat(json.readValue(json.writeValueAsString(passage), Passage.class))

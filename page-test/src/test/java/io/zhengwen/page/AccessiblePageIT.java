@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What axe-core finds in every view, light and dark, and walking by keyboard alone. */
+/** Tests accessibility: the findings of axe-core in every view, light and dark, and keyboard operation. */
 final class AccessiblePageIT extends BrowserTest {
     AccessiblePageIT() {
         super(ChromiumBrowser.Window.DESK, "zh-CN");
@@ -31,18 +31,18 @@ final class AccessiblePageIT extends BrowserTest {
         "view,picture,dark"
     })
     void axeFindsNothingSeriousIn(String name, String value, String scheme) {
-        wear(scheme);
+        emulateColorScheme(scheme);
         open(name, value);
         axeFindsNothingSerious();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void axeFindsNothingSeriousInWhatOpens(String scheme) {
-        wear(scheme);
+    void axeFindsNothingSeriousInPartsThatOpen(String scheme) {
+        emulateColorScheme(scheme);
         open();
         one("#q").sendKeys("涪陵");
-        until("there are suggestions", () -> is("#suggestions:not([hidden]) [role=option]"));
+        until("there are suggestions", () -> exists("#suggestions:not([hidden]) [role=option]"));
         axeFindsNothingSerious();
         open("q", "调研", "from", "1990", "to", "1991");
         axeFindsNothingSerious();
@@ -51,12 +51,12 @@ final class AccessiblePageIT extends BrowserTest {
         axeFindsNothingSerious();
         open("view", "picture");
         click(".heat-cell");
-        until("the sentences stand there", () -> is(".behind .hit-text") && !is(".hit-skeleton"));
+        until("the sentences are shown", () -> exists(".behind .hit-text") && !exists(".hit-skeleton"));
         axeFindsNothingSerious();
     }
 
     @Test
-    void theFirstStopsOfTheTabKeyLeadToTheTextAndToTheWords() {
+    void theFirstTabStopsAreTheSkipLinkTheHomeLinkAndTheSearchBox() {
         open();
         WebElement first = tab();
         assertThat(first.getDomAttribute("id")).isEqualTo("skip");
@@ -66,9 +66,9 @@ final class AccessiblePageIT extends BrowserTest {
     }
 
     @Test
-    void theTimelineIsOneStopWithinWhichArrowsMove() {
+    void theTimelineIsOneTabStopWithArrowKeys() {
         open("level", "sentence");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         WebElement last = one(".bar[tabindex='0']");
         last.sendKeys(Keys.HOME);
         WebElement first = driver().switchTo().activeElement();
@@ -85,7 +85,7 @@ final class AccessiblePageIT extends BrowserTest {
         String key = box.getDomAttribute("data-key");
         box.sendKeys(Keys.SPACE);
         until("it is chosen", () -> chips().size() == 1);
-        settled();
+        awaitLoaded();
         assertThat(driver().switchTo().activeElement().getDomAttribute("data-key"))
                 .isEqualTo(key);
     }

@@ -22,10 +22,10 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A browser for the tests of a class, and the words in which they speak of the page. */
+/** The base class of page tests: one browser for the tests of a class, and helpers to operate the page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final List<String> SERIOUS = List.of("serious", "critical");
 
     private final ChromiumBrowser.Window window;
@@ -50,7 +50,7 @@ abstract class BrowserTest {
         }
     }
 
-    /** What the policy forbids, and what breaks, is written to the console. */
+    /** Checks the browser console, which records violations of the content security policy and script errors. */
     @AfterEach
     void nothingBroke() {
         List<String> faults = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -61,7 +61,7 @@ abstract class BrowserTest {
         assertThat(faults).isEmpty();
     }
 
-    /** What axe-core finds in what is shown, as far as it matters. */
+    /** Checks that axe-core reports no serious or critical violation in the current view. */
     void axeFindsNothingSerious() {
         List<String> serious = new AxeBuilder()
                 .analyze(driver).getViolations().stream()
@@ -76,8 +76,8 @@ abstract class BrowserTest {
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
-    /** Light or dark, as if the system said so. */
-    void wear(String scheme) {
+    /** Emulates a system preference for light or dark. */
+    void emulateColorScheme(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -87,21 +87,21 @@ abstract class BrowserTest {
         return driver;
     }
 
-    /** Opens an address of the page as a new visitor and waits for its answer. */
+    /** Opens an address of the page as a new visitor and waits until it has loaded. */
     void open(String... namesAndValues) {
         driver.get(PageServer.shared().address(namesAndValues));
-        settled();
+        awaitLoaded();
     }
 
-    /** Waits until everything that was asked for stands there. */
-    void settled() {
-        until("the page is settled", () -> (Boolean) driver.executeScript("const main = document.querySelector('main');"
+    /** Waits until the page has loaded everything that it requested. */
+    void awaitLoaded() {
+        until("the page has loaded", () -> (Boolean) driver.executeScript("const main = document.querySelector('main');"
                 + "return main.children.length > 0 && !main.querySelector('[aria-busy], .hit-skeleton, noscript')"));
     }
 
-    /** Waits for a condition; what changes under one's hands is looked at again. */
+    /** Waits for a condition; retries if elements are replaced meanwhile. */
     void until(String what, Supplier<Boolean> condition) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, TIMEOUT)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> what + "; the page says: "
                         + driver.findElement(By.tagName("body")).getText())
@@ -116,59 +116,59 @@ abstract class BrowserTest {
         return driver.findElements(By.cssSelector(css));
     }
 
-    boolean is(String css) {
+    boolean exists(String css) {
         return !all(css).isEmpty();
     }
 
-    /** The texts of all elements at once, as they stand in the document. */
+    /** Returns the text contents of all matching elements in one call. */
     @SuppressWarnings("unchecked")
     List<String> texts(String css) {
         return (List<String>) driver.executeScript(
                 "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent.trim())", css);
     }
 
-    /** Types words and asks. */
-    void ask(String words) {
+    /** Types words into the search box and searches for them. */
+    void search(String words) {
         WebElement box = one("#q");
         box.clear();
         box.sendKeys(words + "\n");
         until("the address holds the words", () -> address().contains(words));
-        settled();
+        awaitLoaded();
     }
 
     void click(String css) {
         click(one(css));
     }
 
-    /** Clicks where nothing that stays above the text, such as the page's head, lies over it. */
+    /** Clicks an element in the middle of the window, where no fixed part such as the page's head covers it. */
     void click(WebElement element) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
     }
 
-    /** Clicks what a facet lists under a label. */
+    /** Clicks the value with this label in a facet. */
     void choose(String facet, String label) {
         WebElement value = one("[data-facet='" + facet + "'] .value-name[title='" + label + "']");
         click(value);
         until(label + " is chosen", () -> chips().contains(label));
-        settled();
+        awaitLoaded();
     }
 
     List<String> chips() {
         return texts(".chip");
     }
 
-    /** Takes a chosen filter away. */
+    /** Removes a selected filter. */
     void remove(String chip) {
         click(all(".chip").stream()
                 .filter(c -> c.getText().equals(chip))
                 .findFirst()
                 .orElseThrow());
         until(chip + " is gone", () -> !chips().contains(chip));
-        settled();
+        awaitLoaded();
     }
 
-    /** How many hits the page says there are. */
+    /** Returns the number of hits that the page shows. */
     int total() {
         return Integer.parseInt(one(".status strong").getText().replaceAll("\\D", ""));
     }
@@ -179,7 +179,7 @@ abstract class BrowserTest {
         return Integer.parseInt(shown.replaceAll("\\D", ""));
     }
 
-    /** The address as people read it. */
+    /** Returns the decoded address. */
     String address() {
         return URLDecoder.decode(driver.getCurrentUrl(), StandardCharsets.UTF_8);
     }

@@ -13,25 +13,25 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The machine's Chromium and its driver. */
+/** Starts the machine's Chromium with its driver. */
 final class ChromiumBrowser {
     private static final String REQUIRED = "ZHENGWEN_REQUIRE_BROWSER";
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     private ChromiumBrowser() {}
 
-    /** A window of a size in CSS pixels; {@code phone} also has a touch screen. */
+    /** A window with its size in CSS pixels; {@code phone} also has a touch screen. */
     record Window(int width, int height, boolean phone) {
         static final Window DESK = new Window(1280, 900, false);
         static final Window PHONE = new Window(390, 844, true);
     }
 
-    /** Opens a browser whose user reads a language such as {@code zh-CN}; ends the test when there is none. */
+    /** Opens a browser with a preferred language such as {@code zh-CN}; aborts the test if there is no browser. */
     static ChromeDriver open(Window window, String language) {
         Optional<Path> browser = find("ZHENGWEN_CHROMIUM", BROWSERS);
         Optional<Path> driver = find("ZHENGWEN_CHROMEDRIVER", List.of("chromedriver"));
         if (browser.isEmpty() || driver.isEmpty()) {
-            leaveOut();
+            abortTest();
         }
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.orElseThrow().toFile())
@@ -62,7 +62,7 @@ final class ChromiumBrowser {
         return options;
     }
 
-    /** Chromium's sandbox does not work for root. */
+    /** Whether this process runs as root, for which Chromium's sandbox does not work. */
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
@@ -85,7 +85,7 @@ final class ChromiumBrowser {
                 .map(Path::of);
     }
 
-    private static void leaveOut() {
+    private static void abortTest() {
         String message =
                 "no Chromium with its driver found: the page is NOT tested. On Debian: apt-get install chromium"
                         + " chromium-driver; elsewhere set ZHENGWEN_CHROMIUM and ZHENGWEN_CHROMEDRIVER";

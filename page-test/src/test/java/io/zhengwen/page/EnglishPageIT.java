@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The page for those who read English. */
+/** Tests the English version of the page. */
 final class EnglishPageIT extends BrowserTest {
     EnglishPageIT() {
         super(ChromiumBrowser.Window.DESK, "en-GB");
     }
 
     @Test
-    void theBrowsersLanguageIsSpoken() {
+    void thePageUsesTheBrowsersLanguage() {
         open("q", "绿色低碳", "level", "sentence");
         assertThat(one("html").getDomAttribute("lang")).isEqualTo("en");
         assertThat(one(".status").getText()).contains("sentences");
@@ -34,17 +34,17 @@ final class EnglishPageIT extends BrowserTest {
     }
 
     @Test
-    void theOtherLanguageIsOneClickAwayKeepsTheQuestionAndIsRemembered() {
+    void switchingTheLanguageKeepsTheSearchAndIsRemembered() {
         open("q", "绿色低碳", "level", "sentence");
         int found = total();
         click("#tools a[hreflang=zh]");
-        until("the page speaks Chinese", () -> "zh-Hans".equals(one("html").getDomAttribute("lang")));
-        settled();
+        until("the page is in Chinese", () -> "zh-Hans".equals(one("html").getDomAttribute("lang")));
+        awaitLoaded();
         assertThat(total()).isEqualTo(found);
         open("q", "调研");
         assertThat(texts(".facet h2")).contains("地区", "企业", "主题");
         click("#tools a[hreflang=en]");
-        until("the page speaks English", () -> "en".equals(one("html").getDomAttribute("lang")));
-        settled();
+        until("the page is in English", () -> "en".equals(one("html").getDomAttribute("lang")));
+        awaitLoaded();
     }
 }

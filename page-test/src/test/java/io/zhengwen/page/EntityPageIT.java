@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
-/** What is known of an enterprise, a district, a person or a topic. */
+/** Tests the page of an enterprise, a district, a person or a topic. */
 final class EntityPageIT extends BrowserTest {
     private static final String ENTERPRISE = "巴斯夫聚氨酯（重庆）有限公司";
 
@@ -18,7 +18,7 @@ final class EntityPageIT extends BrowserTest {
     void aNameInAHitLeadsToItsPage() {
         open("q", "巴斯夫", "level", "sentence");
         click(".hit-text .name-enterprise");
-        until("the entity stands there", () -> is(".entity h1"));
+        until("the entity is shown", () -> exists(".entity h1"));
         assertThat(address()).contains("entity=enterprise:");
         assertThat(texts(".entity h2")).contains("按时间分布", "共同出现", "原文依据");
     }
@@ -32,14 +32,14 @@ final class EntityPageIT extends BrowserTest {
     }
 
     @Test
-    void itsTimelineLeadsToItsSentencesOfThoseDays() {
+    void aBarOfItsTimelineLeadsToItsSentencesOfThatPeriod() {
         open("entity", "district:500102");
         click(all(".bar").stream()
                 .filter(bar -> !bar.getDomAttribute("title").endsWith("：0"))
                 .findFirst()
                 .orElseThrow());
-        until("it is a search", () -> is(".results .hit"));
-        settled();
+        until("it is a search", () -> exists(".results .hit"));
+        awaitLoaded();
         assertThat(chips()).contains("涪陵区（仅本级）").anyMatch(chip -> chip.startsWith("自 "));
     }
 
@@ -48,7 +48,7 @@ final class EntityPageIT extends BrowserTest {
         open("entity", "enterprise:" + ENTERPRISE);
         String companion = one(".companions .name-topic").getText();
         click(".companions .name-topic");
-        until("the companion stands there", () -> one(".entity h1").getText().equals(companion));
+        until("the companion is shown", () -> one(".entity h1").getText().equals(companion));
         driver().navigate().back();
         until("the enterprise is back", () -> one(".entity h1").getText().equals(ENTERPRISE));
     }
@@ -58,30 +58,30 @@ final class EntityPageIT extends BrowserTest {
         open("entity", "district:500102");
         for (String type : List.of("district", "topic")) {
             WebElement count = one(".companions li:has(.name-" + type + ") .count");
-            int promised = Integer.parseInt(count.getText());
+            int expected = Integer.parseInt(count.getText());
             click(count);
-            until("its sentences are found", () -> is(".results .hit"));
-            settled();
-            assertThat(total()).isEqualTo(promised);
+            until("its sentences are found", () -> exists(".results .hit"));
+            awaitLoaded();
+            assertThat(total()).isEqualTo(expected);
             driver().navigate().back();
-            until("the entity is back", () -> is(".entity h1"));
+            until("the entity is back", () -> exists(".entity h1"));
         }
     }
 
     @Test
-    void aDistrictCountsItselfAndLeadsToAllBelowItToo() {
+    void aDistrictCountsItselfAndAlsoLeadsToItsSubdivisions() {
         open("entity", "district:500000");
         int itself = Integer.parseInt(
                 one(".entity-head .hit-kicker span:last-child").getText().replaceAll("\\D", ""));
         click(".entity .actions a");
-        until("its sentences are found", () -> is(".hit") && chips().contains("重庆市（仅本级）"));
-        settled();
+        until("its sentences are found", () -> exists(".hit") && chips().contains("重庆市（仅本级）"));
+        awaitLoaded();
         assertThat(total()).isEqualTo(itself);
         driver().navigate().back();
-        until("the district is back", () -> is(".entity h1"));
+        until("the district is back", () -> exists(".entity h1"));
         click(".entity .actions a:last-child");
-        until("all below it is found", () -> is(".hit") && chips().contains("重庆市"));
-        settled();
+        until("its subdivisions are found", () -> exists(".hit") && chips().contains("重庆市"));
+        awaitLoaded();
         assertThat(total()).isGreaterThan(itself);
     }
 
@@ -89,12 +89,12 @@ final class EntityPageIT extends BrowserTest {
     void allItsSentencesAreASearch() {
         open("entity", "enterprise:" + ENTERPRISE);
         click(".entity .actions a");
-        until("its sentences are found", () -> is(".hit") && chips().contains(ENTERPRISE));
+        until("its sentences are found", () -> exists(".hit") && chips().contains(ENTERPRISE));
         assertThat(address()).contains("level=sentence");
     }
 
     @Test
-    void whatIsUnknownIsSaidSo() {
+    void anUnknownEntityIsReported() {
         open("entity", "enterprise:没有这家公司");
         assertThat(one("[role=alert]").getText()).contains("404");
     }

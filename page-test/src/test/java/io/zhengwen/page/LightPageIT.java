@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a first view costs, that nothing jumps meanwhile, and what is said when nothing comes. */
+/** Tests the transfer size of a first view, the stability of the layout, and the messages for failed requests. */
 final class LightPageIT extends BrowserTest {
-    private static final long MOST_BYTES = 700_000;
-    private static final int MOST_REQUESTS = 12;
+    private static final long MAX_BYTES = 700_000;
+    private static final int MAX_REQUESTS = 12;
     private static final double GOOD_LAYOUT_SHIFT = 0.1;
     private static final int LATENCY_MILLIS = 600;
 
@@ -24,17 +24,17 @@ final class LightPageIT extends BrowserTest {
     void aFirstViewIsSmallAndTakesFewRequests() {
         driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
         open("q", "调研");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         Number requests = (Number) driver().executeScript("return performance.getEntriesByType('resource').length + 1");
         Number bytes = (Number) driver().executeScript(
-                        "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+                        "return ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
                                 + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
         System.out.println("a first view: " + requests + " requests, " + bytes + " bytes transferred");
-        assertThat(requests.intValue()).isBetween(3, MOST_REQUESTS);
-        assertThat(bytes.longValue()).isBetween(1_000L, MOST_BYTES);
+        assertThat(requests.intValue()).isBetween(3, MAX_REQUESTS);
+        assertThat(bytes.longValue()).isBetween(1_000L, MAX_BYTES);
     }
 
-    /** On a network on which each answer can be seen to arrive. */
+    /** Uses a slow network, so that each response arrives separately. */
     @ParameterizedTest
     @CsvSource({
         "q, 调研",
@@ -45,17 +45,17 @@ final class LightPageIT extends BrowserTest {
         "view, picture",
         "level, chapter"
     })
-    void nothingJumpsWhileAnswersArrive(String name, String value) {
+    void theLayoutIsStableWhileAnswersArrive(String name, String value) {
         slow();
         open(name, value);
         assertThat(layoutShift()).isLessThan(GOOD_LAYOUT_SHIFT);
     }
 
-    /** What moves long after the click is not what was clicked for. */
+    /** Checks the layout after the click as well, because late shifts move the target of the next click. */
     @Test
-    void nothingJumpsWhenAFilterIsChosen() {
+    void theLayoutIsStableWhenAFilterIsSelected() {
         open("level", "sentence");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         slow();
         String topic = "[data-facet=topic] .value-name[title='绿色低碳']";
         int before = one(topic).getLocation().getY();
@@ -76,13 +76,13 @@ final class LightPageIT extends BrowserTest {
     }
 
     @Test
-    void whatWasLeftBeforeItCameIsNotShown() {
+    void aViewLeftBeforeItsAnswerIsNotShown() {
         open("q", "巴斯夫", "level", "sentence");
         network(false, 3 * LATENCY_MILLIS);
         click(".hit-text .name-enterprise");
-        until("the entity is on its way", () -> is("main .sheet[aria-busy]"));
+        until("the entity is on its way", () -> exists("main .sheet[aria-busy]"));
         driver().navigate().back();
-        until("the results are back", () -> is(".hit"));
+        until("the results are back", () -> exists(".hit"));
         until(
                 "the entity has come",
                 () -> (Boolean) driver().executeScript("return performance.getEntriesByType('resource')"
@@ -92,22 +92,22 @@ final class LightPageIT extends BrowserTest {
     }
 
     @Test
-    void aServerOutOfReachIsSaidAndAskedAgain() {
+    void anUnreachableServerIsReportedAndCanBeRetried() {
         open("q", "调研");
         int found = total();
         online(false);
         click(".segments input[value=sentence]");
-        until("the failure stands there", () -> is("[role=alert]"));
+        until("the failure is shown", () -> exists("[role=alert]"));
         assertThat(one("[role=alert]").getText()).contains("无法连接服务");
         online(true);
         click("[role=alert] button");
-        until("the answer stands there", () -> is(".hit") && !is("[role=alert]"));
-        settled();
+        until("the answer is shown", () -> exists(".hit") && !exists("[role=alert]"));
+        awaitLoaded();
         assertThat(total()).isGreaterThan(found);
     }
 
     @AfterEach
-    void comeBack() {
+    void restoreNetwork() {
         online(true);
     }
 

@@ -2,7 +2,7 @@ package io.zhengwen.page;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.IndexRunSummary;
@@ -21,12 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A server over the sample articles and a hostile one, for all tests of this JVM. */
+/** A server over the sample articles and a hostile one, shared by all tests of this JVM. */
 final class PageServer {
     /** The id of the article whose text looks like code. */
     static final String HOSTILE = "hostile";
 
-    /** A sentence of it as it was written. */
+    /** A part of the hostile article's text, as written. */
     static final String HOSTILE_WORDS = "<script>window.broken = 1</script>";
 
     private static final Path SEEDS = Path.of("..", "seeds").toAbsolutePath().normalize();
@@ -37,12 +37,12 @@ final class PageServer {
         this.server = server;
     }
 
-    /** The one that all tests share; the first call starts and fills it. */
+    /** Returns the server that all tests share; the first call starts it and indexes the articles. */
     static PageServer shared() {
-        return Shared.SITE;
+        return Shared.SERVER;
     }
 
-    /** An address of the page: names and values in turn. */
+    /** Returns an address of the page with query parameters, given as alternating names and values. */
     String address(String... namesAndValues) {
         StringBuilder query = new StringBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -59,32 +59,32 @@ final class PageServer {
     }
 
     private static final class Shared {
-        static final PageServer SITE = start();
+        static final PageServer SERVER = start();
 
         private static PageServer start() {
             ElasticsearchClient client = TestCluster.shared().client();
             IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
-            LanguageResources knowledge = LanguageResources.load();
-            fill(client, names, knowledge);
-            SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, names, knowledge);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-site"));
+            LanguageResources resources = LanguageResources.load();
+            fill(client, names, resources);
+            SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, names, resources);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-page-server"));
             return new PageServer(server);
         }
 
-        private static void fill(ElasticsearchClient client, IndexNames names, LanguageResources knowledge) {
+        private static void fill(ElasticsearchClient client, IndexNames names, LanguageResources resources) {
             try (Indexer indexer = new Indexer(
-                    client, names, new Pipeline(knowledge.cleaner(), knowledge.extractor()), IndexOptions.DEFAULT)) {
+                    client, names, new Pipeline(resources.cleaner(), resources.extractor()), IndexOptions.DEFAULT)) {
                 Path hostile = Files.createTempFile("hostile", ".jsonl");
                 Files.writeString(hostile, hostileArticle());
                 InputPaths inputs = new InputPaths(
                         List.of(SEEDS.toString(), hostile.toString()),
                         InputStream.nullInputStream(),
-                        knowledge.cleaner());
+                        resources.cleaner());
                 Path rejects = hostile.resolveSibling(hostile.getFileName() + ".rejects");
                 IndexRunSummary summary = indexer.index(inputs, rejects, ProgressListener.NONE);
                 Files.delete(hostile);
                 if (summary.refused() > 0) {
-                    throw new IllegalStateException("the sample articles were refused: " + summary.line());
+                    throw new IllegalStateException("the sample articles were rejected: " + summary.line());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot index the sample articles", e);

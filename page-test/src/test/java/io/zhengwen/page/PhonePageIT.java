@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
-/** The page on a screen of 390 pixels. */
+/** Tests the page on a screen 390 pixels wide. */
 final class PhonePageIT extends BrowserTest {
     PhonePageIT() {
         super(ChromiumBrowser.Window.PHONE, "zh-CN");
@@ -41,7 +41,7 @@ final class PhonePageIT extends BrowserTest {
         "level, chapter, light"
     })
     void axeFindsNothingSeriousOnAPhone(String name, String value, String scheme) {
-        wear(scheme);
+        emulateColorScheme(scheme);
         open(name, value);
         axeFindsNothingSerious();
     }
@@ -76,11 +76,11 @@ final class PhonePageIT extends BrowserTest {
     }
 
     @Test
-    void aHitIsReadAndLeft() {
+    void aHitOpensAndReturns() {
         open("q", "绿色低碳");
         click(".hit-title a");
-        until("the article stands there", () -> is(".reader .found-here"));
+        until("the article is shown", () -> exists(".reader .found-here"));
         click(".way-back a");
-        until("the results are back", () -> is(".hit"));
+        until("the results are back", () -> exists(".hit"));
     }
 }

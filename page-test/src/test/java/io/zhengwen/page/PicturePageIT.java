@@ -11,78 +11,78 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
-/** Who appears with whom, and the sentences that say so. */
+/** Tests the heat map of names that appear together, and the sentences behind its cells. */
 final class PicturePageIT extends BrowserTest {
     PicturePageIT() {
         super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test
-    void theResultsLeadToThePictureOfTheSameSearch() {
+    void theResultsLeadToTheHeatMapOfTheSameSearch() {
         open("district_path", "500000");
         click("#tools a");
-        until("the picture stands there", () -> is(".heat-cell"));
+        until("the heat map is shown", () -> exists(".heat-cell"));
         assertThat(address()).contains("view=picture").contains("district_path=500000");
         assertThat(chips()).containsExactly("重庆市");
     }
 
     @Test
-    void aCellLeadsToAsManySentencesAsItSays() {
+    void aCellLeadsToAsManySentencesAsItShows() {
         open("view", "picture");
         WebElement cell = one(".heat-cell");
-        int promised = Integer.parseInt(cell.getText());
+        int expected = Integer.parseInt(cell.getText());
         List<String> names =
                 List.of(cell.getDomAttribute("title").replaceAll("：.*", "").split(" 与 "));
         cell.sendKeys(Keys.ENTER);
-        until("the sentences stand there", () -> is(".behind .hit-text") && !is(".hit-skeleton"));
+        until("the sentences are shown", () -> exists(".behind .hit-text") && !exists(".hit-skeleton"));
         assertThat(one(".behind h2").getText()).isEqualTo(names.get(0) + " × " + names.get(1));
-        assertThat(all(".behind .hit")).hasSize(Math.min(promised, 10));
+        assertThat(all(".behind .hit")).hasSize(Math.min(expected, 10));
         click(".behind .button");
-        until("it is a search", () -> is(".results .hit"));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        until("it is a search", () -> exists(".results .hit"));
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
         assertThat(chips()).containsExactlyInAnyOrderElementsOf(names);
     }
 
     @Test
-    void theAxesAreChosen() {
+    void theAxesAreSelectable() {
         open("view", "picture");
         new Select(one("[data-key=axis-columns]")).selectByValue("district");
         until(
-                "districts stand above",
+                "districts are the columns",
                 () -> address().contains("columns=district")
                         && texts(".heat thead th").contains("涪陵区"));
         assertThat(all(".heat-cell")).isNotEmpty();
         driver().navigate().back();
-        until("topics stand above", () -> texts(".heat thead th").contains("绿色低碳"));
+        until("topics are the columns", () -> texts(".heat thead th").contains("绿色低碳"));
     }
 
     @Test
-    void rowsAndColumnsChangePlaces() {
+    void rowsAndColumnsCanBeSwapped() {
         open("view", "picture");
         List<String> rows = texts(".heat tbody th");
         int all = sum();
         click("[data-key=axis-swap]");
-        until("the rows stand above", () -> texts(".heat thead th a").equals(rows));
+        until("the rows are the columns", () -> texts(".heat thead th a").equals(rows));
         assertThat(address()).contains("rows=topic").contains("columns=enterprise");
         assertThat(sum()).isEqualTo(all);
     }
 
     @Test
-    void aTotalCountsTheSentencesWithAnyOfTheOthers() {
+    void aRowTotalCountsTheSentencesWithAnyColumn() {
         open("view", "picture", "most", "50");
         String row = all(".heat tbody th a").get(0).getText();
-        int promised = Integer.parseInt(texts(".heat tbody .heat-total").get(0));
+        int expected = Integer.parseInt(texts(".heat tbody .heat-total").get(0));
         List<String> question = new ArrayList<>(List.of("level", "sentence", "enterprise", row));
         for (WebElement column : all(".heat thead th a")) {
             question.addAll(List.of("topic", column.getDomAttribute("data-key").replaceFirst("column-", "")));
         }
         open(question.toArray(String[]::new));
-        assertThat(total()).isEqualTo(promised);
+        assertThat(total()).isEqualTo(expected);
     }
 
     @Test
-    void arrowsWalkFromCellToCellAndNameToName() {
+    void arrowKeysMoveBetweenCellsAndNames() {
         open("view", "picture");
         assertThat(all(".heat [tabindex='0']")).hasSize(1);
         one(".heat [tabindex='0']").sendKeys(Keys.chord(Keys.CONTROL, Keys.HOME));
@@ -102,12 +102,12 @@ final class PicturePageIT extends BrowserTest {
         String enterprise = name.getText();
         press(Keys.ENTER);
         until(
-                "its page stands there",
-                () -> is(".entity h1") && one(".entity h1").getText().equals(enterprise));
+                "its page is shown",
+                () -> exists(".entity h1") && one(".entity h1").getText().equals(enterprise));
     }
 
     @Test
-    void theCellUnderThePointerIsRead() {
+    void theCellUnderThePointerIsDescribed() {
         open("view", "picture");
         WebElement cell = one(".heat-cell");
         new Actions(driver()).moveToElement(cell).perform();
@@ -116,26 +116,26 @@ final class PicturePageIT extends BrowserTest {
     }
 
     @Test
-    void theSentencesOfACellAreToldApartByTheThirdKindOfNames() {
+    void theSentencesOfACellAreGroupedByTheThirdKindOfNames() {
         open("view", "picture", "rows", "enterprise", "columns", "district");
         for (WebElement cell : all(".heat-cell")) {
             click(cell);
-            until("the sentences stand there", () -> is(".behind .hit-text") && !is(".hit-skeleton"));
-            if (is(".behind-found a")) {
+            until("the sentences are shown", () -> exists(".behind .hit-text") && !exists(".hit-skeleton"));
+            if (exists(".behind-found a")) {
                 break;
             }
         }
         String topic = one(".behind-found a").getText();
-        int promised = Integer.parseInt(topic.replaceAll(".* ", ""));
+        int expected = Integer.parseInt(topic.replaceAll(".* ", ""));
         click(".behind-found a");
-        until("it is a search", () -> is(".results .hit"));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        until("it is a search", () -> exists(".results .hit"));
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
         assertThat(chips()).contains(topic.replaceAll(" .*", ""));
     }
 
     @Test
-    void whatTheAddressNamesIsSaidAndChosen() {
+    void theDistrictInTheAddressIsShownAndSelected() {
         open("view", "picture", "district_path", "500000/500102");
         assertThat(chips()).containsExactly("涪陵区");
         WebElement chosen = new Select(one("[data-key=axis-third]")).getFirstSelectedOption();
@@ -149,16 +149,16 @@ final class PicturePageIT extends BrowserTest {
         assertThat(options).hasSizeGreaterThan(1);
         int all = sum();
         String path = options.get(1).getDomAttribute("value");
-        int promised = Integer.parseInt(options.get(1).getText().replaceAll("\\D", ""));
+        int expected = Integer.parseInt(options.get(1).getText().replaceAll("\\D", ""));
         new Select(one("[data-key=axis-third]")).selectByValue(path);
         until("a district is chosen", () -> address().contains("district_path=") && !chips().isEmpty());
         assertThat(sum()).isPositive().isLessThan(all);
         open("level", "sentence", "district_path", path);
-        assertThat(total()).isEqualTo(promised);
+        assertThat(total()).isEqualTo(expected);
     }
 
     @Test
-    void itIsATableForThoseWhoHearIt() {
+    void itIsATableForScreenReaders() {
         open("view", "picture");
         assertThat(all(".heat thead th[scope=col]")).isNotEmpty();
         assertThat(all(".heat tbody th[scope=row]")).hasSameSizeAs(all(".heat tbody tr"));

@@ -6,39 +6,39 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
-/** Reading the article behind a hit. */
+/** Tests the view of the article behind a hit. */
 final class ReaderPageIT extends BrowserTest {
     ReaderPageIT() {
         super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test
-    void aHitOpensItsArticleWithTheFoundSentenceInSight() {
+    void aHitOpensItsArticleWithTheFoundSentenceVisible() {
         open("q", "绿色低碳发展标杆", "level", "sentence");
         String sentence = texts(".hit-text").get(0);
         click(".hit-title a");
-        until("the article stands there", () -> is(".reader .found-here"));
+        until("the article is shown", () -> exists(".reader .found-here"));
         assertThat(one(".found-here").getText()).contains(sentence);
-        assertThat(isInSight(one(".found-here"))).isTrue();
+        assertThat(isVisible(one(".found-here"))).isTrue();
         assertThat(address()).contains("article=").contains("at=p");
     }
 
     @Test
-    void aParagraphIsFoundAgainToo() {
+    void aFoundParagraphIsVisibleToo() {
         open("q", "绿色低碳发展标杆");
         click(".hit-title a");
-        until("the article stands there", () -> is(".reader p.found-here"));
-        assertThat(isInSight(one(".found-here"))).isTrue();
+        until("the article is shown", () -> exists(".reader p.found-here"));
+        assertThat(isVisible(one(".found-here"))).isTrue();
     }
 
     @Test
-    void mentionsAreMarkedAndLeadToWhatIsKnownOfThem() {
+    void mentionsAreMarkedAndLeadToTheirEntities() {
         open("q", "绿色低碳发展标杆");
         click(".hit-title a");
-        until("the article stands there", () -> is(".reader-text .name-enterprise"));
+        until("the article is shown", () -> exists(".reader-text .name-enterprise"));
         String title = one(".reader-text .name-enterprise").getDomAttribute("title");
         click(".reader-text .name-enterprise");
-        until("the entity stands there", () -> is(".entity h1"));
+        until("the entity is shown", () -> exists(".entity h1"));
         assertThat(title).endsWith(one(".entity h1").getText());
     }
 
@@ -55,7 +55,7 @@ final class ReaderPageIT extends BrowserTest {
     void namesAreMarkedInTheTextAsReceivedToo() {
         open("q", "绿色低碳发展标杆");
         click(".hit-title a");
-        until("the article stands there", () -> is(".reader-text .name-enterprise"));
+        until("the article is shown", () -> exists(".reader-text .name-enterprise"));
         List<String> read = hrefs(".reader h1 .name, .reader-text .name");
         String received = one(".reader-original").getDomProperty("textContent");
         click(".reader-article .segment:last-child");
@@ -63,7 +63,7 @@ final class ReaderPageIT extends BrowserTest {
         assertThat(hrefs(".reader-original .name")).hasSameSizeAs(read);
         assertThat(received).contains("(");
         click(".reader-original .name-enterprise");
-        until("the entity stands there", () -> is(".entity h1"));
+        until("the entity is shown", () -> exists(".entity h1"));
     }
 
     private List<String> hrefs(String css) {
@@ -71,17 +71,17 @@ final class ReaderPageIT extends BrowserTest {
     }
 
     @Test
-    void backLeadsToTheResultsWhereOneLeftThem() {
+    void backRestoresTheScrollPositionOfTheResults() {
         open("level", "sentence");
         WebElement last = all(".hit-title a").get(9);
         driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", last);
         Number left = (Number) driver().executeScript("return scrollY");
         click(last);
-        until("the article stands there", () -> is(".reader"));
+        until("the article is shown", () -> exists(".reader"));
         driver().navigate().back();
-        until("the results are back", () -> is(".hit"));
+        until("the results are back", () -> exists(".hit"));
         until(
-                "the place is found again",
+                "the scroll position is restored",
                 () -> driver().executeScript("return scrollY").equals(left));
     }
 
@@ -98,14 +98,14 @@ final class ReaderPageIT extends BrowserTest {
     }
 
     @Test
-    void anArticleThatIsNotThereIsSaidSo() {
+    void aMissingArticleIsReported() {
         open("article", "no-such-article");
         assertThat(one("[role=alert]").getText()).contains("404");
         click(".way-back a");
-        until("the search is back", () -> is(".hit"));
+        until("the search is back", () -> exists(".hit"));
     }
 
-    private boolean isInSight(WebElement element) {
+    private boolean isVisible(WebElement element) {
         return (Boolean) driver().executeScript(
                         "const r = arguments[0].getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight",
                         element);

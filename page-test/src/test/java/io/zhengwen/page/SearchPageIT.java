@@ -10,7 +10,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
-/** Searching, narrowing, going on and coming back. */
+/** Tests searching, filtering, paging and the browser history. */
 final class SearchPageIT extends BrowserTest {
     SearchPageIT() {
         super(ChromiumBrowser.Window.DESK, "zh-CN");
@@ -19,26 +19,26 @@ final class SearchPageIT extends BrowserTest {
     @Test
     void wordsFindPassagesThatShowThemMarked() {
         open();
-        ask("绿色低碳");
+        search("绿色低碳");
         assertThat(texts(".hit-text mark")).isNotEmpty().anyMatch(word -> word.contains("绿色"));
         assertThat(driver().getTitle()).contains("绿色低碳");
         assertThat(one("#announcer").getDomProperty("textContent")).contains(String.valueOf(total()));
     }
 
-    /** 袁家军还勉励企业努力打造绿色低碳发展标杆: the sentence before names the enterprise. */
+    /** Uses 袁家军还勉励企业努力打造绿色低碳发展标杆: the sentence before it names the enterprise. */
     @Test
-    void aSentenceSaysWhomItIsAbout() {
+    void aSentenceShowsItsSubject() {
         open("q", "\"绿色低碳发展标杆\"", "level", "sentence");
         assertThat(one(".hit-text").getText()).doesNotContain("巴斯夫");
         assertThat(one(".hit-about").getText()).startsWith("所述").contains("巴斯夫聚氨酯（重庆）有限公司");
         click(".hit-about a");
         until(
-                "its page stands there",
-                () -> is(".entity h1") && one(".entity h1").getText().equals("巴斯夫聚氨酯（重庆）有限公司"));
+                "its page is shown",
+                () -> exists(".entity h1") && one(".entity h1").getText().equals("巴斯夫聚氨酯（重庆）有限公司"));
     }
 
     @Test
-    void theKindsOfNamesAreToldApartByMoreThanColour() {
+    void theKindsOfNamesDifferByMoreThanColour() {
         open("q", "袁家军 涪陵区 公司", "level", "sentence");
         List<String> styles = List.of("district", "enterprise", "person").stream()
                 .map(type -> one(".legend .name-" + type).getCssValue("text-decoration-style"))
@@ -54,7 +54,7 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void severalChoicesOfAFacetWidenAndEachIsRemovedForItself() {
+    void severalValuesOfAFacetWidenAndAreRemovedSeparately() {
         open("level", "sentence");
         int all = total();
         choose("topic", "绿色低碳");
@@ -70,7 +70,7 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void allChoicesOfAFacetCanBeDemandedAtOnce() {
+    void allValuesOfAFacetCanBeRequired() {
         open("topic", "green-low-carbon", "level", "article");
         String first = chips().get(0);
         String second = texts("[data-facet=topic] .value-name").stream()
@@ -81,7 +81,7 @@ final class SearchPageIT extends BrowserTest {
         int any = total();
         click("[data-facet=topic] .facet-operator .segment:last-child");
         until("the address asks for all", () -> address().contains("topic.op=and"));
-        settled();
+        awaitLoaded();
         assertThat(total()).isLessThanOrEqualTo(any);
     }
 
@@ -89,17 +89,17 @@ final class SearchPageIT extends BrowserTest {
     void aValueIsExcludedAndTheCountsAgree() {
         open("level", "sentence", "scope", "article");
         int all = total();
-        int inFuling = count("topic", "绿色低碳");
+        int onTopic = count("topic", "绿色低碳");
         WebElement row = one("[data-facet=topic] [title='排除 绿色低碳']");
         driver().executeScript("arguments[0].focus()", row);
         row.sendKeys(Keys.ENTER);
-        until("the chip stands there", () -> chips().contains("非 绿色低碳"));
-        settled();
-        assertThat(total()).isEqualTo(all - inFuling);
+        until("the chip is shown", () -> chips().contains("非 绿色低碳"));
+        awaitLoaded();
+        assertThat(total()).isEqualTo(all - onTopic);
     }
 
     @Test
-    void aFacetIsSearchedInside() {
+    void theValuesOfAFacetAreSearchable() {
         open();
         one("[data-facet=enterprise] .facet-find").sendKeys("巴斯夫");
         until(
@@ -110,7 +110,7 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void districtsOpenDownwardsAndALowerOneTakesThePlaceOfTheUpper() {
+    void aSubdivisionReplacesItsDistrict() {
         open();
         choose("district_path", "重庆市");
         int province = total();
@@ -122,58 +122,58 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void aBarOfTheTimelineLeadsToItsDays() {
+    void aBarOfTheTimelineFiltersByItsDates() {
         open("level", "sentence");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         WebElement bar = all(".bar").stream()
                 .filter(b -> !b.getDomAttribute("title").endsWith("：0"))
                 .findFirst()
                 .orElseThrow();
-        int promised = Integer.parseInt(
+        int expected = Integer.parseInt(
                 bar.getDomAttribute("title").replaceAll(".*：", "").replace(",", ""));
         click(bar);
         until("dates are chosen", () -> address().contains("from="));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
         assertThat(one("input[name=from]").getDomProperty("value")).isNotEmpty();
     }
 
     @Test
-    void aStretchOfBarsIsDrawnWithThePointer() {
+    void aRangeOfBarsIsSelectedWithThePointer() {
         open("level", "sentence");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         List<WebElement> bars = all(".bar");
         int last = Math.min(5, bars.size() - 1);
-        int promised = counted(bars.subList(0, last + 1));
+        int expected = counted(bars.subList(0, last + 1));
         driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", bars.get(0));
         new Actions(driver())
                 .moveToElement(bars.get(0))
                 .clickAndHold()
                 .moveToElement(bars.get(last))
                 .perform();
-        assertThat(one(".bars-readout").getText()).endsWith("：" + promised);
+        assertThat(one(".bars-readout").getText()).endsWith("：" + expected);
         String to = lastDay(bars.get(last));
         new Actions(driver()).release().perform();
         until("dates are chosen", () -> address().contains("to=" + to));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
     }
 
     @Test
-    void aStretchOfBarsIsChosenByKeyboard() {
+    void aRangeOfBarsIsSelectedByKeyboard() {
         open("level", "sentence");
-        until("there are bars", () -> is(".bar"));
+        until("there are bars", () -> exists(".bar"));
         List<WebElement> bars = all(".bar");
-        int promised = counted(bars.subList(0, 3));
+        int expected = counted(bars.subList(0, 3));
         String to = lastDay(bars.get(2));
         one(".bar[tabindex='0']").sendKeys(Keys.HOME);
         focused().sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
         focused().sendKeys(Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
-        assertThat(one("#announcer").getDomProperty("textContent")).endsWith("：" + promised);
+        assertThat(one("#announcer").getDomProperty("textContent")).endsWith("：" + expected);
         focused().sendKeys(Keys.ENTER);
         until("dates are chosen", () -> address().contains("to=" + to));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
     }
 
     private WebElement focused() {
@@ -197,22 +197,22 @@ final class SearchPageIT extends BrowserTest {
         int all = total();
         driver().executeScript("const from = document.querySelector('input[name=from]'); from.value = '2024-01-01';"
                 + "from.dispatchEvent(new Event('change', {bubbles: true}))");
-        until("the chip stands there", () -> chips().contains("自 2024-01-01"));
-        settled();
+        until("the chip is shown", () -> chips().contains("自 2024-01-01"));
+        awaitLoaded();
         assertThat(total()).isPositive().isLessThan(all);
     }
 
     @Test
-    void levelAndOrderAreSwitchedAndStandInTheAddress() {
+    void levelAndOrderAreSwitchedAndAppearInTheAddress() {
         open("q", "调研");
         int paragraphs = total();
         click(".segments input[value=sentence]");
         until("sentences are asked for", () -> address().contains("level=sentence"));
-        settled();
+        awaitLoaded();
         assertThat(total()).isNotEqualTo(paragraphs);
         new Select(one("select[name=sort]")).selectByValue("oldest");
         until("the oldest are asked for", () -> address().contains("sort=oldest"));
-        settled();
+        awaitLoaded();
         assertThat(all(".hit time").stream().map(time -> time.getDomAttribute("datetime")))
                 .isNotEmpty()
                 .isSorted();
@@ -221,7 +221,7 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void moreHitsComeBelowThoseThatAreThere() {
+    void moreHitsAreAppended() {
         open("level", "sentence");
         List<String> first = texts(".hit-text");
         click(".more button");
@@ -233,29 +233,29 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void backAndForwardWalkThroughTheQuestions() {
+    void backAndForwardRestoreTheSearches() {
         open();
         int all = total();
-        ask("调研");
+        search("调研");
         int found = total();
         choose("topic", texts("[data-facet=topic] .value-name").get(0));
         driver().navigate().back();
         until("the filter is gone", () -> chips().isEmpty());
-        settled();
+        awaitLoaded();
         assertThat(total()).isEqualTo(found);
         assertThat(one("#q").getDomProperty("value")).isEqualTo("调研");
         driver().navigate().back();
         until("the words are gone", () -> one("#q").getDomProperty("value").isEmpty());
-        settled();
+        awaitLoaded();
         assertThat(total()).isEqualTo(all);
         driver().navigate().forward();
         until("the words are back", () -> one("#q").getDomProperty("value").equals("调研"));
-        settled();
+        awaitLoaded();
         assertThat(total()).isEqualTo(found);
     }
 
     @Test
-    void aSharedAddressShowsTheSameToAnother() {
+    void aSharedAddressShowsTheSameSearch() {
         open("q", "调研", "level", "sentence", "district_path", "500000", "from", "2023", "sort", "newest");
         assertThat(chips()).containsExactly("重庆市", "自 2023");
         assertThat(one(".segments input[value=sentence]").isSelected()).isTrue();
@@ -265,7 +265,7 @@ final class SearchPageIT extends BrowserTest {
     }
 
     @Test
-    void namesInTheWordsAreOfferedAsFiltersAndNotApplied() {
+    void namesInTheQueryAreSuggestedAsFiltersButNotApplied() {
         open("q", "涪陵区 调研", "level", "sentence");
         assertThat(chips()).isEmpty();
         click(all(".suggested a").stream()
@@ -273,38 +273,38 @@ final class SearchPageIT extends BrowserTest {
                 .findFirst()
                 .orElseThrow());
         until("it is a filter", () -> chips().stream().anyMatch(chip -> chip.contains("涪陵区")));
-        settled();
+        awaitLoaded();
         assertThat(address()).contains("district_path=500000/500102");
     }
 
     @Test
-    void nothingFoundOffersLooserQuestions() {
+    void anEmptyResultOffersLooserSearches() {
         open("q", "调研", "from", "1990", "to", "1991");
         assertThat(one(".notice h2").getText()).isEqualTo("没有找到符合条件的内容");
         List<String> offers = texts(".notice .actions a");
         assertThat(offers.get(0)).startsWith("放宽日期：自 1990-01-01 至 20");
         assertThat(offers.get(1)).startsWith("不限日期");
-        int promised = Integer.parseInt(offers.get(0).replaceAll(".*（|）", "").replace(",", ""));
+        int expected = Integer.parseInt(offers.get(0).replaceAll(".*（|）", "").replace(",", ""));
         click(".notice .actions a");
-        until("something is found", () -> is(".hit"));
-        settled();
-        assertThat(total()).isEqualTo(promised);
+        until("something is found", () -> exists(".hit"));
+        awaitLoaded();
+        assertThat(total()).isEqualTo(expected);
         assertThat(chips()).hasSizeGreaterThan(1).contains("自 1990-01-01");
         driver().navigate().back();
-        until("nothing is found again", () -> is(".notice"));
+        until("nothing is found again", () -> exists(".notice"));
         click(".notice .actions a:nth-child(2)");
-        until("something is found", () -> is(".hit"));
+        until("something is found", () -> exists(".hit"));
         assertThat(chips()).isEmpty();
     }
 
     @Test
-    void aRefusedQuestionShowsWhatTheApiSays() {
+    void aRejectedSearchShowsTheMessageOfTheApi() {
         open("level", "chapter");
         assertThat(one("[role=alert]").getText())
                 .contains("level cannot be 'chapter'")
                 .contains("400");
         click("[role=alert] a");
-        until("the search is back", () -> is(".hit"));
+        until("the search is back", () -> exists(".hit"));
     }
 
     @Test

@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What is offered while one types. */
+/** Tests the suggestions that appear while the user types. */
 final class SuggestionsPageIT extends BrowserTest {
     SuggestionsPageIT() {
         super(ChromiumBrowser.Window.DESK, "zh-CN");
     }
 
     @Test
-    void typingOffersNamesThatArrowsAndEnterTurnIntoFilters() {
+    void typingSuggestsNamesThatBecomeFilters() {
         open();
         WebElement box = one("#q");
         box.sendKeys("涪陵");
-        until("there are suggestions", () -> is("#suggestions:not([hidden]) [role=option]"));
+        until("there are suggestions", () -> exists("#suggestions:not([hidden]) [role=option]"));
         assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
         box.sendKeys(Keys.ARROW_DOWN);
         WebElement chosen = one("[role=option][aria-selected=true]");
@@ -25,17 +25,17 @@ final class SuggestionsPageIT extends BrowserTest {
         assertThat(chosen.getText()).contains("地区").contains("涪陵区");
         box.sendKeys(Keys.ENTER);
         until("涪陵区 is a filter", () -> chips().contains("涪陵区"));
-        settled();
+        awaitLoaded();
         assertThat(address()).contains("district_path=500000/500102");
         assertThat(total()).isPositive();
     }
 
     @Test
-    void escapeClosesSuggestionsAndLeavesTheWords() {
+    void escapeClosesSuggestionsAndKeepsTheText() {
         open();
         WebElement box = one("#q");
         box.sendKeys("涪");
-        until("there are suggestions", () -> is("#suggestions:not([hidden]) [role=option]"));
+        until("there are suggestions", () -> exists("#suggestions:not([hidden]) [role=option]"));
         box.sendKeys(Keys.ESCAPE);
         assertThat(all("#suggestions:not([hidden])")).isEmpty();
         assertThat(box.getDomProperty("value")).isEqualTo("涪");
@@ -52,9 +52,9 @@ final class SuggestionsPageIT extends BrowserTest {
     void aTitleOpensItsArticle() {
         open();
         one("#q").sendKeys("院坝里的党课");
-        until("the title is offered", () -> is("[role=option] .kind-article"));
+        until("the title is offered", () -> exists("[role=option] .kind-article"));
         click("[role=option] .kind-article");
-        until("the article stands there", () -> is(".reader h1"));
+        until("the article is shown", () -> exists(".reader h1"));
         assertThat(one(".reader h1").getText()).isEqualTo("院坝里的党课");
     }
 }

@@ -1,8 +1,8 @@
 /**
- * The web page in a real Chromium, over the sample articles and one hostile one.
+ * Tests the web page in a real Chromium, with the sample articles and a hostile one.
  *
- * <p>Debian's {@code chromium} and {@code chromium-driver} do; {@code ZHENGWEN_CHROMIUM} and {@code
- * ZHENGWEN_CHROMEDRIVER} name others. Without a browser these tests say so and are left out, unless {@code
+ * <p>Debian's packages {@code chromium} and {@code chromium-driver} suffice; {@code ZHENGWEN_CHROMIUM} and {@code
+ * ZHENGWEN_CHROMEDRIVER} name other executables. Without a browser the tests are aborted with a message; {@code
  * ZHENGWEN_REQUIRE_BROWSER=1} makes that an error.
  */
 package io.zhengwen.page;

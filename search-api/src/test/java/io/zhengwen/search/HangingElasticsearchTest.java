@@ -50,7 +50,7 @@ final class HangingElasticsearchTest {
                 SearchServerConfig.onLoopback(0).withDeadline(Duration.ofMillis(200)),
                 client,
                 IndexNames.DEFAULT,
-                TestApi.KNOWLEDGE);
+                SharedLanguageResources.get());
     }
 
     @AfterEach

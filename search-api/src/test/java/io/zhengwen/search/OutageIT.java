@@ -29,7 +29,8 @@ final class OutageIT {
     @Test
     void saysThatItIsAwayAndRecoversWithoutARestart() throws Exception {
         NodeConfig config = NodeConfig.of(folder(), Path.of(System.getProperty("zhengwen.distribution")))
-                .withHeapMegabytes(512);
+                .withHeapMegabytes(512)
+                .asShortLived();
         ElasticsearchNode node = ElasticsearchNode.start(config);
         int port = node.url().getPort();
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(
@@ -38,7 +39,7 @@ final class OutageIT {
                 SearchServerConfig.onLoopback(0).withDeadline(Duration.ofSeconds(5)),
                 client,
                 IndexNames.DEFAULT,
-                TestApi.KNOWLEDGE)) {
+                SharedLanguageResources.get())) {
             awaitStatus(server, "/readyz", 200);
             node.close();
             for (String address :

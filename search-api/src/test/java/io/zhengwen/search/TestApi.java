@@ -11,7 +11,6 @@ import io.zhengwen.mappings.IndexContract;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.PassageLevel;
-import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.testcluster.TestCluster;
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,15 +27,13 @@ import java.util.Map;
 
 /** Runs a server over separate indices in the shared test cluster. */
 public final class TestApi implements AutoCloseable {
-    /** Loaded once for all tests. */
-    public static final LanguageResources KNOWLEDGE = LanguageResources.load();
-
     private static final int BULK = 1_000;
 
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final HttpClient http = HttpClient.newHttpClient();
-    private final SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, names, KNOWLEDGE);
+    private final SearchServer server =
+            SearchServer.start(SearchServerConfig.onLoopback(0), client, names, SharedLanguageResources.get());
 
     /** The indices of all levels, empty. */
     public TestApi withIndices() {

@@ -4,29 +4,29 @@ import java.net.URI;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
-/** A kind of Elasticsearch to test against. */
+/** A kind of Elasticsearch that tests run against. */
 interface ClusterBackend {
-    /** Returns when it answers. */
+    /** Starts the cluster and returns when it answers. */
     void start();
 
-    /** In good order; nothing happens when it does not run. */
+    /** Stops the cluster in an orderly way; does nothing if it is not running. */
     void stop();
 
-    /** Stops it and leaves nothing behind that the next run or a clean build would not remove. */
-    void leave();
+    /** Stops the cluster and removes everything that neither the next run nor a clean build would remove. */
+    void dispose();
 
-    /** As in a crash. */
+    /** Kills the cluster as a crash would. */
     void kill();
 
-    /** Where it answers. */
+    /** Returns the HTTP address. */
     URI url();
 
-    /** What requests must have in their header {@code Authorization}; empty for a cluster without security. */
+    /** Returns the {@code Authorization} header that requests need; empty for a cluster without security. */
     Optional<String> authorization();
 
-    /** What trusts its certificate; empty for a cluster without TLS. */
+    /** Returns a context that trusts the cluster's certificate; empty for a cluster without TLS. */
     Optional<SSLContext> tls();
 
-    /** For the build's log: what it is and where. */
+    /** Describes the cluster and its address, for the build's log. */
     String describe();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
-/** A container of the image of {@code docker/elasticsearch}, with the security that Elasticsearch sets up by itself. */
+/** A container of the image of {@code docker/elasticsearch}, with Elasticsearch's automatic security setup. */
 final class DockerCluster implements ClusterBackend {
     private static final String USER = "elastic";
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ final class DockerCluster implements ClusterBackend {
     private final String password = randomPassword();
     private @Nullable RestartableContainer container;
 
-    /** @param image one that is there; else it is built from the project */
+    /** @param image an existing image; if empty, the image is built from the project */
     DockerCluster(Optional<String> image) {
         this.image = image.orElseGet(DockerImage::build);
     }
@@ -42,7 +42,7 @@ final class DockerCluster implements ClusterBackend {
         container = started;
     }
 
-    /** Any disk that is not full will do; a single node whose replicas wait for another one is ready too. */
+    /** Waits for status yellow, not green: a nearly full disk or a missing second node leaves shards unassigned. */
     private WaitStrategy ready() {
         return new HttpWaitStrategy()
                 .forPort(RestartableContainer.PORT)
@@ -67,7 +67,7 @@ final class DockerCluster implements ClusterBackend {
     }
 
     @Override
-    public void leave() {
+    public void dispose() {
         if (container != null) {
             container.stop();
             container = null;

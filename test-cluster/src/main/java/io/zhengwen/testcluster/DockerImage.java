@@ -5,16 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The image of {@code docker/elasticsearch} with the plugin of this build. */
+/** Builds the image of {@code docker/elasticsearch} with the plugin of this build. */
 final class DockerImage {
-    /** The tag begins with Elasticsearch's version, see {@link RestartableContainer}. */
+    /** The name of the image; its tag begins with Elasticsearch's version, see {@link RestartableContainer}. */
     private static final String NAME = "zhengwen/elasticsearch:8.19.21-test";
 
     private DockerImage() {}
 
     /**
-     * Builds it with the command line, since its Dockerfile needs BuildKit, which Docker's older interface (the one that
-     * Testcontainers has) does not reach.
+     * Builds the image and returns its name. It uses the command line because the Dockerfile needs BuildKit, which
+     * the older Docker interface of Testcontainers does not support.
      */
     static String build() {
         Path root = EmbeddedCluster.distribution()
@@ -41,8 +41,7 @@ final class DockerImage {
             }
             return NAME;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot run docker; -Dzhengwen.test.image names an image that is already there", e);
+            throw new UncheckedIOException("cannot run docker; -Dzhengwen.test.image names an existing image", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while building " + NAME, e);

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A node on this machine; its folder is the module's {@code target}, or a temporary one where root is out of reach. */
+/**
+ * A node on this machine. Its folder is the module's {@code target}, or a temporary one if Elasticsearch's user
+ * cannot reach that.
+ */
 final class EmbeddedCluster implements ClusterBackend {
     private static final int HEAP_MEGABYTES = 512;
 
@@ -28,7 +31,9 @@ final class EmbeddedCluster implements ClusterBackend {
         temporary = ElasticsearchNode.blocking(target).isPresent();
         dataDir = temporary ? temporaryFolder() : target.resolve("test-cluster");
         delete(dataDir.resolve("elasticsearch").resolve("data"));
-        config = NodeConfig.of(dataDir, distribution()).withHeapMegabytes(HEAP_MEGABYTES);
+        config = NodeConfig.of(dataDir, distribution())
+                .withHeapMegabytes(HEAP_MEGABYTES)
+                .asShortLived();
     }
 
     @Override
@@ -53,7 +58,7 @@ final class EmbeddedCluster implements ClusterBackend {
     }
 
     @Override
-    public void leave() {
+    public void dispose() {
         stop();
         if (temporary) {
             delete(dataDir);
@@ -92,7 +97,7 @@ final class EmbeddedCluster implements ClusterBackend {
         return node;
     }
 
-    /** The folder of the archives that nodes are unpacked from. */
+    /** Returns the folder of the archives that nodes are unpacked from. */
     static Path distribution() {
         String folder = System.getProperty("zhengwen.distribution");
         if (folder == null) {

@@ -5,13 +5,16 @@ import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A container that may stop and start again with its data, at another port then. */
+/** A container that can stop and start again with its data, then on another port. */
 final class RestartableContainer extends ElasticsearchContainer {
     static final int PORT = 9200;
 
     private static final String OFFICIAL = "docker.elastic.co/elasticsearch/elasticsearch";
 
-    /** @param image its tag begins with the version of Elasticsearch, by which Testcontainers knows what it can do */
+    /**
+     * @param image an image whose tag begins with Elasticsearch's version, from which Testcontainers derives its
+     *     features
+     */
     RestartableContainer(String image) {
         super(DockerImageName.parse(image).asCompatibleSubstituteFor(OFFICIAL));
     }
@@ -35,7 +38,7 @@ final class RestartableContainer extends ElasticsearchContainer {
         return getDockerClient().versionCmd().exec().getVersion();
     }
 
-    /** As it is now: a container that was started again has another port. */
+    /** Returns the current state, because a restarted container has another port. */
     @Override
     public InspectContainerResponse getContainerInfo() {
         return getContainerId() == null ? super.getContainerInfo() : getCurrentContainerInfo();

@@ -19,7 +19,7 @@ import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** An Elasticsearch with the IK plugin for tests; stopped when the test JVM ends. */
+/** An Elasticsearch with the IK plugin for tests; it stops when the test JVM ends. */
 public final class TestCluster {
     private static final String CHOICE = "zhengwen.test.cluster";
     private static final String IMAGE = "zhengwen.test.image";
@@ -34,17 +34,17 @@ public final class TestCluster {
         this.cluster = cluster;
     }
 
-    /** The one that all tests of this JVM share; the first call starts it. */
+    /** Returns the cluster that all tests of this JVM share; the first call starts it. */
     public static TestCluster shared() {
         return Shared.CLUSTER;
     }
 
-    /** Its HTTP address, another one after a {@link #restart}. */
+    /** Returns the HTTP address; it changes with {@link #restart}. */
     public URI url() {
         return cluster.url();
     }
 
-    /** A client of its own to talk to it; ask again after a {@link #restart}. */
+    /** Returns a client of the cluster. A {@link #restart} closes it, so callers must not keep it. */
     public synchronized ElasticsearchClient client() {
         if (client == null) {
             RestClientBuilder builder = RestClient.builder(HttpHost.create(url().toString()));
@@ -57,36 +57,36 @@ public final class TestCluster {
         return client;
     }
 
-    /** For those who talk to it without {@link #client}: what goes into the header {@code Authorization}, if any. */
+    /** Returns the {@code Authorization} header for other clients; empty if the cluster has no security. */
     public Optional<String> authorization() {
         return cluster.authorization();
     }
 
-    /** For those who talk to it without {@link #client}: what trusts its certificate, if it has one. */
+    /** Returns a context that trusts the cluster's certificate, for other clients; empty if the cluster has no TLS. */
     public Optional<SSLContext> tls() {
         return cluster.tls();
     }
 
-    /** A prefix for index names that nobody has used, so that tests never see each other's indices. */
+    /** Returns an unused prefix for index names, so that tests never see each other's indices. */
     public String freshPrefix() {
         return String.format(Locale.ROOT, "%s-%d", prefix, prefixes.incrementAndGet());
     }
 
-    /** Stops it in good order and starts it again on the same data, at another address. */
+    /** Stops the cluster in an orderly way and starts it again with the same data, at another address. */
     public synchronized void restart() {
         closeClient();
         cluster.stop();
         cluster.start();
     }
 
-    /** Ends it as a crash would; {@link #restart} brings it back. */
+    /** Kills the cluster as a crash would; {@link #restart} starts it again. */
     public synchronized void kill() {
         cluster.kill();
     }
 
     private synchronized void close() {
         closeClient();
-        cluster.leave();
+        cluster.dispose();
     }
 
     private void closeClient() {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The plugin in a running node: {@code _analyze} gives the tokens that the module's own tests expect. */
+/** Tests the plugin in a running node: {@code _analyze} gives the tokens that the plugin's unit tests expect. */
 final class AnalysisIT {
     private final TestCluster cluster = TestCluster.shared();
 
     @TestFactory
-    List<DynamicTest> cutsAsTheGoldenFileSays() throws IOException {
+    List<DynamicTest> segmentsAsTheGoldenFileSays() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         List<String> lines = goldenLines();
         for (int i = 0; i + 1 < lines.size(); i += 2) {
@@ -44,7 +44,7 @@ final class AnalysisIT {
     }
 
     @Test
-    void tellsItsFingerprint() throws IOException {
+    void reportsItsFingerprint() throws IOException {
         assertThat(analyze("zhengwen_fingerprint", List.of("?")))
                 .singleElement()
                 .satisfies(token -> assertThat(token.token()).matches("[0-9a-f]{16}"));

@@ -11,12 +11,12 @@ final class SharedClusterIT {
     private final TestCluster cluster = TestCluster.shared();
 
     @Test
-    void isOneForAll() {
+    void isSharedByAllTests() {
         assertThat(TestCluster.shared()).isSameAs(cluster);
     }
 
     @Test
-    void givesEveryTestAPrefixOfItsOwn() {
+    void givesEveryTestItsOwnPrefix() {
         assertThat(cluster.freshPrefix()).isNotEqualTo(cluster.freshPrefix()).matches("[a-z0-9-]+");
     }
 

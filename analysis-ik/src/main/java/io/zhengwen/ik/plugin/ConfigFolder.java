@@ -5,8 +5,9 @@ import java.net.URL;
 import java.nio.file.Path;
 
 /**
- * Where the plugin's own configuration lies: {@code config/analysis-ik} beside the {@code plugins/analysis-ik} that holds
- * its jar. Elasticsearch tells stable plugins neither; a class's own address does.
+ * Finds the plugin's configuration folder: {@code config/analysis-ik}, next to the folder {@code plugins/analysis-ik}
+ * that holds the plugin's jar. Elasticsearch tells a stable plugin neither path, so it is derived from the address of
+ * a class.
  */
 final class ConfigFolder {
 
@@ -20,11 +21,11 @@ final class ConfigFolder {
         if (url == null) {
             throw new IllegalStateException(resource + " does not know where it was loaded from");
         }
-        return beside(url.toString());
+        return forClass(url.toString());
     }
 
-    /** From {@code jar:file:/…/plugins/analysis-ik/X.jar!/…} to {@code /…/config/analysis-ik}. */
-    static Path beside(String classUrl) {
+    /** Converts {@code jar:file:/…/plugins/analysis-ik/X.jar!/…} to {@code /…/config/analysis-ik}. */
+    static Path forClass(String classUrl) {
         int end = classUrl.indexOf("!/");
         if (!classUrl.startsWith("jar:file:") || end < 0) {
             throw new IllegalStateException("not a class in a jar file: " + classUrl);

@@ -5,13 +5,13 @@ import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
 /**
- * The analyzer {@code zhengwen_fingerprint}: makes one token of any text, the fingerprint of the node's analysis. It is how
- * clients learn it: {@code POST /_analyze {"analyzer":"zhengwen_fingerprint","text":"?"}}.
+ * The analyzer {@code zhengwen_fingerprint}: turns any text into one token, the fingerprint of the node's analysis.
+ * Clients read it with {@code POST /_analyze {"analyzer":"zhengwen_fingerprint","text":"?"}}.
  */
 @NamedComponent("zhengwen_fingerprint")
 public final class FingerprintAnalyzerFactory implements AnalyzerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public FingerprintAnalyzerFactory() {}
 
     @Override

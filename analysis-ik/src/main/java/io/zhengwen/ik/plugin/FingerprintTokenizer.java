@@ -4,12 +4,12 @@ import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Gives the same single token for every text. */
+/** Returns the same single token for every text. */
 final class FingerprintTokenizer extends Tokenizer {
 
     private final String fingerprint;
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private boolean told;
+    private boolean emitted;
 
     FingerprintTokenizer(String fingerprint) {
         this.fingerprint = fingerprint;
@@ -18,17 +18,17 @@ final class FingerprintTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        told = false;
+        emitted = false;
     }
 
     @Override
     public boolean incrementToken() {
         clearAttributes();
-        if (told) {
+        if (emitted) {
             return false;
         }
         term.append(fingerprint);
-        told = true;
+        emitted = true;
         return true;
     }
 }

@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 @NamedComponent("ik_max_word")
 public final class IkMaxWordAnalyzerFactory implements AnalyzerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public IkMaxWordAnalyzerFactory() {}
 
     @Override

@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.TokenizerFactory;
 @NamedComponent("ik_max_word")
 public final class IkMaxWordTokenizerFactory implements TokenizerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public IkMaxWordTokenizerFactory() {}
 
     @Override

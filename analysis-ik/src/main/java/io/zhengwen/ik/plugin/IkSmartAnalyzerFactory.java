@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 @NamedComponent("ik_smart")
 public final class IkSmartAnalyzerFactory implements AnalyzerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public IkSmartAnalyzerFactory() {}
 
     @Override

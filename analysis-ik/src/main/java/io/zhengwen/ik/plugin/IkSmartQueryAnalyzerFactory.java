@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 @NamedComponent("ik_smart_query")
 public final class IkSmartQueryAnalyzerFactory implements AnalyzerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public IkSmartQueryAnalyzerFactory() {}
 
     @Override

@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.TokenizerFactory;
 @NamedComponent("ik_smart")
 public final class IkSmartTokenizerFactory implements TokenizerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public IkSmartTokenizerFactory() {}
 
     @Override

@@ -4,7 +4,7 @@ import io.zhengwen.ik.Segmenter;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 
-/** An analyzer of nothing but a {@link Segmenter}: folding and stop words are the segmenter's own. */
+/** An analyzer that consists of a {@link Segmenter} alone, which does the folding and removes stop words itself. */
 final class SegmenterAnalyzer extends Analyzer {
 
     private final Supplier<Segmenter> segmenters;

@@ -8,10 +8,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A {@link Segmenter} as a Lucene tokenizer.
+ * A Lucene tokenizer that wraps a {@link Segmenter}.
  *
- * <p>Every token has a position of its own, also where tokens overlap; a stop word leaves its position empty. The offset
- * at the end is the length of the whole text, so that the next value of the same field continues behind it.
+ * <p>Every token has its own position, even where tokens overlap; a removed stop word leaves a gap in the positions.
+ * The final offset is the length of the whole text, so that the next value of the same field continues after it.
  */
 final class SegmenterTokenizer extends Tokenizer {
 

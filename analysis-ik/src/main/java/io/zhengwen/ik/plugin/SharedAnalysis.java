@@ -4,11 +4,11 @@ import io.zhengwen.ik.LocalAnalyzers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one {@link LocalAnalyzers} of a node: a constant, read when the first index needs it, and never changed.
+ * The {@link LocalAnalyzers} of a node: loaded when the first index needs them, never changed.
  *
- * <p>Elasticsearch makes the factories of a stable plugin anew for every index and hands them nothing but settings, so
- * that a constant of a class is all that two of them can have in common. A load that failed stays failed until the node
- * is started again; each index that needs it is told why.
+ * <p>Elasticsearch makes new factories of a stable plugin for every index and gives them nothing but settings, so
+ * that they can share an object only through a static constant. A failed load stays failed until the node is
+ * restarted; each index that needs the analyzers reports the cause.
  */
 final class SharedAnalysis {
 
@@ -29,12 +29,12 @@ final class SharedAnalysis {
         failure = fault;
     }
 
-    /** The analysis of the node that this plugin runs in. */
+    /** Returns the analyzers of the node that this plugin runs in. */
     static LocalAnalyzers get() {
         LocalAnalyzers loaded = OF_NODE.analysis;
         if (loaded == null) {
             throw new IllegalStateException(
-                    "analysis-ik cannot load its words; mend them and start the node again", OF_NODE.failure);
+                    "analysis-ik cannot load its words; correct them and restart the node", OF_NODE.failure);
         }
         return loaded;
     }

@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 @NamedComponent("zh_exact")
 public final class ZhExactAnalyzerFactory implements AnalyzerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public ZhExactAnalyzerFactory() {}
 
     @Override

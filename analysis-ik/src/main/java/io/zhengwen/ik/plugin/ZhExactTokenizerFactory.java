@@ -9,7 +9,7 @@ import org.elasticsearch.plugin.analysis.TokenizerFactory;
 @NamedComponent("zh_exact")
 public final class ZhExactTokenizerFactory implements TokenizerFactory {
 
-    /** Elasticsearch makes it. */
+    /** Called by Elasticsearch. */
     public ZhExactTokenizerFactory() {}
 
     @Override

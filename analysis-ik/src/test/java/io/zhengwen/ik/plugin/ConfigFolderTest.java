@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class ConfigFolderTest {
 
     @Test
-    void liesBesideThePlugins() {
-        assertThat(ConfigFolder.beside("jar:file:/opt/my%20es/plugins/analysis-ik/a.jar!/io/zhengwen/X.class"))
+    void isNextToThePluginsFolder() {
+        assertThat(ConfigFolder.forClass("jar:file:/opt/my%20es/plugins/analysis-ik/a.jar!/io/zhengwen/X.class"))
                 .isEqualTo(Path.of("/opt/my es/config/analysis-ik"));
     }
 
     @Test
     void needsAJar() {
-        assertThatThrownBy(() -> ConfigFolder.beside("file:/classes/X.class"))
+        assertThatThrownBy(() -> ConfigFolder.forClass("file:/classes/X.class"))
                 .hasMessageContaining("file:/classes/X.class");
     }
 }

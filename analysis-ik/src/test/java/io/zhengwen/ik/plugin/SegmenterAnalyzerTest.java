@@ -25,7 +25,7 @@ class SegmenterAnalyzerTest {
     }
 
     @Test
-    void theEndIsThatOfTheWholeText() throws IOException {
+    void theFinalOffsetIsTheLengthOfTheWholeText() throws IOException {
         assertThat(stream(AnalyzerName.IK_MAX_WORD, "区。  \n")).containsExactly("区 0-1 +1", "end 5 +0");
         assertThat(stream(AnalyzerName.ZH_EXACT, "区 。 \n")).containsExactly("区 0-1 +1", ". 2-3 +1", "end 5 +0");
     }

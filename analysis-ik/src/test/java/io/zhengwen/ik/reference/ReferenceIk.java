@@ -13,7 +13,7 @@ import org.wltea.analyzer.core.IKSegmenter;
 import org.wltea.analyzer.core.Lexeme;
 
 /**
- * IK as published, with the same words as ours. For one thread; its dictionary is a static singleton, so that all
+ * The published IK, with the same words as ours. For one thread. Its dictionary is a static singleton, so all
  * instances of a process share the words of the first.
  */
 public final class ReferenceIk {
@@ -37,7 +37,7 @@ public final class ReferenceIk {
         return tokens;
     }
 
-    /** The sum of all tokens' ends: what it costs to cut, without making lists. */
+    /** Returns the sum of all token ends, which measures segmentation without the cost of building lists. */
     public long count(String text) {
         segmenter.reset(new StringReader(text));
         long sum = 0;

@@ -1,4 +1,4 @@
-/** IK as published, as the measure of ours: used by the tests and by the benchmarks. */
+/** The published IK as a reference for tests and benchmarks. */
 @NullMarked
 package io.zhengwen.ik.reference;
 

@@ -27,7 +27,7 @@ final class ArticleJson {
     private ArticleJson() {}
 
     /** @throws UnreadableArticleException that names the member, its value and what is allowed */
-    static Article read(ObjectNode members, PublishedAt.Origin origin) {
+    static Article read(ObjectNode members, PublishedAt.DateOrigin origin) {
         String title = string(members, "title");
         return new Article(
                 id(members),
@@ -86,7 +86,7 @@ final class ArticleJson {
         return text.toString().isBlank() ? null : text.toString();
     }
 
-    private static @Nullable PublishedAt publishedAt(ObjectNode members, PublishedAt.Origin origin) {
+    private static @Nullable PublishedAt publishedAt(ObjectNode members, PublishedAt.DateOrigin origin) {
         String written = string(members, "published_at");
         if (written == null) {
             return null;

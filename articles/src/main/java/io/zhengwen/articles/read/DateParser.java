@@ -48,10 +48,10 @@ final class DateParser {
             return article;
         }
         PublishedAt date = inText(article.original())
-                .map(d -> new PublishedAt(d, PublishedAt.Origin.TEXT))
+                .map(d -> new PublishedAt(d, PublishedAt.DateOrigin.TEXT))
                 .or(() -> Optional.ofNullable(path)
                         .flatMap(DateParser::inFileName)
-                        .map(d -> new PublishedAt(d, PublishedAt.Origin.FILE_NAME)))
+                        .map(d -> new PublishedAt(d, PublishedAt.DateOrigin.FILE_NAME)))
                 .orElse(null);
         return article.withPublishedAt(date);
     }

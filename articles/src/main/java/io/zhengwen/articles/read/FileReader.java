@@ -47,7 +47,7 @@ final class FileReader {
 
     private void readWhole(InputFile file, SourceLocation origin, ReadSink sink)
             throws IOException, InterruptedException {
-        try (InputStream in = new Counting(file.open(), sink)) {
+        try (InputStream in = new CountingInputStream(file.open(), sink)) {
             if (FileFormat.of(origin.nameOrWhere()) == FileFormat.ZIP) {
                 new ZipArchive(this).read(file, sink);
             } else {
@@ -72,7 +72,7 @@ final class FileReader {
         SourceLocation origin = SourceLocation.of(file);
         ReadAttempt.of(
                 to -> {
-                    try (InputStream in = new Counting(file.open(), to)) {
+                    try (InputStream in = new CountingInputStream(file.open(), to)) {
                         jsonLines.read(in, origin.where(), this::readAgain, to);
                     }
                 },
@@ -102,7 +102,7 @@ final class FileReader {
 
     private void readStandardInput(InputStream stream, String where, ReadSink sink)
             throws IOException, InterruptedException {
-        InputStream in = uncompressed(new BufferedInputStream(new Counting(stream, sink)));
+        InputStream in = uncompressed(new BufferedInputStream(new CountingInputStream(stream, sink)));
         in = new BufferedInputStream(Utf16ToUtf8InputStream.decoded(in));
         if (startsWithBrace(in)) {
             jsonLines.read(in, where, null, sink);
@@ -168,10 +168,10 @@ final class FileReader {
     }
 
     /** Tells the sink how far the file has been read. */
-    private static final class Counting extends FilterInputStream {
+    private static final class CountingInputStream extends FilterInputStream {
         private final ReadSink sink;
 
-        Counting(InputStream in, ReadSink sink) {
+        CountingInputStream(InputStream in, ReadSink sink) {
             super(in);
             this.sink = sink;
         }

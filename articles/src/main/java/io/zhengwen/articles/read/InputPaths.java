@@ -33,8 +33,7 @@ public final class InputPaths implements ArticleSource {
      * @param articleTime the processor time that reading one article's file may take
      * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
      */
-    public InputPaths(
-            InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
+    public InputPaths(InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
         this.arguments = arguments;
         this.standardInput = standardInput;
         this.files = new FileReader(cleaner, ReadLimits.DEFAULT, articleTime);

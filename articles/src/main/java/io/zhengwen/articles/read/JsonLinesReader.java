@@ -82,7 +82,7 @@ final class JsonLinesReader {
             return RejectLine.raw(where, REFERENCE, StrictJson.write(members));
         }
         try {
-            Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
+            Article article = limits.checked(ArticleJson.read(members, PublishedAt.DateOrigin.GIVEN));
             return new ReadOutcome.Read(where, DateParser.dated(article, null));
         } catch (UnreadableArticleException refusal) {
             return RejectLine.members(where, refusal.reason(), members);

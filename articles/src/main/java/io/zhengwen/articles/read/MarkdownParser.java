@@ -44,7 +44,7 @@ final class MarkdownParser implements ArticleParser {
             members.put("title", body.heading());
         }
         members.put("text", takesHeading ? body.textAfterHeading() : body.text());
-        return ArticleJson.read(members, PublishedAt.Origin.FRONT_MATTER);
+        return ArticleJson.read(members, PublishedAt.DateOrigin.FRONT_MATTER);
     }
 
     private static ObjectNode frontMatter(String yaml) {

@@ -48,8 +48,8 @@ final class PageDateFinder {
     /** To be asked before the page's navigation is taken away. */
     static Optional<PublishedAt> of(Document page) {
         return forPrograms(page)
-                .map(date -> new PublishedAt(date, PublishedAt.Origin.META))
-                .or(() -> forPeople(page).map(date -> new PublishedAt(date, PublishedAt.Origin.TEXT)));
+                .map(date -> new PublishedAt(date, PublishedAt.DateOrigin.META))
+                .or(() -> forPeople(page).map(date -> new PublishedAt(date, PublishedAt.DateOrigin.TEXT)));
     }
 
     private static Optional<String> forPrograms(Document page) {

@@ -125,9 +125,9 @@ public final class RejectLine {
     }
 
     /** How the date of a refused article was known; absent when it was given. */
-    static Optional<PublishedAt.Origin> originOf(JsonNode line) {
+    static Optional<PublishedAt.DateOrigin> originOf(JsonNode line) {
         String id = line.path(MEMBER).path(ORIGIN).textValue();
-        return Arrays.stream(PublishedAt.Origin.values())
+        return Arrays.stream(PublishedAt.DateOrigin.values())
                 .filter(origin -> origin.id().equals(id))
                 .findFirst();
     }

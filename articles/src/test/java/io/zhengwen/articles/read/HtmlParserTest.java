@@ -37,7 +37,7 @@ class HtmlParserTest {
         Article article = read(PAGE.getBytes(StandardCharsets.UTF_8));
         assertThat(article.title()).isEqualTo("涪陵区调研");
         assertThat(article.publishedAt())
-                .isEqualTo(new PublishedAt("2023-11-02T09:30:00+08:00", PublishedAt.Origin.META));
+                .isEqualTo(new PublishedAt("2023-11-02T09:30:00+08:00", PublishedAt.DateOrigin.META));
         assertThat(article.source()).isEqualTo("某市日报");
         assertThat(article.url()).isEqualTo("https://example.org/1.html");
         assertThat(article.text())
@@ -117,7 +117,7 @@ class HtmlParserTest {
     void takesTheFirstWholeDateThatIsMadeForPrograms(String head, @Nullable String date) {
         Article article = read((head + "<p>正文的一句话。</p>").getBytes(StandardCharsets.UTF_8));
         assertThat(article.publishedAt())
-                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.Origin.META));
+                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.DateOrigin.META));
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class HtmlParserTest {
     void takesADateFromALineOnlyWhenItSaysThatThisIsThePublication(String line, @Nullable String date) {
         String page = "<body>" + line + "<p>正文的一句话在这里，说的是涪陵区的事情，比别处都长。</p></body>";
         assertThat(read(page.getBytes(StandardCharsets.UTF_8)).publishedAt())
-                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.Origin.TEXT));
+                .isEqualTo(date == null ? null : new PublishedAt(date, PublishedAt.DateOrigin.TEXT));
     }
 
     @Test

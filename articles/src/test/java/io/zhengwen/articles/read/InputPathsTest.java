@@ -116,8 +116,8 @@ class InputPathsTest {
         assertThat(ReadingFiles.articles(files.readAll()))
                 .extracting(Article::publishedAt)
                 .containsExactly(
-                        new PublishedAt("2023-11-02", PublishedAt.Origin.TEXT),
-                        new PublishedAt("2023-11-03", PublishedAt.Origin.FILE_NAME));
+                        new PublishedAt("2023-11-02", PublishedAt.DateOrigin.TEXT),
+                        new PublishedAt("2023-11-03", PublishedAt.DateOrigin.FILE_NAME));
     }
 
     @Test

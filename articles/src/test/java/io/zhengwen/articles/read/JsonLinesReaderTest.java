@@ -26,7 +26,7 @@ class JsonLinesReaderTest {
                 """);
         assertThat(article.id()).isEqualTo("1");
         assertThat(article.title()).isEqualTo("题");
-        assertThat(article.publishedAt()).isEqualTo(new PublishedAt("2023-11-02", PublishedAt.Origin.GIVEN));
+        assertThat(article.publishedAt()).isEqualTo(new PublishedAt("2023-11-02", PublishedAt.DateOrigin.GIVEN));
         assertThat(article.source()).isEqualTo("日报");
         assertThat(article.url()).isEqualTo("http://a");
         assertThat(article.text()).isEqualTo("一。\n二。");
@@ -81,15 +81,15 @@ class JsonLinesReaderTest {
     @Test
     void datesALineByItsTextWhenItGivesNoDate() {
         assertThat(one("{\"text\":\"（2023年11月2日）一。\"}").publishedAt())
-                .isEqualTo(new PublishedAt("2023-11-02", PublishedAt.Origin.TEXT));
+                .isEqualTo(new PublishedAt("2023-11-02", PublishedAt.DateOrigin.TEXT));
         assertThat(one("{\"published_at\":\"2023-11-03\",\"text\":\"（2023年11月2日）一。\"}")
                         .publishedAt())
-                .isEqualTo(new PublishedAt("2023-11-03", PublishedAt.Origin.GIVEN));
+                .isEqualTo(new PublishedAt("2023-11-03", PublishedAt.DateOrigin.GIVEN));
     }
 
     @Test
     void aRefusedArticleThatIsReadAgainIsTheSameArticle() {
-        PublishedAt date = new PublishedAt("2023-11-02", PublishedAt.Origin.FILE_NAME);
+        PublishedAt date = new PublishedAt("2023-11-02", PublishedAt.DateOrigin.FILE_NAME);
         Article article = new Article("i", "题", "文。", date, "日报", "http://a", "a/20231102.txt", Map.of());
         assertThat(one(RejectLine.article("here", "is refused", "i", article).line()))
                 .isEqualTo(article);

@@ -27,7 +27,7 @@ class MarkdownParserTest {
                 """);
         assertThat(article.id()).isEqualTo("md-1");
         assertThat(article.title()).isEqualTo("涪陵区调研");
-        assertThat(article.publishedAt()).isEqualTo(new PublishedAt("2023-11-02", PublishedAt.Origin.FRONT_MATTER));
+        assertThat(article.publishedAt()).isEqualTo(new PublishedAt("2023-11-02", PublishedAt.DateOrigin.FRONT_MATTER));
         assertThat(article.text()).isEqualTo("第一段强调文字，接着同一段。\n第二段见链接。");
         assertThat(article.extra().get("tags")).map(JsonNode::textValue).containsExactly("制造业", "调研");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** What happens to an article on its way to another site. */
+/** The changes that articles undergo when other sites reprint them. */
 enum ArticleEdit {
-    /** The headline is no part of what is compared. */
+    /** Another headline, which leaves the compared text unchanged. */
     OTHER_HEADLINE {
         @Override
         String of(String text, String other, Random random) {
@@ -35,25 +35,25 @@ enum ArticleEdit {
             return String.join("", sentences);
         }
     },
-    /** One character in twenty is another one. */
+    /** Replaces one character in twenty. */
     CHARACTERS_EXCHANGED {
         @Override
         String of(String text, String other, Random random) {
             StringBuilder edited = new StringBuilder(text);
-            for (int place : places(text, random)) {
-                edited.setCharAt(place, other.charAt(random.nextInt(other.length())));
+            for (int position : positions(text, random)) {
+                edited.setCharAt(position, other.charAt(random.nextInt(other.length())));
             }
             return edited.toString();
         }
     },
-    /** One character in twenty is gone, another one, or has got one beside it. */
+    /** Changes one character in twenty: deletes it, replaces it, or inserts another after it. */
     CHARACTERS_CHANGED {
         @Override
         String of(String text, String other, Random random) {
-            List<Integer> places = places(text, random);
+            List<Integer> positions = positions(text, random);
             StringBuilder edited = new StringBuilder();
             for (int i = 0; i < text.length(); i++) {
-                int kind = places.contains(i) ? random.nextInt(3) : 3;
+                int kind = positions.contains(i) ? random.nextInt(3) : 3;
                 if (kind != 0) {
                     edited.append(kind == 1 ? other.charAt(random.nextInt(other.length())) : text.charAt(i));
                 }
@@ -64,7 +64,7 @@ enum ArticleEdit {
             return edited.toString();
         }
     },
-    /** Into traditional characters and, by the cleaner, back. */
+    /** Converts to traditional characters and, with the cleaner, back. */
     TRADITIONAL {
         @Override
         String of(String text, String other, Random random) {
@@ -77,9 +77,9 @@ enum ArticleEdit {
     private static final int ONE_IN = 20;
 
     /**
-     * An edited copy.
+     * Returns an edited copy.
      *
-     * @param other another article of the corpus, to take characters and sentences from
+     * @param other another article of the corpus, the source of inserted characters and sentences
      */
     abstract String of(String text, String other, Random random);
 
@@ -89,7 +89,7 @@ enum ArticleEdit {
         return sentences;
     }
 
-    private static List<Integer> places(String text, Random random) {
+    private static List<Integer> positions(String text, Random random) {
         return random.ints(0, text.length())
                 .distinct()
                 .limit(Math.max(1, text.length() / ONE_IN))

@@ -27,13 +27,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the stories of a corpus and of edited copies of some of its articles. Prints, for every kind of edit, how many
- * copies are found, and how many of all joined pairs are right; then every pair of different articles of the corpus
- * that is joined, for reading. The corpus must not have reprints of its own, or those are printed as well.
+ * Measures how well reprints are found: assigns stories to a corpus and to edited copies of some of its articles. It
+ * prints the recall for each kind of edit and the precision over all pairs in one story, then every story that joins
+ * different articles of the corpus, for manual inspection. The corpus should not contain reprints, because they would
+ * be printed as well.
  */
 public final class DuplicateQuality {
     private static final int EDITED_ARTICLES = 3_000;
-    private static final int AT_ONCE = 1_000;
+    private static final int BATCH_SIZE = 1_000;
     private static final int SHOWN = 80;
 
     private final InMemoryStoryIndex index = new InMemoryStoryIndex();
@@ -53,32 +54,35 @@ public final class DuplicateQuality {
     /**
      * Runs the measurement.
      *
-     * @param arguments a file or folder of articles; without it, the seeds
+     * @param arguments a file or folder of articles; the seeds by default
      */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         DuplicateQuality quality = new DuplicateQuality(EnumSet.allOf(ArticleEdit.class), 1);
-        quality.settleCorpus(List.of(arguments.length == 0 ? "seeds/articles" : arguments[0]));
+        quality.assignCorpusStories(List.of(arguments.length == 0 ? "seeds/articles" : arguments[0]));
         quality.report(out);
-        quality.settle(quality.copies());
+        quality.assignStories(quality.copies());
         quality.measure().print(out);
     }
 
-    /** The quality on files or folders of articles and one edited copy of each, so that no copy helps another. */
+    /**
+     * Measures the quality on files or folders of articles with one edited copy of each, so that no copy helps to
+     * find another.
+     */
     static Figures of(List<String> paths, ArticleEdit edit, long seed) throws InterruptedException {
         DuplicateQuality quality = new DuplicateQuality(Set.of(edit), seed);
-        quality.settleCorpus(paths);
-        quality.settle(quality.copies());
+        quality.assignCorpusStories(paths);
+        quality.assignStories(quality.copies());
         return quality.measure();
     }
 
     /**
-     * What was found.
+     * The results of a measurement.
      *
-     * @param found for each edit the number of copies that have the story of what they were made from
-     * @param copies of each edit
-     * @param pairs pairs of articles that have one story
-     * @param wrong those of these pairs that were not made from one article
+     * @param found for each edit, the number of copies that have the story of their original
+     * @param copies the number of copies of each edit
+     * @param pairs the number of pairs of articles in one story
+     * @param wrong the number of those pairs that were not made from one article
      */
     record Figures(Map<ArticleEdit, Integer> found, int copies, long pairs, long wrong) {
         Figures {
@@ -98,7 +102,7 @@ public final class DuplicateQuality {
         }
     }
 
-    private void settleCorpus(List<String> paths) throws InterruptedException {
+    private void assignCorpusStories(List<String> paths) throws InterruptedException {
         List<StoryArticle> all = new ArrayList<>();
         new InputPaths(paths, InputStream.nullInputStream(), cleaner).read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
@@ -109,7 +113,7 @@ public final class DuplicateQuality {
                 all.add(index.add(id, text(id), date(read.article())));
             }
         });
-        settle(all);
+        assignStories(all);
     }
 
     private String text(String id) {
@@ -126,14 +130,14 @@ public final class DuplicateQuality {
                         .toEpochMilli();
     }
 
-    private void settle(List<StoryArticle> articles) throws InterruptedException {
+    private void assignStories(List<StoryArticle> articles) throws InterruptedException {
         StorySettlement settlement = new StorySettlement(index);
-        for (int i = 0; i < articles.size(); i += AT_ONCE) {
-            settlement.settle(articles.subList(i, Math.min(articles.size(), i + AT_ONCE)), Set.of());
+        for (int i = 0; i < articles.size(); i += BATCH_SIZE) {
+            settlement.settle(articles.subList(i, Math.min(articles.size(), i + BATCH_SIZE)), Set.of());
         }
     }
 
-    /** Every kind of edit of some articles; a copy's id is {@code c17~TRADITIONAL}. */
+    /** Returns every kind of edited copy of some articles; the id of a copy has the form {@code c17~TRADITIONAL}. */
     private List<StoryArticle> copies() {
         Random random = new Random(seed);
         List<StoryArticle> copies = new ArrayList<>();
@@ -215,9 +219,9 @@ public final class DuplicateQuality {
         }
     }
 
-    private static double jaccard(String one, String other) {
-        Set<String> a = trigrams(one);
-        Set<String> b = trigrams(other);
+    private static double jaccard(String first, String second) {
+        Set<String> a = trigrams(first);
+        Set<String> b = trigrams(second);
         Set<String> common = new HashSet<>(a);
         common.retainAll(b);
         return (double) common.size() / (a.size() + b.size() - common.size());

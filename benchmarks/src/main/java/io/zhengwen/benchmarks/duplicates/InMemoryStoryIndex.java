@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Articles in memory, found by their fingerprints' keys as in Elasticsearch. */
+/** A story index in memory that finds articles by the keys of their fingerprints, as Elasticsearch does. */
 final class InMemoryStoryIndex implements StoryIndex {
     private final Map<String, StoryArticle> articles = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -40,7 +40,7 @@ final class InMemoryStoryIndex implements StoryIndex {
         return Objects.requireNonNull(articles.get(id)).story();
     }
 
-    /** The stories with more than one article. */
+    /** Returns the stories with more than one article. */
     List<Set<String>> groups() {
         return byStory.values().stream().filter(group -> group.size() > 1).toList();
     }

@@ -1,4 +1,4 @@
-/** How fast and how rightly reprints are found. */
+/** Measures the speed and quality of duplicate detection. */
 @NullMarked
 package io.zhengwen.benchmarks.duplicates;
 

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Answers scans as Elasticsearch does, with as many passages as wanted, made while they are asked for. */
+/** A fake Elasticsearch that answers scans with any number of passages, generated on request. */
 final class EndlessCluster implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SHARDS = "\"_shards\":{\"total\":1,\"successful\":1,\"failed\":0}";
@@ -39,8 +39,8 @@ final class EndlessCluster implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        byte[] asked = exchange.getRequestBody().readAllBytes();
-        String answer = path.endsWith("/_search") ? hits(JSON.readTree(asked)) : POINT_IN_TIME;
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        String answer = path.endsWith("/_search") ? hits(JSON.readTree(request)) : POINT_IN_TIME;
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
         exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8");
@@ -49,9 +49,9 @@ final class EndlessCluster implements AutoCloseable {
         exchange.close();
     }
 
-    private String hits(JsonNode asked) {
-        int start = asked.path("search_after").path(0).asInt(0);
-        int end = Math.min(passages, start + asked.path("size").asInt());
+    private String hits(JsonNode request) {
+        int start = request.path("search_after").path(0).asInt(0);
+        int end = Math.min(passages, start + request.path("size").asInt());
         StringBuilder hits = new StringBuilder();
         for (int i = start; i < end; i++) {
             hits.append(hits.isEmpty() ? "" : ",").append(hit(i));

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Exports generated passages from a server with a small heap, in both formats, and prints what lives in its heap before
- * and at each tenth of the way. Elasticsearch is played by this process, so that only the server's memory is looked at.
+ * Exports generated passages in both formats from a server with a small heap, and prints the server's live heap
+ * before the export and after each tenth of it. This process plays Elasticsearch, so that only the server's memory is
+ * measured.
  */
 public final class ExportMemory {
     private static final int PASSAGES = 1_000_000;
@@ -31,8 +32,8 @@ public final class ExportMemory {
     /**
      * Runs the measurement.
      *
-     * @param arguments how many passages, and the server's heap as {@code -Xmx} takes it; 1,000,000 and 128m when left
-     *     out
+     * @param arguments the number of passages and the server's heap in the syntax of {@code -Xmx}; 1,000,000 and 128m
+     *     by default
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int passages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : PASSAGES;
@@ -41,7 +42,7 @@ public final class ExportMemory {
                 ServerProcess server = ServerProcess.start(cluster.url(), heap)) {
             System.out.println(String.format(
                     Locale.ROOT,
-                    "heap of the server: at most %s; %.1f MB live before",
+                    "heap of the server: at most %s; %.1f MB live before the export",
                     heap,
                     megabytes(server.live())));
             for (String format : List.of("jsonl", "csv")) {
@@ -59,16 +60,16 @@ public final class ExportMemory {
         int header = format.equals("csv") ? 1 : 0;
         long bytes = 0;
         long lines = -header;
-        long most = 0;
+        long maximum = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream stream = answer.body()) {
-            long nextLook = passages / STEPS;
+            long nextSample = passages / STEPS;
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
                 bytes += read;
                 lines += lineEnds(buffer, read);
-                if (lines >= nextLook) {
+                if (lines >= nextSample) {
                     long live = server.live();
-                    most = Math.max(most, live);
+                    maximum = Math.max(maximum, live);
                     System.out.println(String.format(
                             Locale.ROOT,
                             "%5s %,9d passages, %,5.0f MB sent: %.1f MB live",
@@ -76,7 +77,7 @@ public final class ExportMemory {
                             lines,
                             megabytes(bytes),
                             megabytes(live)));
-                    nextLook += passages / STEPS;
+                    nextSample += passages / STEPS;
                 }
             }
         }
@@ -89,7 +90,7 @@ public final class ExportMemory {
                 format,
                 lines,
                 (System.nanoTime() - started) / 1e9,
-                megabytes(most)));
+                megabytes(maximum)));
     }
 
     private static int lineEnds(byte[] buffer, int length) {

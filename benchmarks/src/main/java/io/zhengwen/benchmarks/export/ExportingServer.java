@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** The server in a process of its own. Prints its address; for each line that it reads, what lives in its heap. */
+/** Runs the server in a separate process. It prints its address and, for each line that it reads, its live heap. */
 final class ExportingServer {
     static final String ADDRESS = "address ";
     static final String LIVE = "live bytes ";
@@ -23,7 +23,7 @@ final class ExportingServer {
     private ExportingServer() {}
 
     /**
-     * Serves until nothing more can be read.
+     * Serves until the end of its standard input.
      *
      * @param arguments the address of the cluster
      */
@@ -35,9 +35,10 @@ final class ExportingServer {
                         client,
                         new IndexNames("zhengwen"),
                         LanguageResources.load());
-                BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+                BufferedReader requests =
+                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(ADDRESS + server.uri());
-            while (asked.readLine() != null) {
+            while (requests.readLine() != null) {
                 System.out.println(LIVE + live());
             }
         } finally {

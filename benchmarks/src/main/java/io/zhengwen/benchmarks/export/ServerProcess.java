@@ -11,18 +11,18 @@ import java.nio.file.Path;
 /** A running {@link ExportingServer}. */
 final class ServerProcess implements AutoCloseable {
     private final Process process;
-    private final BufferedReader said;
-    private final OutputStream asks;
+    private final BufferedReader output;
+    private final OutputStream input;
     private final URI address;
 
     private ServerProcess(Process process) throws IOException {
         this.process = process;
-        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        this.asks = process.getOutputStream();
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.input = process.getOutputStream();
         this.address = URI.create(next(ExportingServer.ADDRESS));
     }
 
-    /** @param heap its most, as {@code -Xmx} takes it */
+    /** @param heap the maximum heap in the syntax of {@code -Xmx} */
     static ServerProcess start(URI cluster, String heap) throws IOException {
         return new ServerProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,20 +40,20 @@ final class ServerProcess implements AutoCloseable {
         return address;
     }
 
-    /** Bytes of its heap that are in use after a collection. */
+    /** Returns the bytes of heap in use after a garbage collection. */
     long live() throws IOException {
-        asks.write('\n');
-        asks.flush();
+        input.write('\n');
+        input.flush();
         return Long.parseLong(next(ExportingServer.LIVE));
     }
 
-    private String next(String what) throws IOException {
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(what)) {
-                return line.substring(what.length());
+    private String next(String prefix) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(prefix)) {
+                return line.substring(prefix.length());
             }
         }
-        throw new IllegalStateException("the server has ended: is its heap too small?");
+        throw new IllegalStateException("the server has exited; its heap may be too small");
     }
 
     @Override

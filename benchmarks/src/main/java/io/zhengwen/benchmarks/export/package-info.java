@@ -1,6 +1,6 @@
 /**
- * How much memory exports take: {@code ExportMemory} streams generated passages out of a server whose heap is far
- * smaller than they are.
+ * Measures the memory that exports take: {@code ExportMemory} streams generated passages out of a server whose heap
+ * is much smaller than they are.
  */
 @NullMarked
 package io.zhengwen.benchmarks.export;

@@ -35,11 +35,13 @@ import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
 /**
- * Searches with highlights and all facets through the API, and with the very query that the API sends, sent to
- * Elasticsearch directly: the same searches, in one run, in blocks by turns, each at the same rate. A search has one or
- * two words of a random passage, half of them a paragraph's and half a sentence's; a quarter is narrowed to a topic of
- * the passage, a quarter to a district, so that each finds something. Then suggestions, for the first characters of
- * such words and for pinyin.
+ * Compares the latency of searches through the API with that of the same queries sent directly to Elasticsearch.
+ *
+ * <p>Each search has highlights and all facets, as the API requests them. Both ways run the same searches in
+ * alternating blocks of one run, at the same rate. A search has one or two words of a random passage; half of the
+ * passages are paragraphs, half sentences. A quarter of the searches filters by a topic of the passage, a quarter by
+ * a district, so that each finds something. Afterwards the latency of suggestions is measured, for the first
+ * characters of such words and for pinyin.
  */
 public final class ApiLatency {
     private static final long SEED = 20_231_102;
@@ -64,17 +66,17 @@ public final class ApiLatency {
         this.transport = transport;
     }
 
-    /** What is looked for. */
-    private record Wanted(String words, PassageLevel level, String narrowed) {}
+    /** A search: its words, its level and its filter parameter. */
+    private record Search(String words, PassageLevel level, String filter) {}
 
-    /** One search, both ways. */
+    /** One search through the API and directly. */
     private record Pair(String words, HttpRequest api, HttpRequest direct) {}
 
     /**
      * Runs the measurement.
      *
-     * @param arguments the address of an Elasticsearch with indexed articles, how many different searches, and the
-     *     arrival rates in requests a second
+     * @param arguments the address of an Elasticsearch with indexed articles, the number of different searches, and
+     *     the arrival rates in requests per second
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length < 3) {
@@ -82,7 +84,7 @@ public final class ApiLatency {
             System.exit(2);
         }
         String elasticsearch = arguments[0].replaceAll("/$", "");
-        LanguageResources knowledge = LanguageResources.load();
+        LanguageResources resources = LanguageResources.load();
         RecordingTransport transport = new RecordingTransport(new RestClientTransport(
                 RestClient.builder(HttpHost.create(elasticsearch)).build(), new JacksonJsonpMapper()));
         try (transport;
@@ -90,9 +92,9 @@ public final class ApiLatency {
                         SearchServerConfig.onLoopback(0),
                         new ElasticsearchClient(transport),
                         IndexNames.DEFAULT,
-                        knowledge)) {
+                        resources)) {
             ApiLatency latency = new ApiLatency(elasticsearch, server, transport);
-            List<Pair> pairs = latency.pairs(latency.searches(knowledge.analysis(), Integer.parseInt(arguments[1])));
+            List<Pair> pairs = latency.pairs(latency.searches(resources.analysis(), Integer.parseInt(arguments[1])));
             List<Double> rates =
                     Stream.of(arguments).skip(2).map(Double::valueOf).toList();
             latency.warmUp(pairs, Collections.max(rates));
@@ -103,10 +105,10 @@ public final class ApiLatency {
         }
     }
 
-    /** So many different searches. */
-    private List<Wanted> searches(LocalAnalyzers analysis, int count) throws IOException, InterruptedException {
+    /** Returns {@code count} different searches. */
+    private List<Search> searches(LocalAnalyzers analysis, int count) throws IOException, InterruptedException {
         Random random = new Random(SEED);
-        Map<String, Wanted> searches = new LinkedHashMap<>();
+        Map<String, Search> searches = new LinkedHashMap<>();
         for (int number = 0; searches.size() < count; number++) {
             int before = searches.size();
             PassageLevel level = number % 2 == 0 ? PassageLevel.PARAGRAPH : PassageLevel.SENTENCE;
@@ -114,7 +116,7 @@ public final class ApiLatency {
                 JsonNode passage = hit.get("_source");
                 String words = words(analysis, passage.path("text").asText(), random);
                 if (!words.isEmpty() && searches.size() < Math.min(count, before + count / 2)) {
-                    searches.putIfAbsent(words, new Wanted(words, level, narrowed(passage, searches.size())));
+                    searches.putIfAbsent(words, new Search(words, level, filter(passage, searches.size())));
                 }
             }
             if (searches.size() == before) {
@@ -130,7 +132,7 @@ public final class ApiLatency {
         return MAPPER.readTree(body(direct(level, body))).at("/hits/hits");
     }
 
-    /** One or two of the text's words; empty when it has none of two characters. */
+    /** Returns one or two of the text's words; empty if no word has two characters or more. */
     private static String words(LocalAnalyzers analysis, String text, Random random) {
         List<String> words = analysis.analyze(AnalyzerName.IK_SMART, text).stream()
                 .map(Token::text)
@@ -144,7 +146,7 @@ public final class ApiLatency {
         return random.nextBoolean() || one.equals(other) ? one : one + " " + other;
     }
 
-    private static String narrowed(JsonNode passage, int number) {
+    private static String filter(JsonNode passage, int number) {
         String field = number % 4 == 1 ? "topic" : "district";
         JsonNode values = passage.path(field);
         return number % 4 > 2 || number % 4 == 0 || values.isEmpty()
@@ -152,33 +154,34 @@ public final class ApiLatency {
                 : "&" + field + "=" + encoded(values.get(0).asText());
     }
 
-    /** Each search with what the API sends for it. */
-    private List<Pair> pairs(List<Wanted> searches) throws IOException, InterruptedException {
+    /** Pairs each search with the request that the API sends for it. */
+    private List<Pair> pairs(List<Search> searches) throws IOException, InterruptedException {
         List<Pair> pairs = new ArrayList<>();
-        for (Wanted wanted : searches) {
-            HttpRequest api = get("/api/v1/search?level=" + wanted.level().id() + wanted.narrowed() + "&q="
-                    + encoded(wanted.words()));
+        for (Search search : searches) {
+            HttpRequest api = get(
+                    "/api/v1/search?level=" + search.level().id() + search.filter() + "&q=" + encoded(search.words()));
             long found = MAPPER.readTree(body(api)).at("/total/value").asLong();
             ObjectNode sent = (ObjectNode) MAPPER.readTree(Objects.requireNonNull(transport.lastSearch()));
             sent.remove("pit");
-            HttpRequest direct = direct(wanted.level(), sent.toString());
+            HttpRequest direct = direct(search.level(), sent.toString());
             long directlyFound =
                     MAPPER.readTree(body(direct)).at("/hits/total/value").asLong();
             if (found == 0 || found != directlyFound) {
-                throw new IllegalStateException(wanted + " found " + found + ", directly " + directlyFound);
+                throw new IllegalStateException(search + " found " + found + ", directly " + directlyFound);
             }
-            pairs.add(new Pair(wanted.words(), api, direct));
+            pairs.add(new Pair(search.words(), api, direct));
         }
         transport.stopRecording();
         return pairs;
     }
 
-    /** What one round took, both ways. */
+    /** The latencies of one round, through the API and directly. */
     private record Round(List<Double> api, List<Double> direct) {}
 
     /**
-     * Asks everything both ways, one after the other and then some times at the highest rate: what happens only when
-     * searches overlap is compiled then, which would take a processor away from the first that are measured.
+     * Sends every search both ways, first one after the other, then several times at the highest rate. The second
+     * part makes the JIT compile code that runs only when searches overlap; otherwise that would slow down the first
+     * measured searches.
      */
     private void warmUp(List<Pair> pairs, double perSecond) throws IOException, InterruptedException {
         for (Pair pair : pairs) {
@@ -209,17 +212,17 @@ public final class ApiLatency {
 
     private void compare(List<Pair> pairs, double perSecond) {
         Round round = round(pairs, perSecond);
-        Times ours = Times.of(round.api());
-        Times bare = Times.of(round.direct());
+        Times api = Times.of(round.api());
+        Times direct = Times.of(round.direct());
         System.out.printf(Locale.ROOT, "%.0f requests/s, %d different searches%n", perSecond, pairs.size());
-        System.out.println("  API     " + ours);
-        System.out.println("  direct  " + bare);
+        System.out.println("  API     " + api);
+        System.out.println("  direct  " + direct);
         System.out.printf(
                 Locale.ROOT,
                 "  ratio   median %.2f, p95 %.2f, p99 %.2f%n",
-                ours.quantile(0.5) / bare.quantile(0.5),
-                ours.quantile(0.95) / bare.quantile(0.95),
-                ours.quantile(0.99) / bare.quantile(0.99));
+                api.quantile(0.5) / direct.quantile(0.5),
+                api.quantile(0.95) / direct.quantile(0.95),
+                api.quantile(0.99) / direct.quantile(0.99));
     }
 
     private void suggest(List<Pair> pairs) {

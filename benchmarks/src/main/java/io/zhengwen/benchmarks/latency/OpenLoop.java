@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends requests at a fixed rate, whether the ones before are answered or not, and times them. */
+/** Sends requests at a fixed rate, independently of earlier answers, and measures their latency. */
 final class OpenLoop {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Times in milliseconds, ascending. */
+    /** Latencies in milliseconds, ascending. */
     record Times(List<Double> millis) {
         static Times of(List<Double> millis) {
             return new Times(millis.stream().sorted().toList());
@@ -38,7 +38,11 @@ final class OpenLoop {
         }
     }
 
-    /** Sends all requests and gives the milliseconds that each took; any answer but 200 ends the measurement. */
+    /**
+     * Sends all requests and returns their latencies in milliseconds, in the order of the requests.
+     *
+     * @throws java.util.concurrent.CompletionException if an answer has a status other than 200
+     */
     List<Double> run(List<HttpRequest> requests, double perSecond) {
         List<CompletableFuture<Double>> answers = new ArrayList<>();
         long start = System.nanoTime();

@@ -11,7 +11,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that remembers the body of the last search with highlights that went through it, while it is told to. */
+/** A transport that records the body of the last search with highlights, until recording is stopped. */
 final class RecordingTransport implements ElasticsearchTransport {
     private final ElasticsearchTransport connection;
     private volatile boolean recording = true;

@@ -1,9 +1,9 @@
 /**
- * How long answers take at a fixed arrival rate: the API beside the same Elasticsearch query sent directly, and
+ * Measures latency at a fixed arrival rate: the API compared with the same Elasticsearch queries sent directly, and
  * suggestions.
  *
- * <p>Arrivals do not wait for answers (open loop), and the time of each is counted from the moment at which it should
- * have been sent, so that a pause of the server counts for everybody who waits in it.
+ * <p>Requests are sent without waiting for earlier answers (open loop). The latency of each counts from the time at
+ * which it was due, so that a pause of the server counts for every request that waits during it.
  */
 @NullMarked
 package io.zhengwen.benchmarks.latency;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Articles to measure with, as lines of JSON: those of a file, varied copies of them, or invented ones from the
- * project's seeds. The same seed gives the same articles.
+ * The articles to measure with, as lines of JSON: those of a file, varied copies of them, or articles generated from
+ * the project's seeds. The same seed gives the same articles.
  */
 final class BenchmarkArticles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,7 +34,7 @@ final class BenchmarkArticles {
         this.base = base;
     }
 
-    /** At most so many articles of a file of JSON lines, gzipped or not, evenly picked from all of it. */
+    /** Reads at most {@code most} articles of a file of JSON lines, optionally gzipped, evenly spaced over the file. */
     static BenchmarkArticles of(Path file, int most) throws IOException {
         List<ObjectNode> all = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
@@ -49,7 +49,10 @@ final class BenchmarkArticles {
         return new BenchmarkArticles(picked);
     }
 
-    /** So many invented articles of about 500 characters: sentences of the seeds, with other numbers and names. */
+    /**
+     * Generates {@code count} articles of about 500 characters from sentences of the seeds, with other digits and
+     * some other characters.
+     */
     static BenchmarkArticles invented(int count, long seed) throws IOException {
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.list(SEEDS)) {
@@ -90,7 +93,7 @@ final class BenchmarkArticles {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** Other digits, and here and there another character, so that the number of words grows with the corpus. */
+    /** Replaces digits and about one ideograph in forty, so that the number of distinct words grows with the corpus. */
     private static String varied(String sentence, Random random) {
         StringBuilder varied = new StringBuilder(sentence);
         for (int i = 0; i < varied.length(); i++) {
@@ -108,7 +111,7 @@ final class BenchmarkArticles {
         return base.size();
     }
 
-    /** The characters of all titles and texts. */
+    /** Returns the number of characters of all titles and texts. */
     long characters() {
         return base.stream().mapToLong(BenchmarkArticles::characters).sum();
     }
@@ -123,11 +126,12 @@ final class BenchmarkArticles {
     }
 
     /**
-     * Writes varied copies of every article as lines of JSON, one at a time: six sentences of ten are others of the same
-     * corpus, and the date is another, so that no copy is a reprint. The copy with the number 0 is the article itself.
+     * Writes varied copies of every article as lines of JSON, without holding them in memory. Six of ten sentences
+     * are replaced by others of the corpus, and the date is changed, so that no copy is a reprint. Copy number 0 is
+     * the article itself.
      *
      * @param first number of the first copy
-     * @param end number behind that of the last copy
+     * @param end number after that of the last copy
      */
     Written writeCopies(Path file, int first, int end) throws IOException {
         List<String> sentences = sentences();
@@ -146,7 +150,7 @@ final class BenchmarkArticles {
         return new Written(file, Math.multiplyExact(end - first, base.size()), characters);
     }
 
-    /** Articles in a file. */
+    /** A file of articles with their number and characters. */
     record Written(Path file, int articles, long characters) {}
 
     private List<String> sentences() {
@@ -176,7 +180,7 @@ final class BenchmarkArticles {
         return copy;
     }
 
-    /** Writes them as lines of JSON. */
+    /** Writes the articles as lines of JSON. */
     Path write(Path file) {
         try (var out = Files.newBufferedWriter(file)) {
             for (ObjectNode article : base) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** A node and a folder to measure in; both go when it is closed. */
+/** A node and a folder for a measurement; both are removed when it is closed. */
 final class BenchmarkNode implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,7 +32,7 @@ final class BenchmarkNode implements AutoCloseable {
 
     BenchmarkNode(int heapMegabytes) throws IOException {
         folder = Files.createTempDirectory("zhengwen-bench");
-        // root's node runs as another user, who has to come in
+        // root's node runs as another user, who must be able to enter
         folder.toFile().setExecutable(true, false);
         folder.toFile().setReadable(true, false);
         node = ElasticsearchNode.start(
@@ -54,7 +54,7 @@ final class BenchmarkNode implements AutoCloseable {
         return client;
     }
 
-    /** A request without a body, or with one of JSON lines. */
+    /** Sends a request with an empty body or one of JSON lines. */
     JsonNode ask(String method, String path, byte[] body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(node.url() + path))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
@@ -62,7 +62,7 @@ final class BenchmarkNode implements AutoCloseable {
                 .build();
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + " was answered " + answer.statusCode());
+            throw new IllegalStateException(method + " " + path + " got status " + answer.statusCode());
         }
         return JSON.readTree(answer.body());
     }
@@ -71,20 +71,20 @@ final class BenchmarkNode implements AutoCloseable {
         return ask(method, path, new byte[0]);
     }
 
-    /** Processor time that the node has used. */
+    /** Returns the processor time that the node has used. */
     double nodeCpuSeconds() throws IOException, InterruptedException {
         JsonNode nodes = ask("GET", "/_nodes/stats/process").get("nodes");
         return nodes.elements().next().at("/process/cpu/total_in_millis").asLong() / 1_000.0;
     }
 
-    /** Bytes on disk of all indices below a prefix. */
+    /** Returns the size on disk, in bytes, of the primary shards of all indices with a prefix. */
     long bytes(IndexNames names) throws IOException, InterruptedException {
         return ask("GET", "/" + names.all() + "/_stats/store")
                 .at("/_all/primaries/store/size_in_bytes")
                 .asLong();
     }
 
-    /** Deletes the indices below a prefix. */
+    /** Deletes the indices with a prefix. */
     void drop(IndexNames names) throws IOException, InterruptedException {
         for (String index : List.copyOf(
                 client.indices().getAlias(a -> a.name(names.all())).result().keySet())) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * One run of {@code ./zhengwen index} as a process of its own with 256 MB of heap, its start included.
+ * A run of {@code ./zhengwen index} in a separate process with 256 MB of heap, startup included.
  *
- * @param seconds by the clock
- * @param cpuSeconds processor time of the process, 0 where the system does not tell
- * @param output what it printed
+ * @param seconds wall-clock time
+ * @param cpuSeconds processor time of the process; 0 if the system does not report it
+ * @param output the output of the command
  */
 record IndexCommandRun(double seconds, double cpuSeconds, String output) {
     static IndexCommandRun run(URI elasticsearch, Path corpus, Path folder) throws IOException, InterruptedException {
@@ -39,7 +39,8 @@ record IndexCommandRun(double seconds, double cpuSeconds, String output) {
             reader.lines().forEach(line -> output.append(line).append('\n'));
             double seconds = (System.nanoTime() - start) / 1e9;
             if (process.exitValue() != 0) {
-                throw new IllegalStateException("the index command ended with " + process.exitValue() + ": " + output);
+                throw new IllegalStateException(
+                        "the index command exited with status " + process.exitValue() + ": " + output);
             }
             return new IndexCommandRun(
                     seconds, cpu.toMillis() / 1e3, output.toString().strip());

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a load is measured with: {@code [--articles N] [--heap MB] [--rounds N] [FILE]}; without a file, invented
- * articles.
+ * The options of a load measurement: {@code [--articles N] [--heap MB] [--rounds N] [FILE]}; without a file, articles
+ * are generated.
  *
- * @param heapMegabytes of Elasticsearch
- * @param rounds how often each thing is measured
+ * @param articles the maximum number of articles of the file, or the number of generated articles; 0 for the default
+ * @param heapMegabytes the heap of Elasticsearch
+ * @param rounds the number of repetitions of each measurement
  */
 record LoadOptions(@Nullable Path file, int articles, int heapMegabytes, int rounds) {
     private static final int INVENTED = 4_000;

@@ -9,9 +9,9 @@ import java.time.InstantSource;
 import java.util.Locale;
 
 /**
- * Sets the whole index command (a) beside bulk requests with the same documents, made beforehand (b): one node that is
- * already running and has taken all of them both ways before, the same settings, no force-merge in either, by turns.
- * Prints each, their ratio, and where the time goes.
+ * Compares (a) the whole index command with (b) bulk requests with the same documents, prepared in advance. Both use
+ * one running node that has been warmed up with all documents both ways, the same settings and no force-merge, and
+ * take turns. It prints each time, their ratio, and the processor time used.
  */
 public final class LoadRatio {
     private final BenchmarkNode bench;
@@ -59,18 +59,18 @@ public final class LoadRatio {
         bulkRequests();
         indexCommand();
         out.println("measuring:");
-        double bare = 0;
-        double whole = 0;
+        double bulkSeconds = 0;
+        double commandSeconds = 0;
         for (int round = 0; round < rounds; round++) {
-            bare += bulkRequests();
-            whole += indexCommand();
+            bulkSeconds += bulkRequests();
+            commandSeconds += indexCommand();
         }
-        out.printf(Locale.ROOT, "(a) / (b) = %.2f%n", whole / bare);
+        out.printf(Locale.ROOT, "(a) / (b) = %.2f%n", commandSeconds / bulkSeconds);
         out.printf(
                 Locale.ROOT,
                 "%,.0f articles/s, %,.0f characters/s%n",
-                articles.count() * rounds / whole,
-                articles.characters() * rounds / whole);
+                articles.count() * rounds / commandSeconds,
+                articles.characters() * rounds / commandSeconds);
     }
 
     private double bulkRequests() throws IOException, InterruptedException {
@@ -92,7 +92,7 @@ public final class LoadRatio {
         out.printf(
                 Locale.ROOT,
                 "(a) index command: %.1f s; Elasticsearch used %.1f s of processor, the command %.1f s;"
-                        + " %.1f MB on disk a million characters%n    %s%n",
+                        + " %.1f MB on disk per million characters%n    %s%n",
                 run.seconds(),
                 bench.nodeCpuSeconds() - cpu,
                 run.cpuSeconds(),

@@ -26,7 +26,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Bulk requests with all documents of a corpus, made before the clock starts, and how long making them took. */
+/**
+ * Bulk requests with all documents of a corpus, prepared before the measurement, and the times that their preparation
+ * took.
+ */
 final class PrebuiltBulkRequests {
     private static final int BYTES = 4 << 20;
 
@@ -111,7 +114,7 @@ final class PrebuiltBulkRequests {
         return json;
     }
 
-    /** Sends the requests, two at a time, and refreshes; the seconds that took. */
+    /** Sends the requests, two at a time, then refreshes; returns the elapsed seconds. */
     double send(BenchmarkNode bench) throws InterruptedException, IOException {
         long start = System.nanoTime();
         ExecutorService senders = Executors.newFixedThreadPool(2);
@@ -124,7 +127,7 @@ final class PrebuiltBulkRequests {
             }
             for (Future<Boolean> sent : senders.invokeAll(sending)) {
                 if (sent.get()) {
-                    throw new IllegalStateException("Elasticsearch refused some documents");
+                    throw new IllegalStateException("Elasticsearch rejected some documents");
                 }
             }
         } catch (java.util.concurrent.ExecutionException e) {

@@ -1,6 +1,6 @@
 /**
- * Loads of a corpus and how they grow: {@code LoadRatio} sets the whole index command beside bare bulk requests, {@code
- * Growth} loads a corpus in growing sizes and searches it. Each starts a node of its own and leaves nothing behind.
+ * Measures loading: {@code LoadRatio} compares the whole index command with bare bulk requests, {@code IndexGrowth}
+ * loads a corpus in growing sizes and searches it. Each starts its own node and leaves no files behind.
  */
 @NullMarked
 package io.zhengwen.benchmarks.load;

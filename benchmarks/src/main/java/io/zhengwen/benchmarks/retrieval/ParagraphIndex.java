@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Paragraphs in an index of their own, each as an article of one paragraph. */
+/** A separate index of paragraphs, each stored as an article of one paragraph. */
 final class ParagraphIndex implements AutoCloseable {
     private static final int BULK = 5_000;
 
@@ -29,10 +29,10 @@ final class ParagraphIndex implements AutoCloseable {
     }
 
     /**
-     * A paragraph to be indexed.
+     * A paragraph to index.
      *
-     * @param id also its source, so that a search can be narrowed to it
-     * @param text clean
+     * @param id its id, which is also its source, so that a search can filter by it
+     * @param text the clean text
      */
     record Paragraph(String id, String text) {}
 
@@ -61,7 +61,7 @@ final class ParagraphIndex implements AutoCloseable {
                 .toList();
         BulkResponse answer = client.bulk(b -> b.operations(operations).refresh(Refresh.True));
         if (answer.errors()) {
-            throw new IllegalStateException("Elasticsearch refused paragraphs: " + answer);
+            throw new IllegalStateException("Elasticsearch rejected paragraphs: " + answer);
         }
     }
 

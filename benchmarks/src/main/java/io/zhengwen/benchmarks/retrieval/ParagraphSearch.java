@@ -36,17 +36,17 @@ final class ParagraphSearch implements AutoCloseable {
     }
 
     /** @param elasticsearch the address of an Elasticsearch with the IK plugin */
-    static ParagraphSearch over(String elasticsearch, LanguageResources knowledge, List<Paragraph> paragraphs)
+    static ParagraphSearch over(String elasticsearch, LanguageResources resources, List<Paragraph> paragraphs)
             throws IOException {
         ElasticsearchClient client = new ElasticsearchClient(new RestClientTransport(
                 RestClient.builder(HttpHost.create(elasticsearch)).build(), new JacksonJsonpMapper()));
         IndexNames names = new IndexNames("retrieval-" + ProcessHandle.current().pid());
         ParagraphIndex index = ParagraphIndex.create(client, names, paragraphs);
-        SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, index.names(), knowledge);
+        SearchServer server = SearchServer.start(SearchServerConfig.onLoopback(0), client, index.names(), resources);
         return new ParagraphSearch(client, index, server);
     }
 
-    /** The answer to a search at paragraph level. */
+    /** Returns the response of a search at paragraph level; parameters are given as alternating names and values. */
     JsonNode search(String... namesAndValues) throws IOException, InterruptedException {
         StringBuilder address = new StringBuilder(server.uri() + "/api/v1/search?level=paragraph&facets=source");
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -59,7 +59,7 @@ final class ParagraphSearch implements AutoCloseable {
         HttpResponse<String> answer =
                 http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(uri + " was answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(uri + " got status " + answer.statusCode() + ": " + answer.body());
         }
         return json.readTree(answer.body());
     }

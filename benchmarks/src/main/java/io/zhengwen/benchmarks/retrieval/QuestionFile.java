@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paragraphs and the questions that people asked about each, in the form of SQuAD and CMRC 2018. */
+/** Paragraphs with questions about each, read from a file in the format of SQuAD and CMRC 2018. */
 record QuestionFile(List<Context> contexts) {
     QuestionFile {
         contexts = List.copyOf(contexts);
     }
 
-    /** One paragraph. */
+    /** A paragraph with its questions. */
     record Context(String id, String text, List<String> questions) {
         Context {
             questions = List.copyOf(questions);

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Edited copies of the sample articles: nearly all are found, and no two different articles are taken for one. */
+/** Checks edited copies of the sample articles: nearly all are found, and different articles are not joined. */
 class DuplicateQualityTest {
     private static final Path ARTICLES = Path.of("..", "seeds", "articles");
-    /** The one sample that is a reprint of another. */
+    /** The only sample that is a reprint of another. */
     private static final String REPRINT = "corridor-reprint.html";
 
     private static final int ROUNDS = 5;
 
     @ParameterizedTest
     @EnumSource(ArticleEdit.class)
-    void copiesAreFoundAndNothingElse(ArticleEdit edit) throws Exception {
+    void onlyCopiesAreFound(ArticleEdit edit) throws Exception {
         int found = 0;
         int copies = 0;
         long pairs = 0;

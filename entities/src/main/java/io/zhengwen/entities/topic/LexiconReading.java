@@ -18,13 +18,13 @@ public final class LexiconReading {
     private static final double LENGTH_UNIT = 60;
     private static final double FULL = 3;
 
-    private final @Nullable Tally[] tallies;
+    private final @Nullable TopicCounters[] tallies;
     private final double length;
     private double total;
     private double best;
 
     LexiconReading(String passage, List<WordMatcher.Hit> hits, int topics) {
-        tallies = new Tally[topics];
+        tallies = new TopicCounters[topics];
         length = Math.sqrt(passage.length() / LENGTH_UNIT);
         int firstStop = passage.indexOf('。');
         Set<String> seen = new HashSet<>();
@@ -35,7 +35,7 @@ public final class LexiconReading {
                 tally(use.topic()).add(hit.word().text(), use.strength(), opening, distinct);
             }
         }
-        for (Tally tally : tallies) {
+        for (TopicCounters tally : tallies) {
             if (tally != null) {
                 total += tally.score();
                 best = Math.max(best, tally.score());
@@ -50,19 +50,19 @@ public final class LexiconReading {
 
     /** Whether the passage has a topic's name. */
     public boolean names(int topic) {
-        Tally tally = tallies[topic];
+        TopicCounters tally = tallies[topic];
         return tally != null && tally.named;
     }
 
     /** Whether the passage has a topic's name or a word as good. */
     boolean means(int topic) {
-        Tally tally = tallies[topic];
+        TopicCounters tally = tallies[topic];
         return tally != null && tally.names > 0;
     }
 
     /** A topic's features; all 0 without a word for it. */
     public double[] features(int topic) {
-        Tally tally = tallies[topic];
+        TopicCounters tally = tallies[topic];
         if (tally == null) {
             return new double[FEATURES];
         }
@@ -82,7 +82,7 @@ public final class LexiconReading {
 
     /** The passage's words for a topic, the strongest first. */
     List<String> words(int topic) {
-        Tally tally = tallies[topic];
+        TopicCounters tally = tallies[topic];
         if (tally == null) {
             return List.of();
         }
@@ -92,10 +92,10 @@ public final class LexiconReading {
                 .toList();
     }
 
-    private Tally tally(int topic) {
-        Tally tally = tallies[topic];
+    private TopicCounters tally(int topic) {
+        TopicCounters tally = tallies[topic];
         if (tally == null) {
-            tally = new Tally();
+            tally = new TopicCounters();
             tallies[topic] = tally;
         }
         return tally;
@@ -104,7 +104,7 @@ public final class LexiconReading {
     private record Told(String word, EvidenceStrength strength) {}
 
     /** The words for one topic, by strength, each counted once. */
-    private static final class Tally {
+    private static final class TopicCounters {
         private int names;
         private int telling;
         private int hints;

@@ -9,7 +9,6 @@ import io.zhengwen.articles.read.RejectLine;
 import io.zhengwen.articles.read.SkipKind;
 import io.zhengwen.indexer.pipeline.ArticlePassages;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
-import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.PassageLevel;

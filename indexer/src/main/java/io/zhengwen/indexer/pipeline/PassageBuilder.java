@@ -58,27 +58,27 @@ final class PassageBuilder {
         int start = paragraph.span().start();
         parts.add(part(
                 PassageIds.paragraph(article.id(), index + 1),
-                new Place(PassageLevel.PARAGRAPH, index + 1, null, start),
+                new PassagePosition(PassageLevel.PARAGRAPH, index + 1, null, start),
                 paragraph.text(),
                 found.paragraph()));
         for (int s = 0; s < paragraph.sentences().size(); s++) {
             Span span = paragraph.sentences().get(s);
             parts.add(part(
                     PassageIds.sentence(article.id(), index + 1, s + 1),
-                    new Place(PassageLevel.SENTENCE, index + 1, s + 1, start + span.start()),
+                    new PassagePosition(PassageLevel.SENTENCE, index + 1, s + 1, start + span.start()),
                     span.of(paragraph.text()),
                     found.sentences().get(s)));
         }
     }
 
     /** Where a passage stands in its article. */
-    private record Place(
+    private record PassagePosition(
             PassageLevel level,
             @Nullable Integer paragraph,
             @Nullable Integer sentence,
             int offset) {}
 
-    private Passage part(String id, Place place, String text, PassageEntities found) {
+    private Passage part(String id, PassagePosition place, String text, PassageEntities found) {
         List<PassageMention> mentions =
                 found.mentions().stream().map(m -> mention(m, 0, null)).toList();
         return passage(id, place, text, found, mentions, Whole.NONE);
@@ -106,7 +106,7 @@ final class PassageBuilder {
                         .map(TextFingerprint::keys)
                         .orElse(List.of()),
                 article.article().extra());
-        Place place = new Place(PassageLevel.ARTICLE, null, null, 0);
+        PassagePosition place = new PassagePosition(PassageLevel.ARTICLE, null, null, 0);
         return passage(article.id(), place, article.text().text(), entities.whole(), mentions, whole);
     }
 
@@ -156,7 +156,12 @@ final class PassageBuilder {
     }
 
     private Passage passage(
-            String id, Place place, String text, PassageEntities found, List<PassageMention> mentions, Whole whole) {
+            String id,
+            PassagePosition place,
+            String text,
+            PassageEntities found,
+            List<PassageMention> mentions,
+            Whole whole) {
         Article received = article.article();
         PublishedAt date = received.publishedAt();
         PassageEntities all = entities.whole();

@@ -1,7 +1,6 @@
 package io.zhengwen.indexer.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.lifecycle.StagedIndices;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
@@ -29,12 +28,16 @@ public final class Rebuilder {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final StagedIndices staging;
-    private final Indexer anew;
+    private final RebuildTarget anew;
     private final @Nullable Path rejects;
 
     /** @param anew writes to the staged indices */
     public Rebuilder(
-            ElasticsearchClient client, IndexNames names, StagedIndices staging, Indexer anew, @Nullable Path rejects) {
+            ElasticsearchClient client,
+            IndexNames names,
+            StagedIndices staging,
+            RebuildTarget anew,
+            @Nullable Path rejects) {
         this.client = client;
         this.names = names;
         this.staging = staging;

@@ -83,10 +83,10 @@ public final class StoredArticleSource implements ArticleSource {
             if (publishedAt == null) {
                 return null;
             }
-            PublishedAt.Origin origin = Arrays.stream(PublishedAt.Origin.values())
+            PublishedAt.DateOrigin origin = Arrays.stream(PublishedAt.DateOrigin.values())
                     .filter(o -> o.id().equals(publishedAtOrigin))
                     .findFirst()
-                    .orElse(PublishedAt.Origin.GIVEN);
+                    .orElse(PublishedAt.DateOrigin.GIVEN);
             return new PublishedAt(publishedAt, origin);
         }
     }

@@ -4,7 +4,6 @@ import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.articles.read.RejectLine;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.ReadOutcome;
-import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.text.TextCleaner;
@@ -58,7 +58,7 @@ class ExtractLinesTest {
     void refusesAnArticleThatTakesLongerThanItMayAndGoesOn() throws Exception {
         TextCleaner cleaner = new TextCleaner();
         Pipeline hurried =
-                new Pipeline(cleaner, CompletableFuture.completedFuture(EntityExtractor.load()), Duration.ZERO);
+                new Pipeline(cleaner, CompletableFuture.completedFuture(SharedExtractor.get()), Duration.ZERO);
         String lines = "{\"id\":\"a\",\"text\":\"前往涪陵区调研。\"}\n{\"id\":\"b\",\"text\":\"好。\"}\n";
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
         List<ReadOutcome.Rejected> refused = new ExtractLines(hurried, Set.of(PassageLevel.ARTICLE))
@@ -74,7 +74,7 @@ class ExtractLinesTest {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream("重庆、".repeat(50_001).getBytes(StandardCharsets.UTF_8));
         List<ReadOutcome.Rejected> refused = new ExtractLines(
-                        new Pipeline(cleaner, EntityExtractor.load()), Set.of(PassageLevel.ARTICLE))
+                        new Pipeline(cleaner, SharedExtractor.get()), Set.of(PassageLevel.ARTICLE))
                 .write(new InputPaths(List.of("-"), in, cleaner), Writer.nullWriter())
                 .refused();
         assertThat(refused)
@@ -89,7 +89,7 @@ class ExtractLinesTest {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
-        Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
+        Pipeline pipeline = new Pipeline(cleaner, SharedExtractor.get());
         new ExtractLines(pipeline, levels).write(new InputPaths(List.of("-"), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }

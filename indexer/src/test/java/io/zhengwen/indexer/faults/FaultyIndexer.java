@@ -4,12 +4,12 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
@@ -26,7 +26,7 @@ import org.elasticsearch.client.RestClient;
 /** An indexer with connections of its own and small batches, so that faults meet many of them. */
 final class FaultyIndexer implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
-    private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(CLEANER, SharedExtractor.get());
 
     private final ElasticsearchClient client;
     private final Indexer indexer;

@@ -28,6 +28,7 @@ final class OwnNode implements AutoCloseable {
         }
         config = NodeConfig.of(folder, Path.of(System.getProperty("zhengwen.distribution")))
                 .withHeapMegabytes(512)
+                .asShortLived()
                 .withSettings(settings);
     }
 

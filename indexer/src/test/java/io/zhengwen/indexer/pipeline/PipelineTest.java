@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.zhengwen.articles.Article;
-import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.Passage.PassageMention;
 import io.zhengwen.mappings.PassageLevel;
@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
-    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), SharedExtractor.get());
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
     @Test

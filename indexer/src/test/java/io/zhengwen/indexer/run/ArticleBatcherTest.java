@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhengwen.articles.Article;
-import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleBatcher.Item;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever becomes of the workers, no item is lost sight of. */
 class ArticleBatcherTest {
     private static final int WORKERS = 3;
-    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), SharedExtractor.get());
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final List<String> added = new ArrayList<>();

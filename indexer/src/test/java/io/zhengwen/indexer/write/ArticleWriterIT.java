@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.Article;
 import io.zhengwen.articles.PublishedAt;
-import io.zhengwen.entities.EntityExtractor;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ArticleWriterIT {
-    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), SharedExtractor.get());
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final RetryPolicy SHORT =
             new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(20));
@@ -42,7 +42,7 @@ class ArticleWriterIT {
 
     @Test
     void reportsElasticsearchsRefusalAndLeavesNothingOfTheArticleBehind() throws Exception {
-        PublishedAt noDate = new PublishedAt("no date", PublishedAt.Origin.GIVEN);
+        PublishedAt noDate = new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN);
         List<WriteOutcome> outcomes = write(article("good", "好。", null), article("bad", "坏。坏。", noDate));
 
         assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
@@ -71,7 +71,7 @@ class ArticleWriterIT {
     @Test
     void refusingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));
-        write(article("a", "坏。", new PublishedAt("no date", PublishedAt.Origin.GIVEN)));
+        write(article("a", "坏。", new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN)));
         assertThat(idsOf(PassageLevel.SENTENCE)).isEmpty();
         assertThat(idsOf(PassageLevel.ARTICLE)).isEmpty();
     }

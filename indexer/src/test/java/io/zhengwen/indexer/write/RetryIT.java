@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.Article;
-import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.HttpProxy;
 import io.zhengwen.indexer.HttpProxy.Fate;
+import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryIT {
-    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());
+    private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), SharedExtractor.get());
     private static final RetryPolicy SHORT =
             new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(30));
     private static final RetryPolicy NONE = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);

@@ -33,12 +33,12 @@ public final class QueryRelaxations {
      * @param dates the dates to search instead; null when they stay the same
      * @param total the number of its matches
      */
-    public record Relaxation(
+    public record QueryRelaxation(
             @Nullable String query, @Nullable DateRange dates, long total) {}
 
     /** The relaxations that find something, those of the dates first; for a query that finds nothing. */
-    public List<Relaxation> of(SearchQuery request) {
-        List<Relaxation> relaxations = new ArrayList<>();
+    public List<QueryRelaxation> of(SearchQuery request) {
+        List<QueryRelaxation> relaxations = new ArrayList<>();
         relaxations.addAll(otherDates(request));
         relaxations.addAll(fewerWords(request, null));
         if (relaxations.isEmpty() && !request.dates().isAll()) {
@@ -47,7 +47,7 @@ public final class QueryRelaxations {
         return List.copyOf(relaxations);
     }
 
-    private List<Relaxation> otherDates(SearchQuery request) {
+    private List<QueryRelaxation> otherDates(SearchQuery request) {
         if (request.dates().isAll()) {
             return List.of();
         }
@@ -56,12 +56,12 @@ public final class QueryRelaxations {
         if (atAnyTime == 0) {
             return List.of();
         }
-        List<Relaxation> relaxations = new ArrayList<>();
+        List<QueryRelaxation> relaxations = new ArrayList<>();
         nearest(request.dates(), index.timeline(always, TimelineInterval.MONTH))
-                .map(wider -> new Relaxation(null, wider, total(request.withDates(wider))))
+                .map(wider -> new QueryRelaxation(null, wider, total(request.withDates(wider))))
                 .filter(relaxation -> relaxation.total() > 0 && relaxation.total() < atAnyTime)
                 .ifPresent(relaxations::add);
-        relaxations.add(new Relaxation(null, DateRange.ALL, atAnyTime));
+        relaxations.add(new QueryRelaxation(null, DateRange.ALL, atAnyTime));
         return relaxations;
     }
 
@@ -90,18 +90,18 @@ public final class QueryRelaxations {
     }
 
     /** @param dates the dates of the relaxations; null when they stay the same */
-    private List<Relaxation> fewerWords(SearchQuery request, @Nullable DateRange dates) {
+    private List<QueryRelaxation> fewerWords(SearchQuery request, @Nullable DateRange dates) {
         List<String> content = words(request.text());
-        List<Relaxation> relaxations = with(allButOne(content), request, dates);
+        List<QueryRelaxation> relaxations = with(allButOne(content), request, dates);
         return relaxations.isEmpty() && content.size() > 2 ? with(content, request, dates) : relaxations;
     }
 
-    private List<Relaxation> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
+    private List<QueryRelaxation> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
         return queries.stream()
                 .distinct()
-                .map(query -> new Relaxation(query, dates, total(request.withText(asked(query)))))
+                .map(query -> new QueryRelaxation(query, dates, total(request.withText(asked(query)))))
                 .filter(relaxation -> relaxation.total() > 0)
-                .sorted(Comparator.comparingLong(Relaxation::total).reversed())
+                .sorted(Comparator.comparingLong(QueryRelaxation::total).reversed())
                 .limit(MAX_SHORTER)
                 .toList();
     }

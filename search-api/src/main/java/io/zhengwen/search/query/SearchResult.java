@@ -11,7 +11,7 @@ import java.util.List;
 public record SearchResult(
         SearchPage page,
         List<FilterSuggestions.Suggestion> suggestions,
-        List<QueryRelaxations.Relaxation> relaxations) {
+        List<QueryRelaxations.QueryRelaxation> relaxations) {
     public SearchResult {
         suggestions = List.copyOf(suggestions);
         relaxations = List.copyOf(relaxations);

@@ -18,6 +18,7 @@ import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tests the admission control in front of the routes. */
 final class GuardsTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
     private static final ApiKeys KEYS = new ApiKeys(List.of(
             new ApiKey("reader", Set.of(AccessRight.READ), ApiKey.hash("read-secret")),
             new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret"))));

@@ -10,7 +10,7 @@ import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
-import io.zhengwen.search.query.LanguageResources;
+import io.zhengwen.search.SharedLanguageResources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -125,7 +125,7 @@ final class HostileRoutesTest {
                         ServerLimits.DEFAULT.withBodyBytes(150_000),
                         new ServerMetrics()),
                 new FakeIndex(),
-                LanguageResources.load(),
+                SharedLanguageResources.get(),
                 new FakeIntake());
     }
 

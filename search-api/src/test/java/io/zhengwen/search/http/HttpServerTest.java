@@ -9,6 +9,7 @@ import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.OpenApiContract;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FilterScope;
 import io.zhengwen.search.query.FilterValue;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HttpServerTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
     private final FakeIndex index = new FakeIndex();
     private final HttpClient client = HttpClient.newHttpClient();

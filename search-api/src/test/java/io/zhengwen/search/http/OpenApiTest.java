@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zhengwen.guard.RegisteredRoute;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.search.OpenApiContract;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.LanguageResources;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
     /** The parameters that the error message for a wrong parameter lists. */
     @Test

@@ -11,8 +11,8 @@ import io.zhengwen.guard.RegisteredRoute;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.http.request.QueryString;
-import io.zhengwen.search.query.LanguageResources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class PathSpellingTest {
                 0,
                 new ServerPolicy(new AccessPolicy(keys, true, List.of()), ServerLimits.DEFAULT, new ServerMetrics()),
                 INDEX,
-                LanguageResources.load(),
+                SharedLanguageResources.get(),
                 INTAKE);
     }
 

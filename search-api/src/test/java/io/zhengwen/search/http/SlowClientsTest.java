@@ -12,6 +12,7 @@ import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.query.HitHighlight;
 import io.zhengwen.search.query.LanguageResources;
 import io.zhengwen.search.query.PassageHit;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that clients that send slowly, read slowly or do nothing lose their connection while others are served. */
 final class SlowClientsTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
     private static final AccessPolicy WITH_KEY = new AccessPolicy(
             new ApiKeys(List.of(new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret")))),
             false,

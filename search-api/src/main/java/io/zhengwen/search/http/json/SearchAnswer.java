@@ -125,7 +125,7 @@ public record SearchAnswer(
             @Nullable String from,
             @Nullable String to,
             long total) {
-        static RelaxedJson of(QueryRelaxations.Relaxation relaxation) {
+        static RelaxedJson of(QueryRelaxations.QueryRelaxation relaxation) {
             DateRange dates = relaxation.dates();
             return new RelaxedJson(
                     change(relaxation.query(), dates),

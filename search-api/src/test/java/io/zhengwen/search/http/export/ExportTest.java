@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
+import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.http.ChunkedAnswer;
 import io.zhengwen.search.http.FakeIndex;
 import io.zhengwen.search.http.HttpServer;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests exports as clients receive them: the cells, and failures midway. */
 final class ExportTest {
-    private static final LanguageResources KNOWLEDGE = LanguageResources.load();
+    private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
     private final FakeIndex index = new FakeIndex();
     private final HttpServer server = HttpServer.start("127.0.0.1", 0, ServerPolicy.open(), index, KNOWLEDGE, null);

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Grows an index from a corpus to four and sixteen times as much, each step with the whole index command, and searches
- * it through the HTTP API; prints one row of a table for each size. Copies are varied, so that they are no reprints. The
- * speed is that of the step, all else is of everything that the index holds by then.
+ * Grows an index from a corpus to four and sixteen times its size and searches it at each size. Each step runs the
+ * whole index command; searches go through the HTTP API. It prints one table row per size: the speed is that of the
+ * step, all other figures are those of the whole index. The added copies are varied, so that they are not reprints.
  */
-public final class Growth {
+public final class IndexGrowth {
     private static final int[] FACTORS = {1, 4, 16};
     private static final int ROUNDS = 5;
 
-    /** Words that news of government and business have, rare and frequent, alone and together, and two phrases. */
+    /** Typical words of government and business news, rare and frequent, alone and combined, and two phrases. */
     private static final List<String> QUERIES = List.of(
             "调研",
             "绿色低碳",
@@ -53,24 +53,25 @@ public final class Growth {
     private long articles;
     private long characters;
 
-    private Growth(BenchmarkNode bench) {
+    private IndexGrowth(BenchmarkNode bench) {
         this.bench = bench;
     }
 
     /**
      * Runs the measurement.
      *
-     * @param arguments {@code [--articles N] [--heap MB] [FILE of JSON lines]}; N is the size of the base
+     * @param arguments {@code [--articles N] [--heap MB] [FILE of JSON lines]}; N is the number of articles of the
+     *     first size
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LoadOptions options = LoadOptions.parse(arguments);
         BenchmarkArticles base = options.read();
         PrintStream out = System.out;
         out.println("| size | articles | passages | M characters | added articles | s | articles/s | characters/s"
-                + " | MB on disk | MB a M characters | search p50 ms | p95 ms | grouped by story p50 ms | p95 ms |");
+                + " | MB on disk | MB per M characters | search p50 ms | p95 ms | grouped by story p50 ms | p95 ms |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         try (BenchmarkNode bench = new BenchmarkNode(options.heapMegabytes())) {
-            Growth growth = new Growth(bench);
+            IndexGrowth growth = new IndexGrowth(bench);
             int before = 0;
             for (int factor : FACTORS) {
                 BenchmarkArticles.Written added =
@@ -95,7 +96,8 @@ public final class Growth {
             double[] grouped = latencies(server.uri(), "&group=story");
             out.printf(
                     Locale.ROOT,
-                    "| %dx | %,d | %,d | %.1f | %,d | %.0f | %,.0f | %,.0f | %,.0f | %.1f | %.0f | %.0f | %.0f | %.0f |%n",
+                    "| %dx | %,d | %,d | %.1f | %,d | %.0f | %,.0f | %,.0f | %,.0f | %.1f |"
+                            + " %.0f | %.0f | %.0f | %.0f |%n",
                     factor,
                     articles,
                     passages,
@@ -113,14 +115,14 @@ public final class Growth {
         }
     }
 
-    /** Milliseconds of every search but those of a first round, sorted. */
+    /** Returns the latencies in milliseconds, sorted, of all searches except those of a first warm-up round. */
     private double[] latencies(URI server, String parameters) throws IOException, InterruptedException {
         double[] all = new double[ROUNDS * QUERIES.size()];
         for (int round = -1; round < ROUNDS; round++) {
             for (int i = 0; i < QUERIES.size(); i++) {
-                double took = search(server, QUERIES.get(i), parameters);
+                double millis = search(server, QUERIES.get(i), parameters);
                 if (round >= 0) {
-                    all[round * QUERIES.size() + i] = took;
+                    all[round * QUERIES.size() + i] = millis;
                 }
             }
         }
@@ -135,7 +137,7 @@ public final class Growth {
         HttpResponse<String> answer =
                 http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(uri + " was answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(uri + " got status " + answer.statusCode() + ": " + answer.body());
         }
         return (System.nanoTime() - start) / 1e6;
     }

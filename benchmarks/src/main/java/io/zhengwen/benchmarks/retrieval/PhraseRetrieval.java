@@ -14,12 +14,13 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 
 /**
- * Does a quoted phrase find its passage? Indexes the lines of a corpus, takes stretches of 2 to 12 characters out of
- * them at random, asks for each in quotation marks, as it stands and in traditional characters, and prints how many
- * found the line that they were taken from. In turn a stretch is anywhere, around a digit, a Latin letter, a
- * punctuation mark. One that holds a quotation mark cannot be quoted and is not asked for.
+ * Measures whether quoted phrases find the texts that they were taken from. It indexes the lines of a corpus, takes
+ * random stretches of 2 to 12 characters out of them, and searches for each in quotation marks, as written and in
+ * traditional characters; it prints how many found their line. The stretches are, in turn, at any position, around a
+ * digit, around a Latin letter, and around a punctuation mark. Stretches that contain a quotation mark cannot be
+ * quoted and are skipped.
  */
-public final class QuotedPhrases {
+public final class PhraseRetrieval {
     private static final int LINES = 50_000;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
@@ -32,25 +33,25 @@ public final class QuotedPhrases {
 
     private final ParagraphSearch search;
 
-    private QuotedPhrases(ParagraphSearch search) {
+    private PhraseRetrieval(ParagraphSearch search) {
         this.search = search;
     }
 
     /**
      * Runs the measurement.
      *
-     * @param arguments the address of an Elasticsearch with the IK plugin, the corpus (one article a line as JSON,
-     *     gzipped or not, or text), and how many stretches to ask for
+     * @param arguments the address of an Elasticsearch with the IK plugin, the corpus (text, or one article per line
+     *     as JSON, optionally gzipped), and the number of phrases
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 3) {
-            System.err.println("usage: run retrieval/QuotedPhrases ELASTICSEARCH-URL ARTICLES.jsonl.gz HOW-MANY");
+            System.err.println("usage: run retrieval/PhraseRetrieval ELASTICSEARCH-URL ARTICLES.jsonl.gz COUNT");
             System.exit(2);
         }
-        int wanted = Integer.parseInt(arguments[2]);
+        int count = Integer.parseInt(arguments[2]);
         List<Paragraph> lines = paragraphs(BenchmarkTexts.load(Path.of(arguments[1]), LINES));
         try (ParagraphSearch search = ParagraphSearch.over(arguments[0], LanguageResources.load(), lines)) {
-            System.out.println(new QuotedPhrases(search).measure(lines, wanted));
+            System.out.println(new PhraseRetrieval(search).measure(lines, count));
         }
     }
 
@@ -64,12 +65,12 @@ public final class QuotedPhrases {
         return paragraphs;
     }
 
-    private String measure(List<Paragraph> lines, int wanted) throws IOException, InterruptedException {
+    private String measure(List<Paragraph> lines, int count) throws IOException, InterruptedException {
         Random random = new Random(20_231_102);
         int simplified = 0;
         int traditional = 0;
         int phrases = 0;
-        while (phrases < wanted) {
+        while (phrases < count) {
             Paragraph line = lines.get(random.nextInt(lines.size()));
             Optional<String> phrase = stretch(line.text(), KINDS.get(phrases % KINDS.size()), random);
             if (phrase.isPresent()) {
@@ -80,14 +81,17 @@ public final class QuotedPhrases {
         }
         return String.format(
                 Locale.ROOT,
-                "%d lines, %d phrases: %d found their line as they stand, %d in traditional characters",
+                "%d lines, %d phrases: %d found their line as written, %d in traditional characters",
                 lines.size(),
                 phrases,
                 simplified,
                 traditional);
     }
 
-    /** A stretch around a character of the kind; empty when the line has none, or the stretch cannot be quoted. */
+    /**
+     * Returns a stretch around a character of the given kind; empty if the random position does not fit or the
+     * stretch cannot be quoted.
+     */
     private static Optional<String> stretch(String line, IntPredicate kind, Random random) {
         int[] codePoints = line.codePoints().toArray();
         int at = random.nextInt(codePoints.length);

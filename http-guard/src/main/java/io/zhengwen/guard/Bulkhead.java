@@ -3,7 +3,7 @@ package io.zhengwen.guard;
 import java.util.Locale;
 
 /** A kind of request with a concurrency limit of its own (a bulkhead). */
-public enum Lane {
+public enum Bulkhead {
     /** Unlimited. */
     NONE,
     /** Short requests. */

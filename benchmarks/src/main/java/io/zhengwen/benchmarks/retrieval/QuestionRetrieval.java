@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Indexes every context of a question file as an article of one paragraph, asks every question through the HTTP API at
- * paragraph level, and prints how high the right paragraph stands. The indices are its own and go when it ends.
+ * Measures how well questions find the paragraphs that answer them. It indexes every context of a question file as an
+ * article of one paragraph, sends every question to the HTTP API at paragraph level, and prints the mean reciprocal
+ * rank of the expected paragraphs, the share in first place, and the number outside the first ten. It creates its own
+ * index and deletes it at the end.
  */
-public final class Retrieval {
+public final class QuestionRetrieval {
     private static final int CUTOFF = 10;
 
     private final ParagraphSearch search;
@@ -22,7 +24,7 @@ public final class Retrieval {
     private int missed;
     private int asked;
 
-    private Retrieval(ParagraphSearch search) {
+    private QuestionRetrieval(ParagraphSearch search) {
         this.search = search;
     }
 
@@ -33,34 +35,34 @@ public final class Retrieval {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length != 2) {
-            System.err.println("usage: run retrieval/Retrieval ELASTICSEARCH-URL QUESTIONS.json");
+            System.err.println("usage: run retrieval/QuestionRetrieval ELASTICSEARCH-URL QUESTIONS.json");
             System.exit(2);
         }
         QuestionFile file = QuestionFile.read(Path.of(arguments[1]));
-        LanguageResources knowledge = LanguageResources.load();
-        TextCleaner cleaner = knowledge.cleaner();
+        LanguageResources resources = LanguageResources.load();
+        TextCleaner cleaner = resources.cleaner();
         List<Paragraph> paragraphs = file.contexts().stream()
                 .map(c -> new Paragraph(c.id(), cleaner.clean(c.text()).text().replace('\n', ' ')))
                 .toList();
-        try (ParagraphSearch search = ParagraphSearch.over(arguments[0], knowledge, paragraphs)) {
-            Retrieval retrieval = new Retrieval(search);
+        try (ParagraphSearch search = ParagraphSearch.over(arguments[0], resources, paragraphs)) {
+            QuestionRetrieval retrieval = new QuestionRetrieval(search);
             for (QuestionFile.Context context : file.contexts()) {
                 for (String question : context.questions()) {
-                    retrieval.ask(question, context.id());
+                    retrieval.search(question, context.id());
                 }
             }
             System.out.println(retrieval.summary(paragraphs.size()));
         }
     }
 
-    private void ask(String question, String rightArticle) throws IOException, InterruptedException {
+    private void search(String question, String expectedArticle) throws IOException, InterruptedException {
         JsonNode answer = search.search("size", Integer.toString(CUTOFF), "q", question);
-        count(rank(answer.get("hits"), rightArticle));
+        count(rank(answer.get("hits"), expectedArticle));
     }
 
-    private static int rank(JsonNode hits, String rightArticle) {
+    private static int rank(JsonNode hits, String expectedArticle) {
         for (int i = 0; i < hits.size(); i++) {
-            if (hits.get(i).get("article_id").asText().equals(rightArticle)) {
+            if (hits.get(i).get("article_id").asText().equals(expectedArticle)) {
                 return i + 1;
             }
         }

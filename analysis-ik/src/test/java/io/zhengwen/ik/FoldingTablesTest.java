@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class FoldsTest {
+class FoldingTablesTest {
 
     @Test
     void singleCharactersFoldAsHanlpSimplifiesThem() {

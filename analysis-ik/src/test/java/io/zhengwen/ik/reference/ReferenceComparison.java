@@ -7,10 +7,10 @@ import io.zhengwen.ik.Token;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares our tokens with the reference's and explains every difference. For one thread. */
-public final class Differential {
+/** Compares our tokens with the reference's and classifies every difference. For one thread. */
+public final class ReferenceComparison {
 
-    /** Texts up to this length fit into the reference's buffer. */
+    /** The length up to which a text certainly fits into the reference's buffer. */
     private static final int SEAMLESS = 3_000;
 
     private static final String SEPARATORS = "。；！？\n";
@@ -18,27 +18,27 @@ public final class Differential {
     private final ReferenceIk reference;
     private final IkSegmenter ours;
 
-    public Differential(IkDictionary dictionary, SegmentationMode mode) {
+    public ReferenceComparison(IkDictionary dictionary, SegmentationMode mode) {
         this.reference = new ReferenceIk(mode);
         this.ours = new IkSegmenter(dictionary, mode);
     }
 
-    public Difference compare(String text) {
+    public DifferenceKind compare(String text) {
         List<Token> tokens = ours.segment(text);
         if (tokens.equals(reference.segment(text))) {
-            return Difference.NONE;
+            return DifferenceKind.NONE;
         }
-        List<Token> basic = tokens.stream().filter(Differential::isBasic).toList();
+        List<Token> basic = tokens.stream().filter(ReferenceComparison::isBasic).toList();
         if (text.length() > SEAMLESS) {
-            return basic.equals(inParts(text)) ? Difference.SEAM_IN_LONG_TEXT : Difference.UNEXPLAINED;
+            return basic.equals(inParts(text)) ? DifferenceKind.SEAM_IN_LONG_TEXT : DifferenceKind.UNEXPLAINED;
         }
         if (basic.equals(reference.segment(text))) {
-            return Difference.PAIRS_AND_EMOJI_KEPT;
+            return DifferenceKind.PAIRS_AND_EMOJI_KEPT;
         }
-        return basic.equals(reference.segment(text + "。")) ? Difference.END_OF_TEXT : Difference.UNEXPLAINED;
+        return basic.equals(reference.segment(text + "。")) ? DifferenceKind.END_OF_TEXT : DifferenceKind.UNEXPLAINED;
     }
 
-    /** What both have, for messages. */
+    /** Returns the tokens of both, for messages. */
     public String describe(String text) {
         return text + "\n  ours      " + texts(ours.segment(text)) + "\n  reference " + texts(reference.segment(text));
     }
@@ -47,7 +47,10 @@ public final class Differential {
         return tokens.stream().map(Token::text).toList();
     }
 
-    /** The reference drops surrogates; and of emoji all that is no letter, digit or CJK character. */
+    /**
+     * Whether the reference keeps the token: it drops surrogates and all emoji that are not letters, digits or CJK
+     * characters.
+     */
     private static boolean isBasic(Token token) {
         char first = token.text().charAt(0);
         return !Character.isSurrogate(first) && (first < '\u2190' || first > '\u2BFF');

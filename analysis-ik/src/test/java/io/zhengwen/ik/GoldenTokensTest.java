@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases of {@code tokens.txt}. */
-class TokensTest {
+/** Checks the cases of {@code tokens.txt}. */
+class GoldenTokensTest {
 
     private static final LocalAnalyzers ANALYSIS = LocalAnalyzers.load();
 
     @TestFactory
-    List<DynamicTest> cutsAsTheGoldenFileSays() {
+    List<DynamicTest> segmentsAsTheGoldenFileSays() {
         List<DynamicTest> tests = new ArrayList<>();
         List<String> lines = WordResource.lines("tokens.txt");
         for (int i = 0; i + 1 < lines.size(); i += 2) {

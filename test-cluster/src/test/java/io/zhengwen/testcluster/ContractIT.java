@@ -1,4 +1,4 @@
-package io.zhengwen.mappings;
+package io.zhengwen.testcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +12,19 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zhengwen.testcluster.TestCluster;
+import io.zhengwen.mappings.FieldNames;
+import io.zhengwen.mappings.IndexContract;
+import io.zhengwen.mappings.IndexNames;
+import io.zhengwen.mappings.Passage;
+import io.zhengwen.mappings.PassageFixtures;
+import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contract on a real Elasticsearch. */
+/** Tests the contract on a real Elasticsearch. */
 final class ContractIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final String index =
@@ -93,7 +98,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADocumentWithAnUnknownField() {
+    void rejectsADocumentWithAnUnknownField() {
         ObjectNode document = new ObjectMapper().createObjectNode().put("colour", "red");
 
         assertThatThrownBy(() -> index("x", document))
@@ -102,7 +107,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADateThatIsNone() {
+    void rejectsAMalformedDate() {
         ObjectNode document = new ObjectMapper().createObjectNode().put("published_at", "11月2日");
 
         assertThatThrownBy(() -> index("x", document))
@@ -111,7 +116,7 @@ final class ContractIT {
     }
 
     @Test
-    void refusesADocumentWithoutRouting() {
+    void rejectsADocumentWithoutRouting() {
         assertThatThrownBy(() ->
                         client.index(request -> request.index(index).id("x").withJson(new StringReader("{}"))))
                 .isInstanceOf(ElasticsearchException.class)

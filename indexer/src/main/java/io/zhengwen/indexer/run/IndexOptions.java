@@ -1,4 +1,4 @@
-package io.zhengwen.indexer;
+package io.zhengwen.indexer.run;
 
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;

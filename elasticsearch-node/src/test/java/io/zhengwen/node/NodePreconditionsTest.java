@@ -14,40 +14,40 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a node refuses before it starts anything; whoever runs the tests, root or not. */
-final class RefusalTest {
+/** Tests the checks before the start of a node; they hold for root and other users. */
+final class NodePreconditionsTest {
     @TempDir(factory = ReachableFolder.class)
     Path folder;
 
-    private Path shut = Path.of("");
+    private Path inaccessible = Path.of("");
 
     @BeforeEach
-    void shut() throws IOException {
-        shut = Files.createDirectory(folder.resolve("shut"));
-        Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("---------"));
+    void makeInaccessible() throws IOException {
+        inaccessible = Files.createDirectory(folder.resolve("inaccessible"));
+        Files.setPosixFilePermissions(inaccessible, PosixFilePermissions.fromString("---------"));
     }
 
     @AfterEach
     void open() throws IOException {
-        Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(inaccessible, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
-    void namesTheFolderThatBlocks() {
+    void namesTheInaccessibleFolder() {
         assertThatExceptionOfType(FolderUnreachableException.class)
-                .isThrownBy(() -> ElasticsearchNode.start(config(shut.resolve("a/data"))))
-                .withMessageContaining("cannot enter " + shut)
-                .satisfies(refusal -> assertThat(refusal.blocking()).isEqualTo(shut));
+                .isThrownBy(() -> ElasticsearchNode.start(config(inaccessible.resolve("a/data"))))
+                .withMessageContaining("cannot enter " + inaccessible)
+                .satisfies(exception -> assertThat(exception.blocking()).isEqualTo(inaccessible));
     }
 
     @Test
-    void tellsBeforehandWhatBlocks() {
-        assertThat(ElasticsearchNode.blocking(shut.resolve("data"))).contains(shut);
+    void findsTheInaccessibleFolderBeforeStarting() {
+        assertThat(ElasticsearchNode.blocking(inaccessible.resolve("data"))).contains(inaccessible);
         assertThat(ElasticsearchNode.blocking(folder.resolve("not/yet/there"))).isEmpty();
     }
 
     @Test
-    void refusesAFileInPlaceOfTheDataFolder() throws IOException {
+    void rejectsAFileInPlaceOfTheDataFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThatThrownBy(() -> ElasticsearchNode.start(config(file)))
@@ -56,7 +56,7 @@ final class RefusalTest {
     }
 
     @Test
-    void refusesAPlaceWithoutJava() {
+    void rejectsAFolderWithoutJava() {
         assertThatThrownBy(() ->
                         ElasticsearchNode.start(config(folder.resolve("data")).withJavaHome(folder)))
                 .isInstanceOf(JavaUnsuitableException.class)
@@ -64,7 +64,7 @@ final class RefusalTest {
     }
 
     @Test
-    void refusesAnOldJava() throws IOException {
+    void rejectsAnOldJava() throws IOException {
         Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, "");
         assertThat(java.toFile().setExecutable(true)).isTrue();
@@ -77,7 +77,7 @@ final class RefusalTest {
     }
 
     @Test
-    void letsAStartCheckRefuseAndFreesTheFolder() {
+    void aFailedStartCheckReleasesTheFolder() {
         NodeConfig config = config(folder.resolve("data")).withChecks(List.of(words -> {
             throw new IllegalArgumentException("words.txt, line 3");
         }));

@@ -16,13 +16,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AnalysisTest {
+class LocalAnalyzersTest {
 
     private static final LocalAnalyzers ANALYSIS = LocalAnalyzers.load();
 
     @Test
-    void userWordsAreCutOutWhole(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("own.dic"), "# ours\n\n渝北智谷\r\n渝快辦\n");
+    void userWordsAreKeptWhole(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.dic"), "# a comment\n\n渝北智谷\r\n渝快辦\n");
         LocalAnalyzers own = LocalAnalyzers.load(folder);
 
         assertThat(texts(own, "渝北智谷用渝快办")).containsExactly("渝北智谷", "用", "渝快办");
@@ -44,7 +44,7 @@ class AnalysisTest {
     }
 
     @Test
-    void refusesUnknownAnalyzers() {
+    void rejectsUnknownAnalyzers() {
         assertThatThrownBy(() -> AnalyzerName.of("ik"))
                 .hasMessage("no analyzer 'ik'; there are ik_smart, ik_max_word, ik_smart_query, zh_exact");
     }
@@ -81,7 +81,7 @@ class AnalysisTest {
     }
 
     @Test
-    void aTextWithoutSeparatorsIsCutInTimeThatGrowsWithItsLength() {
+    void aLongTextWithoutSeparatorsIsSegmentedInLinearTime() {
         assertThat(ANALYSIS.analyze(AnalyzerName.IK_SMART, "一".repeat(200_000))).hasSize(1);
     }
 
