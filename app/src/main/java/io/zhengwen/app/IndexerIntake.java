@@ -56,7 +56,7 @@ final class IndexerIntake implements ArticleIntake {
         long line = Long.parseLong(article.where().substring(article.where().lastIndexOf(':') + 1));
         String id = article.id();
         if (article.outcome() instanceof WriteOutcome.Refused refused) {
-            return new IntakeResult.Refused(line, id, refused.reason());
+            return new IntakeResult.Rejected(line, id, refused.reason());
         }
         Change change = article.outcome() instanceof WriteOutcome.Written written
                 ? written.replaced() ? Change.CHANGED : Change.NEW

@@ -134,6 +134,22 @@ final class ArchitectureTest {
         separate(program, List.of(ZHENGWEN + "guard"), ELASTICSEARCH_CLIENT);
     }
 
+    /** Besides the guard, only these classes have to be rewritten to replace Spark and Jetty. */
+    @ArchTest
+    static final ArchRule onlyTheSparkClassesKnowTheServer = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.zhengwen.guard..")
+            .and()
+            .haveNameNotMatching("io\\.zhengwen\\.search\\.http\\.Spark(Engine|Dispatcher|Request)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("spark..", "org.eclipse.jetty..", "javax.servlet..");
+
+    @ArchTest
+    static void theGuardDoesNotKnowSpark(JavaClasses program) {
+        separate(program, List.of(ZHENGWEN + "guard"), List.of("spark"));
+    }
+
     @ArchTest
     static final ArchRule exceptionsAreCalledSo =
             classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");

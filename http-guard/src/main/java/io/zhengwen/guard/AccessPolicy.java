@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 
 /**
- * Who may do what.
+ * The rules of who may read and ingest.
  *
- * @param readingNeedsKey whether all but the page, its files, the documents and the probes answers only to keys that may read
+ * @param readingNeedsKey whether all routes except page, documentation and probes need a key with the right to read
  * @param origins the origins whose pages may read answers in a browser (CORS), such as {@code https://news.example.org}
  */
 public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> origins) {
-    /** Everybody reads, nobody ingests. */
+    /** Everybody may read, nobody may ingest. */
     public static final AccessPolicy OPEN = new AccessPolicy(ApiKeys.NONE, false, List.of());
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#@\\s]+");
@@ -35,7 +35,7 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
     /**
      * The key in the request's {@code Authorization: Bearer KEY}.
      *
-     * @throws GuardProblem.Thrown 401 when there is something else
+     * @throws ProblemException 401 when the header holds anything else or the key is unknown
      */
     Optional<ApiKey> identify(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
@@ -52,20 +52,20 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
         return key;
     }
 
-    /** Keeps the caller for {@link #check} and the log. */
+    /** Stores the caller for {@link #check} and the log. */
     static void remember(HttpServletRequest request, ApiKey key) {
         request.setAttribute(ATTRIBUTE, key);
     }
 
-    /** The caller's key, when there is one. */
+    /** The caller's key; empty for anonymous requests. */
     static Optional<ApiKey> caller(HttpServletRequest request) {
         return Optional.ofNullable((ApiKey) request.getAttribute(ATTRIBUTE));
     }
 
     /**
-     * Lets a request pass to what asks for a right.
+     * Checks that the caller has the right that a route requires.
      *
-     * @throws GuardProblem.Thrown 401 without a key, 403 when it lacks the right or no key has it
+     * @throws ProblemException 401 without a key, 403 when the key lacks the right or no key has it
      */
     public void check(HttpServletRequest request, Admission admission) {
         AccessRight right = admission.right();
@@ -73,12 +73,12 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
             return;
         }
         if (!keys.allow(right)) {
-            throw GuardProblem.of(
+            throw ProblemDetails.of(
                             403,
                             "no key of this server has the right to " + right.id()
                                     + ": start it with --api-keys FILE, where one has it (zhengwen key NAME --rights "
                                     + right.id() + " makes one)")
-                    .thrown();
+                    .exception();
         }
         require(request, right);
     }
@@ -88,14 +88,14 @@ public record AccessPolicy(ApiKeys keys, boolean readingNeedsKey, List<String> o
                 .orElseThrow(() -> unauthorized("this needs a key with the right to " + right.id()
                         + ": send it as 'Authorization: Bearer KEY'"));
         if (!key.rights().contains(right)) {
-            throw GuardProblem.of(403, "key " + key.name() + " has no right to " + right.id())
-                    .thrown();
+            throw ProblemDetails.of(403, "key " + key.name() + " has no right to " + right.id())
+                    .exception();
         }
     }
 
-    private static GuardProblem.Thrown unauthorized(String detail) {
-        return GuardProblem.of(401, detail)
+    private static ProblemException unauthorized(String detail) {
+        return ProblemDetails.of(401, detail)
                 .with("WWW-Authenticate", "Bearer realm=\"zhengwen\"")
-                .thrown();
+                .exception();
     }
 }

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a key may do. */
+/** An operation that a key may be allowed to perform. */
 public enum AccessRight {
-    /** Ask. */
+    /** Search and read. */
     READ,
     /** Add, change and delete articles. */
     INGEST;
 
-    /** As key files write it. */
+    /** The name in key files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

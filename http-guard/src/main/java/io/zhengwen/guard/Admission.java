@@ -3,30 +3,30 @@ package io.zhengwen.guard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route asks of the guard.
+ * The checks that the guard makes before a route runs.
  *
- * @param right that the caller's key must have, the right to read only where reading needs a key; null for what
- *     everybody may see
- * @param lane whose places its requests take
- * @param isProbe whether it may be asked as often as somebody likes
- * @param isStreamed whether its answer is sent while it is made, since it may be larger than memory
+ * @param right the right that the caller's key must have, where READ matters only if reading needs a key; null for
+ *     public routes
+ * @param lane the concurrency limit that applies
+ * @param isProbe whether it is exempt from the rate limit
+ * @param isStreamed whether the response is sent while it is produced, since it may not fit into memory
  */
 public record Admission(@Nullable AccessRight right, Bulkhead lane, boolean isProbe, boolean isStreamed) {
-    /** The page and documents. */
+    /** The web page and the documentation. */
     public static final Admission OPEN = new Admission(null, Bulkhead.SEARCH, false, false);
-    /** Whatever tells something of the articles, in one answer. */
+    /** Routes that reveal something about the articles. */
     public static final Admission READING = new Admission(AccessRight.READ, Bulkhead.SEARCH, false, false);
-    /** All of the articles as a stream. */
+    /** Streams of all matching articles. */
     public static final Admission EXPORT = new Admission(AccessRight.READ, Bulkhead.EXPORT, false, true);
-    /** Adds, changes or deletes articles. */
+    /** Routes that add, change or delete articles. */
     public static final Admission INGESTION = new Admission(AccessRight.INGEST, Bulkhead.INGESTION, false, false);
-    /** Whether the program runs, which it says however busy it is. */
+    /** The liveness probe, answered even under full load. */
     public static final Admission LIVENESS = new Admission(null, Bulkhead.NONE, true, false);
-    /** Whether searches can be answered. */
+    /** The readiness probe. */
     public static final Admission READINESS = new Admission(null, Bulkhead.SEARCH, true, false);
-    /** What the program counts, told however busy it is. */
+    /** Metrics, answered even under full load. */
     public static final Admission METRICS = new Admission(AccessRight.READ, Bulkhead.NONE, false, false);
 
-    /** For requests that no route answers: where reading needs a key, nothing is told without one. */
+    /** For requests without a route: where reading needs a key, even a missing address is not revealed without one. */
     static final Admission NOWHERE = READING;
 }

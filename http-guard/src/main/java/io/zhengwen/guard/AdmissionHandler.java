@@ -11,10 +11,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.HandlerWrapper;
 import org.slf4j.MDC;
 
-/** Lets requests through to the routes, or answers why not; see the package's description for the order. */
+/** Checks every request before its route runs and answers those that are rejected; the package documentation has the order. */
 public final class AdmissionHandler extends HandlerWrapper {
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /** Spark would take the method from here, and the log would have another. */
+    /** Rejected, because a router may take the method from this header while the log shows another. */
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
     private static final String MDC_KEY = "request";
@@ -23,7 +23,7 @@ public final class AdmissionHandler extends HandlerWrapper {
     private final AccessPolicy access;
     private final CorsPolicy cors;
     private final RateLimit rate;
-    private final ConcurrencyLimit room;
+    private final ConcurrencyLimit concurrency;
     private final AnswerMemory memory;
 
     public AdmissionHandler(RouteTable routes, AccessPolicy access, ServerLimits limits) {
@@ -31,7 +31,7 @@ public final class AdmissionHandler extends HandlerWrapper {
         this.access = access;
         this.cors = new CorsPolicy(access);
         this.rate = new RateLimit(limits);
-        this.room = new ConcurrencyLimit(limits);
+        this.concurrency = new ConcurrencyLimit(limits);
         this.memory = new AnswerMemory(limits);
     }
 
@@ -46,7 +46,7 @@ public final class AdmissionHandler extends HandlerWrapper {
             admit(target, base, request, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            refuse(base, response, GuardProblem.later(503, "the server is stopping", 5));
+            reject(base, response, ProblemDetails.retryLater(503, "the server is stopping", 5));
         } finally {
             response.release();
             MDC.remove(MDC_KEY);
@@ -63,38 +63,38 @@ public final class AdmissionHandler extends HandlerWrapper {
         Set<String> headers = Set.copyOf(response.getHeaderNames());
         try {
             Admission admission = check(request);
-            ConcurrencyLimit.Permit place = room.enter(admission.lane());
+            ConcurrencyLimit.Permit permit = concurrency.acquire(admission.lane());
             try {
                 HttpServletResponse answer = admission.isStreamed() ? response.direct() : response;
                 super.handle(target, base, HeadAsGet.of(request, admission), answer);
                 response.keep();
             } finally {
-                place.leave();
+                permit.release();
             }
-        } catch (GuardProblem.Thrown refused) {
+        } catch (ProblemException rejection) {
             response.discard(headers);
-            refuse(base, response, refused.refusal());
+            reject(base, response, rejection.problem());
         }
     }
 
-    private static void refuse(Request base, BufferedResponse response, GuardProblem refusal) throws IOException {
+    private static void reject(Request base, BufferedResponse response, ProblemDetails problem) throws IOException {
         base.setHandled(true);
-        refusal.send(response);
+        problem.send(response);
         response.keep();
     }
 
-    /** What the route asks for that answers the request; nothing is decided by a path before its spelling is plain. */
+    /** Finds the route and its admission rules; the spelling of the path is checked before anything depends on it. */
     private Admission check(HttpServletRequest request) {
         if (!METHODS.contains(request.getMethod())) {
-            throw GuardProblem.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
-                    .thrown();
+            throw ProblemDetails.of(501, "there is no method '" + shortened(request.getMethod()) + "' here")
+                    .exception();
         }
         if (request.getHeader(OVERRIDE) != null) {
-            throw GuardProblem.of(400, OVERRIDE + " is not taken: send the method itself")
-                    .thrown();
+            throw ProblemDetails.of(400, OVERRIDE + " is not taken: send the method itself")
+                    .exception();
         }
         if (Collections.list(request.getHeaders("Host")).size() > 1) {
-            throw GuardProblem.of(400, "the request names more than one Host").thrown();
+            throw ProblemDetails.of(400, "the request names more than one Host").exception();
         }
         PathSpelling.check(request);
         Optional<RegisteredRoute> route = routes.find(request.getMethod(), request.getRequestURI());
@@ -109,7 +109,7 @@ public final class AdmissionHandler extends HandlerWrapper {
         Optional<ApiKey> caller;
         try {
             caller = access.identify(request);
-        } catch (GuardProblem.Thrown unknown) {
+        } catch (ProblemException unknown) {
             limitRate(request, admission, Optional.empty());
             throw unknown;
         }
@@ -123,19 +123,19 @@ public final class AdmissionHandler extends HandlerWrapper {
         }
     }
 
-    /** Requests that are worked on now. */
-    int working() {
-        return room.taken();
+    /** The number of requests in progress. */
+    int activeRequests() {
+        return concurrency.active();
     }
 
-    /** The lanes that requests take places in. */
+    /** The lanes with a concurrency limit. */
     Set<Bulkhead> lanes() {
-        return room.lanes();
+        return concurrency.lanes();
     }
 
-    /** How long the oldest request of a lane has been worked on. */
+    /** The age of a lane's oldest request in progress; 0 without any. */
     double oldestSeconds(Bulkhead lane) {
-        return room.oldestSeconds(lane);
+        return concurrency.oldestSeconds(lane);
     }
 
     private static String shortened(String method) {

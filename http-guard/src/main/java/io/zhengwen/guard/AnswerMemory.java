@@ -2,39 +2,39 @@ package io.zhengwen.guard;
 
 import java.util.concurrent.Semaphore;
 
-/** The memory for answers that are held: a bound for each, one for all that are made, one for all that are waiting. */
+/** Limits the memory of buffered responses: for each, for all in progress, and for all that wait to be sent. */
 final class AnswerMemory {
-    /** The part of the heap that answers may fill while they are made. */
+    /** The fraction of the heap that responses in progress may use: one in this many. */
     private static final int PART_OF_HEAP = 8;
 
     private static final int RETRY_SECONDS = 5;
 
-    private final int most;
-    /** A permit for each byte of large answers that are being made. */
+    private final int maxBytes;
+    /** One permit for each byte of large responses in progress. */
     private final Semaphore making;
-    /** A permit for each byte of answers that their clients have not taken yet. */
+    /** One permit for each byte of complete responses that are not sent yet. */
     private final Semaphore untaken = new Semaphore(ServerLimits.UNTAKEN_BYTES);
 
     AnswerMemory(ServerLimits limits) {
-        this.most = limits.answerBytes();
+        this.maxBytes = limits.answerBytes();
         long part = Math.min(ServerLimits.UNTAKEN_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-        this.making = new Semaphore((int) Math.max(most, part));
+        this.making = new Semaphore((int) Math.max(maxBytes, part));
     }
 
     /**
-     * Takes memory for more of an answer.
+     * Reserves memory for more bytes of a response.
      *
-     * @param size of the answer, with what is to come
-     * @throws GuardProblem.Thrown 400 when it is more than one may have, 503 when others have it all
+     * @param size the response's size including these bytes
+     * @throws ProblemException 400 when the response is too large, 503 when others use all memory
      */
     void reserve(int more, long size) {
-        if (size > most) {
-            throw GuardProblem.of(400, "the answer is larger than " + most + " bytes: ask for less at once")
-                    .thrown();
+        if (size > maxBytes) {
+            throw ProblemDetails.of(400, "the answer is larger than " + maxBytes + " bytes: ask for less at once")
+                    .exception();
         }
         if (!making.tryAcquire(more)) {
-            throw GuardProblem.later(503, "the server is busy with other large answers", RETRY_SECONDS)
-                    .thrown();
+            throw ProblemDetails.retryLater(503, "the server is busy with other large answers", RETRY_SECONDS)
+                    .exception();
         }
     }
 

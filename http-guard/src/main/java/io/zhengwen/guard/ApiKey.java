@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A key that somebody may present, known by its hash alone: who reads the file of keys cannot use them.
+ * An API key, stored as a hash: reading the key file does not reveal usable keys.
  *
- * <p>A plain SHA-256 is enough, where passwords would need a slow hash, because keys are 256 random bits.
+ * <p>Plain SHA-256 suffices because keys are 256 random bits; passwords would need a slow hash.
  *
  * @param name for logs and metrics
  * @param sha256 of the key in UTF-8, 64 lower-case hexadecimal digits
@@ -41,7 +41,7 @@ public record ApiKey(String name, Set<AccessRight> rights, String sha256) {
         }
     }
 
-    /** Reads a line such as {@code press-desk read,ingest sha256:9f86…}; its message never repeats the third word. */
+    /** Parses a line such as {@code press-desk read,ingest sha256:9f86…}; error messages never repeat the third word. */
     static ApiKey parse(String line) {
         String[] words = line.strip().split("\\s+", -1);
         if (words.length != 3) {
@@ -58,25 +58,25 @@ public record ApiKey(String name, Set<AccessRight> rights, String sha256) {
         return new ApiKey(words[0], rights, hash.toLowerCase(Locale.ROOT));
     }
 
-    /** The line that stands for this key in a file. */
+    /** The line of a key file that defines this key. */
     public String line() {
-        String given = rights.stream().sorted().map(AccessRight::id).collect(Collectors.joining(","));
-        return name + " " + given + " " + HASH_PREFIX + sha256;
+        String granted = rights.stream().sorted().map(AccessRight::id).collect(Collectors.joining(","));
+        return name + " " + granted + " " + HASH_PREFIX + sha256;
     }
 
-    /** A new key's secret: 256 random bits in 43 characters that no shell minds. */
+    /** Generates a secret: 256 random bits in 43 characters that need no quoting in a shell. */
     public static String newSecret() {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** The hash under which a secret is known. */
+    /** The hash that a key file stores for a secret. */
     public static String hash(String secret) {
         return HexFormat.of().formatHex(digest(secret));
     }
 
-    /** Takes the same time wherever the difference is. */
+    /** Compares in constant time. */
     boolean isHashOf(byte[] digest) {
         return MessageDigest.isEqual(HexFormat.of().parseHex(sha256), digest);
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys that are accepted, from a file with a line for each; empty lines and lines that begin with {@code #} are
- * passed over:
+ * The accepted API keys. A key file has one key per line; empty lines and lines that start with {@code #} are ignored:
  *
  * <pre>
  * # the newsroom's importer
@@ -21,7 +20,7 @@ import java.util.Set;
  * </pre>
  */
 public record ApiKeys(List<ApiKey> keys) {
-    /** None: nobody may ingest. */
+    /** No keys: nobody may ingest. */
     public static final ApiKeys NONE = new ApiKeys(List.of());
 
     public ApiKeys {
@@ -36,9 +35,9 @@ public record ApiKeys(List<ApiKey> keys) {
     }
 
     /**
-     * Reads a file of keys.
+     * Reads a key file.
      *
-     * @throws IllegalArgumentException that names the file and the line, never a key
+     * @throws IllegalArgumentException when a line is malformed; the message names file and line, never a key
      */
     public static ApiKeys load(Path file) {
         try {
@@ -67,7 +66,7 @@ public record ApiKeys(List<ApiKey> keys) {
         }
     }
 
-    /** The key that was presented; every one is compared, whichever it is. */
+    /** Finds the presented key; always compares all keys, so that the time tells nothing. */
     Optional<ApiKey> find(String presented) {
         byte[] digest = ApiKey.digest(presented);
         Optional<ApiKey> found = Optional.empty();
@@ -79,7 +78,7 @@ public record ApiKeys(List<ApiKey> keys) {
         return found;
     }
 
-    /** Whether any key may do this. */
+    /** Whether any key has the right. */
     public boolean allow(AccessRight right) {
         return keys.stream().anyMatch(key -> key.rights().contains(right));
     }

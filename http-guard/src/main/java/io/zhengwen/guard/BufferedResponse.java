@@ -15,11 +15,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * An answer that is kept in memory until all of it is there, and then handed to Jetty to be sent as its client takes
- * it. Whoever takes it slowly holds a connection, but no thread and no place.
+ * A response that is buffered in memory until it is complete and then sent by Jetty asynchronously. A slow client holds a
+ * connection, but neither a thread nor a concurrency permit.
  */
 final class BufferedResponse extends HttpServletResponseWrapper {
-    /** What the system takes for a client at once, whether that reads or not; to hand it over to Jetty would only cost time. */
+    /** Up to this size the socket's send buffer takes the response at once, so that sending it asynchronously only costs time. */
     private static final int SMALL_BYTES = 32 * 1024;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -33,14 +33,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         this.memory = memory;
     }
 
-    /** The answer without this, for what is too large for memory. */
+    /** The unbuffered response, for streams. */
     HttpServletResponse direct() {
         return (HttpServletResponse) getResponse();
     }
 
     /**
-     * Takes room for all that there is. When there is none, or it is not worth it, the caller's thread sends it now; a
-     * client that leaves many small answers untaken on one connection keeps that one thread waiting.
+     * Ends the response: it is kept for {@link #send}, or written by the calling thread when it is small or no memory is
+     * left for unsent responses.
      */
     void keep() throws IOException {
         if (body.size() > SMALL_BYTES && memory.keep(body.size())) {
@@ -51,7 +51,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Drops what was made of an answer, and the headers that it has beside these. */
+    /** Discards the body and all headers except the given ones. */
     void discard(Collection<String> headers) {
         body.reset();
         for (String name : List.copyOf(getHeaderNames())) {
@@ -61,33 +61,33 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Gives back the memory in which the answer was made. */
+    /** Releases the memory that was reserved while the response was built. */
     void release() {
         memory.release(reserved);
         reserved = 0;
     }
 
-    /** @throws GuardProblem.Thrown when there is no memory for it */
+    /** @throws ProblemException when the response may not grow */
     private void reserve(int more) {
         long size = (long) body.size() + more;
         if (size > Math.max(SMALL_BYTES, reserved)) {
-            // what was small until now counts as well
+            // includes the bytes that were too few to be reserved before
             int unreserved = (int) Math.min(Integer.MAX_VALUE, size - reserved);
             memory.reserve(unreserved, size);
             reserved += unreserved;
         }
     }
 
-    /** Sends what is kept, without waiting for its client. */
+    /** Sends the kept response without waiting for the client. */
     void send(Request base) {
         int size = kept;
         if (size == 0) {
             return;
         }
-        // as Jetty does when it sends the end of an answer itself: says so if a body that is left ends the connection
+        // as Jetty does for its own last write: announces that an unread request body closes the connection
         base.getHttpChannel().ensureConsumeAllOrNotPersistent();
         AsyncContext sending = base.startAsync();
-        sending.setTimeout(0); // Jetty ends a connection on which nothing, or too little, is taken
+        sending.setTimeout(0); // Jetty closes connections whose clients read nothing or too slowly
         base.getResponse().getHttpOutput().sendContent(ByteBuffer.wrap(body.toByteArray()), new Callback() {
             @Override
             public void succeeded() {
@@ -111,12 +111,12 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
-        throw new IllegalStateException("answers are written as bytes");
+        throw new IllegalStateException("responses are written as bytes");
     }
 
     @Override
     public void flushBuffer() {
-        // it goes when all of it is there
+        // a buffered response is sent when it is complete
     }
 
     @Override
@@ -151,7 +151,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new IllegalStateException("this never waits, so nobody needs to be told");
+            throw new IllegalStateException("this stream never blocks, so a listener is never needed");
         }
     }
 }

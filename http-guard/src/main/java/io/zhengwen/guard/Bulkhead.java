@@ -2,18 +2,18 @@ package io.zhengwen.guard;
 
 import java.util.Locale;
 
-/** A kind of request with places of its own, so that no kind takes those of another. */
+/** A kind of request with a concurrency limit of its own (a bulkhead). */
 public enum Bulkhead {
-    /** Needs no place. */
+    /** Unlimited. */
     NONE,
-    /** Over in moments. */
+    /** Short requests. */
     SEARCH,
-    /** Takes minutes. */
+    /** Exports, which take minutes. */
     EXPORT,
-    /** Takes seconds, or minutes for many articles. */
+    /** Requests that add or delete articles, which take seconds to minutes. */
     INGESTION;
 
-    /** As metrics name it. */
+    /** The name in metrics. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,81 +8,81 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The places for requests that are worked on, and the queue before them. Exports and ingestion have a few of their
- * own, since each may take minutes; what tells how the server is has no need of a place.
+ * Limits the number of requests in progress per lane, with a bounded queue for searches. Exports and ingestion have
+ * separate limits, since each may take minutes; health probes and metrics need no permit.
  */
 final class ConcurrencyLimit {
     private final ServerLimits limits;
-    private final Map<Bulkhead, Places> lanes = new EnumMap<>(Bulkhead.class);
+    private final Map<Bulkhead, Permits> lanes = new EnumMap<>(Bulkhead.class);
 
     ConcurrencyLimit(ServerLimits limits) {
         this.limits = limits;
-        lanes.put(Bulkhead.SEARCH, new Places(limits.places(), limits.queue()));
-        lanes.put(Bulkhead.EXPORT, new Places(ServerLimits.LONG_PLACES, 0));
-        lanes.put(Bulkhead.INGESTION, new Places(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.SEARCH, new Permits(limits.places(), limits.queue()));
+        lanes.put(Bulkhead.EXPORT, new Permits(ServerLimits.LONG_PLACES, 0));
+        lanes.put(Bulkhead.INGESTION, new Permits(ServerLimits.LONG_PLACES, 0));
     }
 
-    /** A place that somebody has. */
+    /** The permission to process one request. */
     interface Permit {
-        /** Gives it back. */
-        void leave();
+        /** Returns the permit; call it exactly once. */
+        void release();
     }
 
     /**
-     * Takes a place, waiting for one if the queue has room.
+     * Acquires a permit, waiting for one if the queue is not full.
      *
-     * @throws GuardProblem.Thrown 503 when there is none
+     * @throws ProblemException 503 when no permit becomes free in time
      */
-    Permit enter(Bulkhead lane) throws InterruptedException {
-        Places places = lanes.get(lane);
-        if (places == null) {
+    Permit acquire(Bulkhead lane) throws InterruptedException {
+        Permits permits = lanes.get(lane);
+        if (permits == null) {
             return () -> {};
         }
-        if (!places.enter()) {
-            throw GuardProblem.later(
+        if (!permits.tryAcquire()) {
+            throw ProblemDetails.retryLater(
                             503,
                             "the server is busy with as many requests as it takes",
                             1 + limits.patience().toSeconds())
-                    .thrown();
+                    .exception();
         }
-        return places.taken();
+        return permits.issue();
     }
 
-    /** The lanes that have places. */
+    /** The limited lanes. */
     Set<Bulkhead> lanes() {
         return Set.copyOf(lanes.keySet());
     }
 
-    /** Requests that are worked on. */
-    int taken() {
-        return lanes.values().stream().mapToInt(places -> places.since.size()).sum();
+    /** The number of requests in progress. */
+    int active() {
+        return lanes.values().stream().mapToInt(permits -> permits.since.size()).sum();
     }
 
-    /** How long the request of a lane that has a place for longest has had it, 0 when there is none. */
+    /** The age of a lane's oldest request in progress; 0 without any. */
     double oldestSeconds(Bulkhead lane) {
-        Places places = lanes.get(lane);
+        Permits permits = lanes.get(lane);
         long now = System.nanoTime();
-        long oldest = places == null
+        long oldest = permits == null
                 ? 0
-                : places.since.values().stream()
+                : permits.since.values().stream()
                         .mapToLong(start -> now - start)
                         .max()
                         .orElse(0);
         return oldest / 1e9;
     }
 
-    private final class Places {
+    private final class Permits {
         private final Semaphore free;
         private final Semaphore queue;
-        /** When each place was taken, in nanoseconds of {@link System#nanoTime}. */
+        /** The {@link System#nanoTime} at which each permit was issued. */
         private final Map<Permit, Long> since = new ConcurrentHashMap<>();
 
-        Places(int size, int waiting) {
+        Permits(int size, int waiting) {
             this.free = new Semaphore(size, true);
             this.queue = new Semaphore(waiting);
         }
 
-        boolean enter() throws InterruptedException {
+        boolean tryAcquire() throws InterruptedException {
             if (free.tryAcquire()) {
                 return true;
             }
@@ -96,16 +96,16 @@ final class ConcurrencyLimit {
             }
         }
 
-        Permit taken() {
-            Permit place = new Permit() {
+        Permit issue() {
+            Permit permit = new Permit() {
                 @Override
-                public void leave() {
+                public void release() {
                     since.remove(this);
                     free.release();
                 }
             };
-            since.put(place, System.nanoTime());
-            return place;
+            since.put(permit, System.nanoTime());
+            return permit;
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Lets pages of chosen other origins read answers; a browser that gets none of these headers keeps them from doing so. */
+/** Adds CORS headers for the configured origins; without these headers, browsers keep other origins from reading responses. */
 final class CorsPolicy {
     private final Set<String> origins;
 
@@ -12,7 +12,7 @@ final class CorsPolicy {
         this.origins = Set.copyOf(access.origins());
     }
 
-    /** Adds the headers; true when that was all the request wanted (a preflight of a chosen origin). */
+    /** Adds the headers; returns true for a preflight request, which is then complete. */
     boolean answer(HttpServletRequest request, HttpServletResponse response) {
         if (origins.isEmpty()) {
             return false;

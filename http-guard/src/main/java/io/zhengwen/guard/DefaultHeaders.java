@@ -7,8 +7,8 @@ import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 
 /**
- * An answer with headers that are right for JSON and that a route may replace. Spark adds where it says that it sets:
- * an answer would have two policies, and browsers keep to the stricter.
+ * A response with default headers that suit JSON and that a route may replace. Adding one of them replaces the default,
+ * because with two policies browsers apply the stricter.
  */
 final class DefaultHeaders extends HttpServletResponseWrapper {
     private static final Map<String, String> DEFAULTS = Map.of(

@@ -2,7 +2,6 @@ package io.zhengwen.guard;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,15 +17,10 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.ThreadPool;
-import spark.embeddedserver.EmbeddedServers;
-import spark.embeddedserver.jetty.EmbeddedJettyFactory;
-import spark.embeddedserver.jetty.JettyServerFactory;
 
 /**
- * The Jetty below Spark, with what Spark gives no setting for: the gate before the routes, bounds on connections and
- * slow clients, compressed answers, the request log, and the container's own errors (an address that is too long, a
- * request that is no HTTP) as problem+json.
+ * A Jetty server with admission control in front of its handler, limits on connections and slow clients, compression, a
+ * request log and metrics. The container's own errors, such as an address that is too long, are problem+json too.
  */
 public final class HardenedJetty extends Server {
     private static final int MIN_COMPRESSED_BYTES = 1024;
@@ -35,27 +29,24 @@ public final class HardenedJetty extends Server {
     private static final int SEND_BUFFER_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
 
-    private final ServerPolicy guards;
+    private final ServerPolicy policy;
     private final ServerLimits limits;
     private final RouteTable routes;
 
-    private HardenedJetty(ServerPolicy guards, RouteTable routes) {
-        super(new QueuedThreadPool(guards.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
-        this.guards = guards;
-        this.limits = guards.limits();
+    /**
+     * Creates a server without connectors and handler; set both before it is started.
+     *
+     * @param routes the routes of the handler that will be set
+     */
+    public HardenedJetty(ServerPolicy policy, RouteTable routes) {
+        super(new QueuedThreadPool(policy.limits().threads(), MIN_THREADS, IDLE_THREAD_MILLIS));
+        this.policy = policy;
+        this.limits = policy.limits();
         this.routes = routes;
         setErrorHandler(new ProblemErrorHandler());
         setStopTimeout(STOP_MILLIS);
     }
 
-    /** Makes such a server known to Spark and returns the name under which it finds it. */
-    public static String register(ServerPolicy guards, RouteTable routes) {
-        String name = "zhengwen-" + UUID.randomUUID();
-        EmbeddedServers.add(name, new EmbeddedJettyFactory(new Factory(guards, routes)));
-        return name;
-    }
-
-    /** Spark has set handler and connectors by now. */
     @Override
     protected void doStart() throws Exception {
         for (Connector connector : getConnectors()) {
@@ -74,13 +65,13 @@ public final class HardenedJetty extends Server {
         gzip.setIncludedMethods("GET", "POST");
         gzip.setSyncFlush(true);
         insertHandler(gzip);
-        AdmissionHandler gate = new AdmissionHandler(routes, guards.access(), limits);
-        insertHandler(gate);
-        ServerMetrics metrics = guards.metrics();
-        metrics.watch(getThreadPool(), gate);
-        JsonRequestLog lines = new JsonRequestLog();
+        AdmissionHandler admission = new AdmissionHandler(routes, policy.access(), limits);
+        insertHandler(admission);
+        ServerMetrics metrics = policy.metrics();
+        metrics.watch(getThreadPool(), admission);
+        JsonRequestLog requestLog = new JsonRequestLog();
         setRequestLog((request, response) -> {
-            lines.log(request, response);
+            requestLog.log(request, response);
             metrics.log(request, response);
         });
         super.doStart();
@@ -88,45 +79,34 @@ public final class HardenedJetty extends Server {
 
     private void configure(ServerConnector connector) {
         connector.setIdleTimeout(limits.silence().toMillis());
-        // what the system keeps for a client that takes nothing would count as taken
+        // bytes in a large socket buffer would count as read by the client
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(ServerLimits.HEAD_BYTES);
         http.setSendServerVersion(false);
-        // not setMinRequestDataRate, which leaves a few bytes no time to come after their head: Bodies looks itself
+        // not setMinRequestDataRate, which gives short bodies no time to follow their headers; readers of bodies check
+        // the rate
         http.setMinResponseDataRate(limits.slowest());
     }
 
-    private record Factory(ServerPolicy guards, RouteTable routes) implements JettyServerFactory {
-        @Override
-        public Server create(int maxThreads, int minThreads, int threadTimeoutMillis) {
-            return new HardenedJetty(guards, routes);
-        }
-
-        @Override
-        public Server create(ThreadPool threadPool) {
-            return new HardenedJetty(guards, routes);
-        }
-    }
-
-    /** Errors that never reach a route, or leave one as an exception. */
+    /** Formats errors that never reach a route. */
     private static final class ProblemErrorHandler extends ErrorHandler {
         @Override
         public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
-            fields.put(HttpHeader.CONTENT_TYPE, GuardProblem.MEDIA_TYPE);
+            fields.put(HttpHeader.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE);
             fields.put(HttpHeader.CACHE_CONTROL, "no-store");
             fields.put("X-Content-Type-Options", "nosniff");
             fields.put(RequestIds.HEADER, RequestIds.from(null));
             String detail = reason == null ? HttpStatus.getMessage(status) : reason;
-            return ByteBuffer.wrap(GuardProblem.of(status, detail).body());
+            return ByteBuffer.wrap(ProblemDetails.of(status, detail).json());
         }
 
         @Override
         public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             base.setHandled(true);
-            GuardProblem.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
+            ProblemDetails.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
                     .send(response);
         }
     }

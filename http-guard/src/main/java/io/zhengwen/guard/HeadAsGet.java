@@ -4,15 +4,15 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A HEAD request as the routes see it, so that its answer has the very status and headers of GET; Jetty leaves the body
- * out. Spark alone would answer 200 to HEAD of an article that is not there.
+ * Presents a HEAD request to the routes as GET, so that the response has the same status and headers; Jetty leaves the
+ * body out. Spark alone would answer HEAD with 200 even for an article that does not exist.
  */
 final class HeadAsGet extends HttpServletRequestWrapper {
     private HeadAsGet(HttpServletRequest request) {
         super(request);
     }
 
-    /** The request itself unless it is HEAD; one to a stream, which may take minutes, stays as it is. */
+    /** Wraps HEAD requests; other requests and those to streams, which may take minutes, stay as they are. */
     static HttpServletRequest of(HttpServletRequest request, Admission admission) {
         return request.getMethod().equals("HEAD") && !admission.isStreamed() ? new HeadAsGet(request) : request;
     }

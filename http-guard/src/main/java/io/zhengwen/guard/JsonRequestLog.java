@@ -13,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The request log: a line of JSON for each answer, to the logger {@value #LOGGER}. What was searched for is not in it,
- * nor is any key, only the key's name:
+ * Logs every response as a line of JSON to the logger {@value #LOGGER}, without query strings and without keys except
+ * for their names:
  *
  * <pre>{@code
  * {"time":"2026-01-01T08:00:00.123Z","id":"5f0c…","method":"GET","path":"/api/v1/search","status":200,"ms":12,"bytes":5120,"address":"127.0.0.1","key":"press-desk"}
  * }</pre>
  */
 public final class JsonRequestLog implements RequestLog {
-    /** Where lines go, at level info, each a whole message. */
+    /** The logger's name; each line is one message at level info. */
     public static final String LOGGER = "io.zhengwen.requests";
 
     private static final Logger LINES = LoggerFactory.getLogger(LOGGER);
@@ -59,7 +59,7 @@ public final class JsonRequestLog implements RequestLog {
         return sent == null ? RequestIds.of(request) : sent;
     }
 
-    /** What was sent, or would have been. */
+    /** The status that was sent or would have been sent. */
     static int status(Response response) {
         MetaData.Response committed = response.getCommittedMetaData();
         return committed == null ? response.getStatus() : committed.getStatus();

@@ -5,12 +5,11 @@ import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one spelling of a path that is taken. Programs differ in what they make of empty segments, of dots and of
- * parameters: a guard and a router, or a proxy and this server, could each see another address. So such paths are
- * refused before anything is decided by them.
+ * Rejects paths with ambiguous spellings. Programs treat empty segments, dot segments and path parameters differently, so
+ * that a guard and a router, or a proxy and this server, could see different addresses.
  *
- * <p>A percent sign hides no address either, since nothing is decoded before a route is found: {@code %2F} is a slash
- * only in what a route takes as data, such as the id {@code a%2Fb}.
+ * <p>Percent-encoding cannot hide an address, because routes are matched before anything is decoded: {@code %2F} becomes
+ * a slash only in a route's variables, such as the id {@code a%2Fb}.
  */
 final class PathSpelling {
     private static final String PLAIN = ": write it without empty segments, '.', '..', ';' and '\\', as percent-encoded"
@@ -18,12 +17,12 @@ final class PathSpelling {
 
     private PathSpelling() {}
 
-    /** @throws GuardProblem.Thrown 400 when the path has another spelling */
+    /** @throws ProblemException 400 when the spelling is ambiguous */
     static void check(HttpServletRequest request) {
         String fault = fault(request.getRequestURI());
         if (fault != null) {
-            throw GuardProblem.of(400, "the path of the address " + fault + PLAIN)
-                    .thrown();
+            throw ProblemDetails.of(400, "the path of the address " + fault + PLAIN)
+                    .exception();
         }
     }
 
@@ -44,7 +43,7 @@ final class PathSpelling {
             return String.valueOf(e.getMessage());
         }
         boolean dots = Arrays.stream(decoded.split("[/\\\\]", -1))
-                // some programs would drop what follows a ';', and see dots alone then
+                // some programs drop everything after a ';', which may leave only dots
                 .map(segment -> segment.replaceFirst("(?s);.*", ""))
                 .anyMatch(segment -> segment.equals(".") || segment.equals(".."));
         return dots ? "has a segment of dots" : null;

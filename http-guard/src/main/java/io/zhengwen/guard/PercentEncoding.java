@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The decoding of percent signs, strict: what is not UTF-8 is an error rather than a replacement. */
+/** Decodes percent-encoding strictly: bytes that are not UTF-8 are an error and never replaced. */
 public final class PercentEncoding {
     private PercentEncoding() {}
 
@@ -12,7 +12,7 @@ public final class PercentEncoding {
      * Decodes a path or a part of a query string.
      *
      * @param plusIsSpace true in query strings, false in paths
-     * @throws IllegalArgumentException that says what is wrong, as the end of a sentence
+     * @throws IllegalArgumentException whose message is the end of a sentence
      */
     public static String decode(String raw, boolean plusIsSpace) {
         ByteBuffer bytes = ByteBuffer.allocate(raw.length() * 3);

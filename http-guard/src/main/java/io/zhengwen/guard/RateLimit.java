@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bucket of tokens for each key, or for each address that shows none. The number of buckets is bounded: those not
- * used for longest go first, which at worst gives their owners a full bucket.
+ * Limits the request rate of each key, or of each address without a key, by token buckets. The number of buckets is
+ * bounded: the least recently used are evicted, which at worst refills them.
  */
 final class RateLimit {
     static final int MAX_BUCKETS = 20_000;
-    /** The part of an IPv6 address that one customer of a provider gets: a /64. */
+    /** Providers give each customer a /64 network. */
     private static final int IPV6_PREFIX_BYTES = 8;
 
     private final int perSecond;
@@ -31,26 +31,27 @@ final class RateLimit {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_BUCKETS)
                 .expireAfterAccess(Duration.ofSeconds(2L * ServerLimits.BURST_SECONDS))
-                .build(whose -> Bucket.builder()
+                .build(client -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(capacity).refillGreedy(perSecond, Duration.ofSeconds(1)))
                         .build());
     }
 
     /**
-     * Takes a token.
+     * Takes one token.
      *
-     * @throws GuardProblem.Thrown 429 when there is none
+     * @throws ProblemException 429 when the bucket is empty
      */
     void take(String address, Optional<ApiKey> key) {
         if (perSecond == 0) {
             return;
         }
-        String whose = key.map(k -> "key " + k.name()).orElseGet(() -> "address " + network(address));
-        ConsumptionProbe probe = buckets.get(whose).tryConsumeAndReturnRemaining(1);
+        String client = key.map(k -> "key " + k.name()).orElseGet(() -> "address " + network(address));
+        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-            throw GuardProblem.later(429, "more than " + perSecond + " requests a second from " + whose, seconds)
-                    .thrown();
+            throw ProblemDetails.retryLater(
+                            429, "more than " + perSecond + " requests a second from " + client, seconds)
+                    .exception();
         }
     }
 
@@ -59,7 +60,7 @@ final class RateLimit {
         return buckets.estimatedSize();
     }
 
-    /** The address itself, or the network of an IPv6 one. */
+    /** The address itself, or the network of an IPv6 address. */
     static String network(String address) {
         try {
             // a literal address is never looked up

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The id under which a request is found again in the log: the client's when it is harmless, else a new one. */
+/** Assigns the ids that identify requests in the log: the client's if it is harmless, otherwise a new one. */
 final class RequestIds {
     static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestIds.class.getName();
@@ -13,14 +13,14 @@ final class RequestIds {
 
     private RequestIds() {}
 
-    /** Gives the request its id. */
+    /** Assigns an id to the request. */
     static String assign(HttpServletRequest request) {
         String id = from(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
 
-    /** The id that it was given; a new one for a request that came to no handler. */
+    /** The assigned id; a new one for a request that reached no handler. */
     static String of(HttpServletRequest request) {
         Object id = request.getAttribute(ATTRIBUTE);
         return id == null ? from(null) : id.toString();

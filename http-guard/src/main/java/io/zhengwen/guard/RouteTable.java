@@ -7,13 +7,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The routes of a server, each with what it asks of the guard. A request is matched to its route once, here, by its
- * path as it was sent; rights, places, metrics and the handler all follow from that one match.
+ * The routes of a server. Each request is matched to its route once, by its path as it was sent; rights, concurrency
+ * limit, metrics and handler all follow from that match.
  */
 public final class RouteTable {
     private final List<RegisteredRoute> routes;
 
-    /** @param routes the first that matches answers */
+    /**
+     * Creates a table.
+     *
+     * @param routes in order of precedence: the first match answers
+     */
     public RouteTable(List<RegisteredRoute> routes) {
         this.routes = List.copyOf(routes);
     }
@@ -22,18 +26,18 @@ public final class RouteTable {
         return routes;
     }
 
-    /** The route that answers a request. */
+    /** Finds the first matching route. */
     Optional<RegisteredRoute> find(String method, String path) {
-        String reading = method.equals("HEAD") ? "GET" : method;
+        String registered = method.equals("HEAD") ? "GET" : method;
         return routes.stream()
-                .filter(route -> route.method().equals(reading) && route.isOf(path))
+                .filter(route -> route.method().equals(registered) && route.matches(path))
                 .findFirst();
     }
 
-    /** The methods that a path takes; empty when there is nothing at it. */
+    /** The methods of all routes that match a path; empty when none does. */
     public Set<String> methods(String path) {
         Set<String> methods = routes.stream()
-                .filter(route -> route.isOf(path))
+                .filter(route -> route.matches(path))
                 .map(RegisteredRoute::method)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains("GET")) {

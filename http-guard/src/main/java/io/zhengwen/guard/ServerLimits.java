@@ -3,19 +3,19 @@ package io.zhengwen.guard;
 import java.time.Duration;
 
 /**
- * How much a server takes on.
+ * The load limits of a server.
  *
- * @param places requests that are worked on at the same time
- * @param queue requests that may wait for a place; more are answered 503 at once
- * @param patience how long one waits for a place before it is answered 503 too
- * @param silence how long a connection may be silent
- * @param head how long the head of a request may take to arrive, and its body beyond what its speed allows
- * @param bodyBytes the most bytes of a request's body
- * @param requestsPerSecond for each key or address; 0 for any number
- * @param connections that are open at the same time; more wait until they are accepted, and silent ones end sooner
- * @param answerBytes the most bytes of an answer that is not a stream
- * @param ingestion how long a request with articles may take, from its head to its answer
- * @param slowest the least speed, in bytes a second, at which a body comes and an answer is taken
+ * @param places the maximum number of searches in progress
+ * @param queue the maximum number of requests that wait for a permit; further ones are answered 503 at once
+ * @param patience the maximum wait for a permit; then the answer is 503
+ * @param silence the idle timeout of connections
+ * @param head the maximum time to receive a request's header, and the grace period for its body
+ * @param bodyBytes the maximum size of a request's body
+ * @param requestsPerSecond the maximum rate of each key or address; 0 for no limit
+ * @param connections the maximum number of open connections; beyond it, new ones wait and idle ones are closed sooner
+ * @param answerBytes the maximum size of a buffered response
+ * @param ingestion the maximum duration of a request that changes articles
+ * @param slowest the minimum transfer rate of bodies in both directions, in bytes per second
  */
 public record ServerLimits(
         int places,
@@ -29,7 +29,7 @@ public record ServerLimits(
         int answerBytes,
         Duration ingestion,
         int slowest) {
-    /** Right for one machine; any number of requests from anybody. */
+    /** The defaults for one machine, without a rate limit. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             32,
             32,
@@ -43,15 +43,15 @@ public record ServerLimits(
             Duration.ofMinutes(2),
             256);
 
-    /** How many seconds' worth of requests may come at once. */
+    /** The size of a burst, in seconds of the allowed rate. */
     static final int BURST_SECONDS = 10;
-    /** Places kept for long exports, and as many for ingestion, so that these leave room for searches. */
+    /** The concurrency limit of exports, and that of ingestion. */
     static final int LONG_PLACES = 4;
-    /** Bytes of answers that are kept until their clients have taken them. */
+    /** The memory for complete responses that clients have not read yet. */
     static final int UNTAKEN_BYTES = 64_000_000;
-    /** How long a connection may be silent when there are as many as allowed. */
+    /** The idle timeout when the maximum number of connections is open. */
     static final Duration SILENCE_IN_A_CROWD = Duration.ofSeconds(1);
-    /** A request's line and head, together. */
+    /** The maximum size of a request line and header together. */
     static final int HEAD_BYTES = 32 * 1024;
 
     public ServerLimits {
@@ -70,7 +70,7 @@ public record ServerLimits(
         }
     }
 
-    /** The same with so many requests a second for each key or address. */
+    /** A copy with another rate limit. */
     public ServerLimits withRequestsPerSecond(int requests) {
         return new ServerLimits(
                 places,
@@ -86,7 +86,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with bodies of so many bytes. */
+    /** A copy with another maximum size of bodies. */
     public ServerLimits withBodyBytes(int bytes) {
         return new ServerLimits(
                 places,
@@ -102,7 +102,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with answers of so many bytes. */
+    /** A copy with another maximum size of responses. */
     public ServerLimits withAnswerBytes(int bytes) {
         return new ServerLimits(
                 places,
@@ -118,7 +118,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with so much time for a request with articles. */
+    /** A copy with another maximum duration of ingestion. */
     public ServerLimits withIngestion(Duration atMost) {
         return new ServerLimits(
                 places,
@@ -134,7 +134,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with other places and time to wait for them. */
+    /** A copy with another concurrency limit, queue and maximum wait. */
     public ServerLimits withPlaces(int working, int waiting, Duration atMost) {
         return new ServerLimits(
                 working,
@@ -150,7 +150,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with more or less patience with silent and with slow clients. */
+    /** A copy with other timeouts for idle connections and slow headers. */
     public ServerLimits withSlowness(Duration silent, Duration slowHead) {
         return new ServerLimits(
                 places,
@@ -166,7 +166,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with so many connections. */
+    /** A copy with another maximum number of connections. */
     public ServerLimits withConnections(int most) {
         return new ServerLimits(
                 places,
@@ -182,7 +182,7 @@ public record ServerLimits(
                 slowest);
     }
 
-    /** The same with clients that are at least so fast, in bytes a second. */
+    /** A copy with another minimum transfer rate, in bytes per second. */
     public ServerLimits withSlowest(int speed) {
         return new ServerLimits(
                 places,
@@ -198,7 +198,7 @@ public record ServerLimits(
                 speed);
     }
 
-    /** Threads for all places and the queue, and some that answer whom there is no room for. */
+    /** The number of threads: for all permits and the queue, and some to reject further requests. */
     int threads() {
         return places + queue + 2 * LONG_PLACES + 16;
     }

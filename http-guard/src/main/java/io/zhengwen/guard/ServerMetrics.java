@@ -19,12 +19,13 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
-/** What a server counts and times, for Prometheus. */
+/** The metrics of one server, in Prometheus format. */
 public final class ServerMetrics implements RequestLog, AutoCloseable {
-    /** Latencies as the histogram's bars have them. */
-    private static final Duration[] BARS = List.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000).stream()
-            .map(Duration::ofMillis)
-            .toArray(Duration[]::new);
+    /** The upper bounds of the latency histogram's buckets. */
+    private static final Duration[] BUCKETS =
+            List.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000).stream()
+                    .map(Duration::ofMillis)
+                    .toArray(Duration[]::new);
 
     private static final String OTHER = "other";
 
@@ -40,14 +41,14 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
         garbageCollection.bindTo(registry);
     }
 
-    /** Where others count. */
+    /** The registry for further metrics of the same server. */
     public PrometheusMeterRegistry registry() {
         return registry;
     }
 
     void watch(ThreadPool threads, AdmissionHandler gate) {
         new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
-        Gauge.builder("http.server.requests.active", gate, AdmissionHandler::working)
+        Gauge.builder("http.server.requests.active", gate, AdmissionHandler::activeRequests)
                 .description("Requests that are worked on")
                 .register(registry);
         gate.lanes()
@@ -58,7 +59,7 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
                         .register(registry));
     }
 
-    /** The route's pattern: an address itself would be a series of its own. */
+    /** The route's pattern; with the path itself, every address would be a time series of its own. */
     private static String route(Request request) {
         return RegisteredRoute.of(request).map(RegisteredRoute::pattern).orElse(OTHER);
     }
@@ -72,7 +73,7 @@ public final class ServerMetrics implements RequestLog, AutoCloseable {
                 .tag("method", read ? known(request.getMethod()) : "none")
                 .tag("route", read ? route(request) : "none")
                 .tag("status", Integer.toString(JsonRequestLog.status(response)))
-                .serviceLevelObjectives(BARS)
+                .serviceLevelObjectives(BUCKETS)
                 .register(registry)
                 .record(millis, TimeUnit.MILLISECONDS);
     }

@@ -1,9 +1,9 @@
 package io.zhengwen.guard;
 
 /**
- * What guards a server.
+ * The access rules, limits and metrics of a server.
  *
- * @param metrics where it counts; one server each
+ * @param metrics belongs to one server
  */
 public record ServerPolicy(AccessPolicy access, ServerLimits limits, ServerMetrics metrics) {
     /** Open to everybody, within the default limits. */

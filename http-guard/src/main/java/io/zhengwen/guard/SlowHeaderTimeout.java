@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections on which the head of a request takes too long. A client that sends a byte now and then is never
- * idle, so that Jetty alone would wait for it for ever; it holds no thread meanwhile, but one of the connections.
+ * Closes connections on which the header of a request takes too long. A client that sends a byte now and then is never
+ * idle, so Jetty's idle timeout alone would let it hold a connection forever.
  */
 final class SlowHeaderTimeout extends AbstractLifeCycle implements Connection.Listener {
     private final Duration limit;
@@ -23,7 +23,7 @@ final class SlowHeaderTimeout extends AbstractLifeCycle implements Connection.Li
         this.limit = limit;
     }
 
-    /** A request's head that was on its way. */
+    /** A request header that is being received. */
     private record Watch(long messages, long sinceNanos) {}
 
     @Override

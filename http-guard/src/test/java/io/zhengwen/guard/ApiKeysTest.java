@@ -57,7 +57,7 @@ final class ApiKeysTest {
     }
 
     @Test
-    void refusesTwoKeysOfOneName() {
+    void rejectsTwoKeysOfOneName() {
         assertThatThrownBy(() -> ApiKeys.parse("keys.txt", List.of("a read " + HASH, "a read " + HASH)))
                 .hasMessageContaining("a is there twice");
     }

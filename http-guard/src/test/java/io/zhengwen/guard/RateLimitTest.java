@@ -20,7 +20,7 @@ final class RateLimitTest {
         assertThat(RateLimit.network(address)).isEqualTo(bucket);
     }
 
-    /** Addresses cost their owners nothing: whoever has many must not fill the memory with buckets. */
+    /** Addresses are cheap: a client with many of them must not fill the memory with buckets. */
     @Test
     void keepsABoundedNumberOfBucketsHoweverManyAddressesAsk() {
         RateLimit rate = new RateLimit(ServerLimits.DEFAULT.withRequestsPerSecond(1));

@@ -5,9 +5,9 @@ import io.zhengwen.search.ingest.ArticleIntake;
 import java.util.function.Function;
 
 /**
- * How a server takes articles.
+ * The parts that a server needs to accept articles.
  *
- * @param client may write, which the one that searches need not; stays open
- * @param intake the intake over that client with the server's deadline; closed with the server
+ * @param client a client with write access; stays open
+ * @param intake creates the intake from that client with the server's deadline; closed with the server
  */
 public record IngestionSettings(ElasticsearchClient client, Function<ElasticsearchClient, ArticleIntake> intake) {}

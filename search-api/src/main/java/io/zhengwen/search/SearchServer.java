@@ -12,7 +12,7 @@ import io.zhengwen.search.query.LanguageResources;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A running API server. The client stays open when it is closed. */
+/** A running API server. Closing it leaves the Elasticsearch client open. */
 public final class SearchServer implements AutoCloseable {
     private final SearchServerConfig config;
     private final HttpServer http;
@@ -28,26 +28,26 @@ public final class SearchServer implements AutoCloseable {
     }
 
     /**
-     * Starts to answer, without taking articles; the cluster may be empty.
+     * Starts a server that accepts no articles; the cluster may be empty.
      *
      * @throws io.zhengwen.search.http.PortTakenException when another program listens on the port
      */
     public static SearchServer start(
-            SearchServerConfig config, ElasticsearchClient client, IndexNames names, LanguageResources knowledge) {
-        return start(config, client, names, knowledge, null);
+            SearchServerConfig config, ElasticsearchClient client, IndexNames names, LanguageResources language) {
+        return start(config, client, names, language, null);
     }
 
     /**
-     * Starts to answer; the cluster may be empty.
+     * Starts a server; the cluster may be empty.
      *
-     * @param ingestion takes articles, from keys that may; null for a server that takes none
+     * @param ingestion null for a server that accepts no articles
      * @throws io.zhengwen.search.http.PortTakenException when another program listens on the port
      */
     public static SearchServer start(
             SearchServerConfig config,
             ElasticsearchClient client,
             IndexNames names,
-            LanguageResources knowledge,
+            LanguageResources language,
             @Nullable IngestionSettings ingestion) {
         ServerMetrics metrics = new ServerMetrics();
         try {
@@ -60,7 +60,7 @@ public final class SearchServer implements AutoCloseable {
                     config.port(),
                     new ServerPolicy(config.access(), config.limits(), metrics),
                     new ElasticsearchPassages(watched, names),
-                    knowledge,
+                    language,
                     intake);
             return new SearchServer(config, http, metrics, intake);
         } catch (RuntimeException e) {
@@ -75,7 +75,7 @@ public final class SearchServer implements AutoCloseable {
                 new WatchedTransport(use, client._transport(), config.deadline(), metrics.registry()));
     }
 
-    /** Where the server is reached. */
+    /** The server's address. */
     public URI uri() {
         return URI.create("http://" + config.host() + ":" + http.port());
     }

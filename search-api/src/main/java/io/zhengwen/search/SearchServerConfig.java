@@ -5,16 +5,16 @@ import io.zhengwen.guard.ServerLimits;
 import java.time.Duration;
 
 /**
- * Where the server listens, whom it answers and how much it takes on.
+ * The address, access rules and limits of a server.
  *
  * @param host an address of this machine
  * @param port 0 for any free one
- * @param deadline how long it waits for an answer of Elasticsearch
+ * @param deadline the timeout of requests to Elasticsearch
  */
 public record SearchServerConfig(String host, int port, AccessPolicy access, ServerLimits limits, Duration deadline) {
-    /** Reachable from this machine alone. */
+    /** The loopback address, reachable from this machine only. */
     public static final String LOOPBACK = "127.0.0.1";
-    /** How long Elasticsearch may take unless told otherwise. */
+    /** The default timeout of requests to Elasticsearch. */
     public static final Duration DEADLINE = Duration.ofSeconds(10);
 
     public SearchServerConfig {
@@ -29,22 +29,22 @@ public record SearchServerConfig(String host, int port, AccessPolicy access, Ser
         }
     }
 
-    /** The port on this machine's loopback address, open to everybody there. */
+    /** A server on the loopback address without access rules. */
     public static SearchServerConfig onLoopback(int port) {
         return new SearchServerConfig(LOOPBACK, port, AccessPolicy.OPEN, ServerLimits.DEFAULT, DEADLINE);
     }
 
-    /** The same for others to use. */
+    /** A copy with other access rules. */
     public SearchServerConfig withAccess(AccessPolicy other) {
         return new SearchServerConfig(host, port, other, limits, deadline);
     }
 
-    /** The same with other limits. */
+    /** A copy with other limits. */
     public SearchServerConfig withLimits(ServerLimits other) {
         return new SearchServerConfig(host, port, access, other, deadline);
     }
 
-    /** The same with more or less patience with Elasticsearch. */
+    /** A copy with another timeout for Elasticsearch. */
     public SearchServerConfig withDeadline(Duration other) {
         return new SearchServerConfig(host, port, access, limits, other);
     }

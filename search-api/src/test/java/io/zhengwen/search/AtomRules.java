@@ -12,13 +12,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** What RFC 4287 demands of a feed, as far as feeds of passages can break it. */
+/** Checks the rules of RFC 4287 that a feed of passages can break. */
 public final class AtomRules {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private AtomRules() {}
 
-    /** Holds a feed to the rules (sections 4.1.1, 4.1.2, 4.2). */
+    /** Asserts that a feed follows the rules (sections 4.1.1, 4.1.2, 4.2). */
     public static void check(String xml) {
         Element feed = parsed(xml);
         assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
@@ -43,7 +43,7 @@ public final class AtomRules {
                 .doesNotHaveDuplicates();
     }
 
-    /** What feeds and entries need. */
+    /** Checks the rules that feeds and entries share. */
     private static void checkCommon(Element element) {
         assertThat(URI.create(text(element, "id")).isAbsolute()).as("id").isTrue();
         assertThat(children(element, "title")).hasSize(1);
@@ -77,7 +77,7 @@ public final class AtomRules {
         return children.get(0).getTextContent();
     }
 
-    /** The Atom elements of a name right below another. */
+    /** The Atom child elements with a name. */
     public static List<Element> children(Element parent, String name) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
@@ -90,7 +90,7 @@ public final class AtomRules {
         return children;
     }
 
-    /** The feed's root; what is no XML fails. */
+    /** Parses the feed and returns its root element. */
     public static Element parsed(String xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts by looking at every passage. Written from the API's description, not from the queries. */
+/** Counts by checking every passage; follows the API description, independently of the queries. */
 final class CountingModel {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -70,7 +70,7 @@ final class CountingModel {
         return new Counts(listed, all - listed.stream().mapToLong(Value::count).sum());
     }
 
-    /** What counts once. */
+    /** The key of the unit that counts once. */
     private static String unit(Passage p, RandomRequest request) {
         return switch (request.group()) {
             case NONE -> p.id();
@@ -79,7 +79,7 @@ final class CountingModel {
         };
     }
 
-    /** Without the chosen values of the facet {@code ignored}; its exclusions count. */
+    /** Whether a passage matches, regardless of the chosen values of the facet {@code ignored}. */
     private static boolean matches(Passage p, RandomRequest request, @Nullable Facet ignored) {
         String phrase = request.phrase();
         String excluded = request.excludedPhrase();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The addresses beside the search that count: facet values, timeline, co-occurrence, entities. */
+/** Tests facet values, timelines, co-occurrences and entities. */
 final class CountsIT {
     private static final String FULING = "500102";
     private static final String BASF = "巴斯夫聚氨酯（重庆）有限公司";
@@ -106,7 +106,7 @@ final class CountsIT {
         assertThat(narrowed.at("/cells/0/sentences/0").asText()).isEqualTo("a#p1s2");
     }
 
-    /** Three hundred enterprises, each as often as the next: no shard can know alone which are the most frequent. */
+    /** Three hundred equally frequent enterprises: no single shard knows which are the most frequent. */
     @Test
     void countsPairsExactlyOnSeveralShards() {
         Random random = new Random(5);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Totals and facets of random requests, compared with those that {@link CountingModel} finds by looking at everything. */
+/** Compares totals and facets of random requests with those of {@link CountingModel}. */
 final class FacetCountsIT {
     private static final int ARTICLES = 120;
     private static final int REQUESTS = 250;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An Elasticsearch that takes connections and never says anything. */
+/** Tests an Elasticsearch that accepts connections and never responds. */
 final class HangingElasticsearchTest {
     private static final List<String> READING = List.of(
             "/api/v1/search?q=a",

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.Yaml;
 
-/** The API's description, to which every answer in tests is held. */
+/** Checks responses against the API description. */
 public final class OpenApiContract {
     private static final String RESOURCE = "/io/zhengwen/search/openapi.yaml";
     private static final String ADDRESS = "https://zhengwen.invalid/openapi.json";
@@ -46,14 +46,14 @@ public final class OpenApiContract {
         }
     }
 
-    /** All that is described, as {@code GET /api/v1/articles/{}}. */
+    /** All described operations, such as {@code GET /api/v1/articles/{}}. */
     public static Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         describedOperations().forEach(operation -> operations.add(nameless(operation)));
         return operations;
     }
 
-    /** All that is described, as {@code GET /api/v1/articles/{id}}. */
+    /** All described operations, such as {@code GET /api/v1/articles/{id}}. */
     public static Set<String> describedOperations() {
         Set<String> operations = new TreeSet<>();
         DOCUMENT.path("paths")
@@ -66,7 +66,7 @@ public final class OpenApiContract {
         return operations;
     }
 
-    /** The query parameters that GET takes at each described address below {@code /api/}. */
+    /** The query parameters of GET for each described address below {@code /api/}. */
     public static Map<String, Set<String>> queryParameters() {
         Map<String, Set<String>> parameters = new TreeMap<>();
         DOCUMENT.path("paths").properties().forEach(path -> {
@@ -92,7 +92,7 @@ public final class OpenApiContract {
         return path.replaceAll("\\{[^}]*}|:[a-z]+|\\*", "{}");
     }
 
-    /** Holds an answer to the description; what is not described must be a problem. */
+    /** Asserts that a response matches the description; an undescribed status must be a problem. */
     public static void check(String method, HttpResponse<String> answer) {
         String path = answer.uri().getRawPath();
         String type = answer.headers()

@@ -20,7 +20,7 @@ import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.Test;
 
-/** An Elasticsearch that goes away and comes back at the same address. */
+/** Tests an Elasticsearch that stops and restarts at the same address. */
 final class OutageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pages by cursor, exports and feeds: all of them show everything once. */
+/** Tests that paging by cursor, exports and feeds return everything exactly once. */
 final class PagingIT {
     private static final long SEED = 7;
     private static final int LARGE = HitGrouping.MAX_PAGED + 30;
@@ -162,7 +162,7 @@ final class PagingIT {
     }
 
     @Test
-    void refusesACursorThatWasChanged() {
+    void rejectsACursorThatWasChanged() {
         String cursor = api.search("size", "2").get("next").asText();
         for (int i = 0; i < cursor.length(); i += 5) {
             char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
@@ -177,7 +177,7 @@ final class PagingIT {
     }
 
     @Test
-    void refusesACursorOfAnotherQuestion() {
+    void rejectsACursorOfAnotherQuestion() {
         String cursor = api.search("size", "2", "topic", "energy").get("next").asText();
         assertThat(refusal("topic", "finance", "cursor", cursor)).isEqualTo("400 cursor");
         assertThat(refusal("topic", "energy", "level", "sentence", "cursor", cursor))

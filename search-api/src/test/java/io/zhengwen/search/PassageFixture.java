@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A passage in the making, for tests that need few of its members. */
+/** Builds passages for tests that set few of their members. */
 public final class PassageFixture {
     private final String articleId;
     private String story;
@@ -58,7 +58,7 @@ public final class PassageFixture {
         return new PassageFixture(articleId, PassageLevel.SENTENCE, paragraph, sentence, text);
     }
 
-    /** The smallest article id among reprints; its own when not told. */
+    /** The smallest article id among reprints; by default the article's own. */
     public PassageFixture story(String smallestArticleId) {
         story = smallestArticleId;
         return this;

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Articles with random names, dates and words; some values are frequent, some rare. */
+/** Generates articles with random names, dates and words; some values are frequent, some rare. */
 final class RandomPassages {
     static final List<String> DISTRICTS =
             IntStream.range(0, 12).mapToObj(i -> Integer.toString(500_101 + i)).toList();
@@ -88,7 +88,7 @@ final class RandomPassages {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** None to three values, the first ones of the list more often. */
+    /** Picks zero to three values, the first ones of the list more often. */
     private static List<String> some(Random random, List<String> values) {
         return IntStream.range(0, random.nextInt(4))
                 .mapToObj(i -> values.get(Math.min(random.nextInt(values.size()), random.nextInt(values.size()))))

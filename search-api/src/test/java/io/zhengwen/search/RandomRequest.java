@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A random request.
  *
- * @param phrase looked for letter by letter
- * @param from as typed
+ * @param phrase a text to search for literally
+ * @param from the parameter's text
  */
 record RandomRequest(
         PassageLevel level,
@@ -83,7 +83,7 @@ record RandomRequest(
         return all;
     }
 
-    /** What totals and counts count. */
+    /** The unit of totals and counts. */
     String unit() {
         return group == HitGrouping.NONE ? level.id() : group.id();
     }

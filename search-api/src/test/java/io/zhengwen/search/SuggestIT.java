@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Suggestions while one types, and their keeping up with the index. */
+/** Tests suggestions for unfinished input and that they follow changes of the index. */
 final class SuggestIT {
     @Test
     void suggestsNamesThenTitles() {

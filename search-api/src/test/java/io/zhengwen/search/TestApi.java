@@ -25,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A server over indices of its own in the shared test cluster. */
+/** Runs a server over separate indices in the shared test cluster. */
 public final class TestApi implements AutoCloseable {
     private static final int BULK = 1_000;
 
@@ -40,7 +40,7 @@ public final class TestApi implements AutoCloseable {
         return withIndices(1);
     }
 
-    /** The same on several shards a level. */
+    /** Like {@code start}, with several shards per level. */
     public TestApi withIndices(int shards) {
         Map<String, String> settings = Map.of("number_of_replicas", "0", "number_of_shards", Integer.toString(shards));
         try {
@@ -60,7 +60,7 @@ public final class TestApi implements AutoCloseable {
         }
     }
 
-    /** As when Elasticsearch has given up what it kept for later pages. */
+    /** Closes all points in time, as if they had expired. */
     public void closeAndOpenIndices() {
         try {
             List<String> indices =
@@ -101,12 +101,12 @@ public final class TestApi implements AutoCloseable {
         }
     }
 
-    /** The answer to a search that must succeed. */
+    /** Searches and asserts success. */
     public JsonNode search(String... namesAndValues) {
         return ok("/api/v1/search", namesAndValues);
     }
 
-    /** The answer to a request that must succeed. */
+    /** Sends a request and asserts success. */
     public JsonNode ok(String path, String... namesAndValues) {
         HttpResponse<String> answer = get(path + "?" + query(namesAndValues));
         if (answer.statusCode() != 200) {
@@ -115,7 +115,7 @@ public final class TestApi implements AutoCloseable {
         return json(answer);
     }
 
-    /** Any answer, held to the API's description. */
+    /** Sends a request and checks the response against the API description. */
     public HttpResponse<String> get(String address) {
         try {
             HttpRequest request =

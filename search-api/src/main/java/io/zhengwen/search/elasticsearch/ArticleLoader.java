@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Puts articles together from their passages. */
+/** Loads articles with their paragraphs and sentences. */
 final class ArticleLoader {
     private static final int BATCH = 2_000;
 
@@ -59,7 +59,7 @@ final class ArticleLoader {
         return Objects.requireNonNull(passage.paragraph(), () -> passage.id() + " has no paragraph number");
     }
 
-    /** All passages of a level, in the article's order. */
+    /** All passages of a level, in article order. */
     private List<Passage> passages(String articleId, PassageLevel level) throws IOException {
         List<Passage> passages = new ArrayList<>();
         List<FieldValue> after = List.of();

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Pairs of values that passages have, in two steps: first the most frequent values of either facet among the passages
- * that have both, then every pair of them.
+ * Counts pairs of values in two steps: first the most frequent values of each facet among the passages that have both,
+ * then every pair of them.
  */
 final class CooccurrenceCounts {
     private static final String ROWS = "rows";
@@ -34,7 +34,7 @@ final class CooccurrenceCounts {
     private final FilterQueries filters;
     private final CountUnit counting;
 
-    /** @param oneShard whether what is counted lies on a single shard, whose own counts are exact */
+    /** @param oneShard whether all passages are on a single shard, whose counts are exact */
     CooccurrenceCounts(SearchQuery request, Facet rows, Facet columns, int size, boolean oneShard) {
         this.request = request;
         this.rows = rows;
@@ -45,7 +45,7 @@ final class CooccurrenceCounts {
         this.counting = new CountUnit(request.group());
     }
 
-    /** A passage that counts has a value of both facets. */
+    /** Only passages with a value of both facets count. */
     List<Query> both() {
         return List.of(exists(rows), exists(columns));
     }

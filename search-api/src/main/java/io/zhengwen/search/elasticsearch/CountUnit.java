@@ -7,12 +7,12 @@ import io.zhengwen.search.query.HitGrouping;
 import java.util.Map;
 import java.util.Objects;
 
-/** What counts count: documents, or the different groups that they belong to. */
+/** The unit of counting: documents, or the distinct groups that they belong to. */
 final class CountUnit {
     /**
-     * Up to here counts of groups are told as exact. Elasticsearch counts different values by 25 bits of their hashes while
-     * they are few (HyperLogLog++, Heule et al. 2013), so that of n values two are taken for one with a chance of about
-     * n²/2²⁶: less than 1 in 1,600 here.
+     * The largest count of groups that is reported as exact. Elasticsearch counts few distinct values by 25 bits of their
+     * hashes (HyperLogLog++, Heule et al. 2013), so that among n values a collision has a probability of about n²/2²⁶:
+     * less than 1 in 1,600 here.
      */
     static final int EXACT = 200;
 
@@ -30,7 +30,7 @@ final class CountUnit {
         return group != HitGrouping.NONE;
     }
 
-    /** The field that is the same for all passages of a group. */
+    /** The field that identifies a passage's group. */
     String field() {
         return switch (group) {
             case ARTICLE -> FieldNames.ARTICLE_ID;
@@ -39,7 +39,7 @@ final class CountUnit {
         };
     }
 
-    /** What a bucket must count besides its documents. */
+    /** The aggregations that a bucket needs besides its document count. */
     Map<String, Aggregation> inEachBucket() {
         if (!isGrouped()) {
             return Map.of();
@@ -48,17 +48,17 @@ final class CountUnit {
                 GROUPS, Aggregation.of(a -> a.cardinality(c -> c.field(field()).precisionThreshold(PRECISION))));
     }
 
-    /** The count of a bucket with so many documents. */
+    /** The count of a bucket. */
     long count(long documents, Map<String, Aggregate> inBucket) {
         return isGrouped() ? part(inBucket, GROUPS).cardinality().value() : documents;
     }
 
-    /** Whether such counts, of which the largest is given, are not exact. */
+    /** Whether counts up to the given largest one may be inexact. */
     boolean isApproximate(long largest) {
         return isGrouped() && largest > EXACT;
     }
 
-    /** The answer to an aggregation that was asked for. */
+    /** The result of a requested aggregation. */
     static Aggregate part(Map<String, Aggregate> answered, String name) {
         return Objects.requireNonNull(answered.get(name), () -> "Elasticsearch did not answer '" + name + "'");
     }

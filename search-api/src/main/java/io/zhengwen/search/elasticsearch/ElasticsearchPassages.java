@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The passages in Elasticsearch. */
+/** The passage index in Elasticsearch. */
 public final class ElasticsearchPassages implements PassageIndex {
     private static final int PASSAGES_SCANNED = 500;
-    /** An article may have 2 MB. */
+    /** Smaller than for other levels, since an article may have 2 MB. */
     private static final int ARTICLES_SCANNED = 20;
 
     private final ElasticsearchClient client;
@@ -52,25 +52,25 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public SearchPage search(SearchQuery wanted) {
-        return find(wanted, null);
+    public SearchPage search(SearchQuery query) {
+        return find(query, null);
     }
 
     @Override
-    public SearchPage page(SearchQuery wanted, @Nullable PagePosition start) {
+    public SearchPage page(SearchQuery query, @Nullable PagePosition start) {
         if (start != null) {
-            return find(wanted, start);
+            return find(query, start);
         }
         try {
-            return find(wanted, firstPosition(() -> points.share(wanted.level())));
+            return find(query, firstPosition(() -> points.share(query.level())));
         } catch (PointInTimeGoneException e) {
-            // closed with an index that a rebuild has replaced, or by a node that has restarted
+            // a rebuild has replaced the index, or a node has restarted
             points.shareNoMore();
-            return find(wanted, firstPosition(() -> points.share(wanted.level())));
+            return find(query, firstPosition(() -> points.share(query.level())));
         }
     }
 
-    /** Null when there is nothing to page through. */
+    /** The start of the first page; null when there is no index. */
     private static @Nullable PagePosition firstPosition(Question<Optional<String>> opening) {
         return ask("open a point in time", opening)
                 .map(id -> new PagePosition(id, List.of(), 0))
@@ -82,13 +82,13 @@ public final class ElasticsearchPassages implements PassageIndex {
         points.shareNoMore();
     }
 
-    private SearchPage find(SearchQuery wanted, @Nullable PagePosition at) {
-        FilterQueries filters = new FilterQueries(wanted);
-        FacetAggregations facets = new FacetAggregations(wanted, filters, ValueMatch.ANY, shards.isOne(wanted.level()));
-        var request = searches.build(wanted, filters, facets, at);
+    private SearchPage find(SearchQuery query, @Nullable PagePosition at) {
+        FilterQueries filters = new FilterQueries(query);
+        FacetAggregations facets = new FacetAggregations(query, filters, ValueMatch.ANY, shards.isOne(query.level()));
+        var request = searches.build(query, filters, facets, at);
         SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
-        shards.learn(wanted.level(), found.shards());
-        boolean grouped = wanted.group() != HitGrouping.NONE;
+        shards.learn(query.level(), found.shards());
+        boolean grouped = query.group() != HitGrouping.NONE;
         TotalHits matching = found.hits().total();
         long total = grouped ? ResultGrouping.total(found.aggregations()) : matching == null ? 0 : matching.value();
         boolean approximate = grouped && total > CountUnit.EXACT;
@@ -96,12 +96,12 @@ public final class ElasticsearchPassages implements PassageIndex {
                 found.hits().hits().stream().map(HitSource::toHit).toList();
         PagePosition next = at == null || hits.isEmpty() ? null : after(at, found);
         boolean last = next == null
-                || hits.size() < SearchRequestFactory.size(wanted, at)
+                || hits.size() < SearchRequestFactory.size(query, at)
                 || (next.skipped() >= total && !approximate);
         return new SearchPage(total, approximate, hits, facets.read(found.aggregations()), last ? null : next);
     }
 
-    /** Where what follows an answer starts. */
+    /** The position after the last hit of a response. */
     private static PagePosition after(PagePosition at, SearchResponse<HitSource> found) {
         var hits = found.hits().hits();
         String pointInTime = found.pitId() == null ? at.pointInTime() : found.pitId();
@@ -110,7 +110,7 @@ public final class ElasticsearchPassages implements PassageIndex {
         return new PagePosition(pointInTime, order, at.skipped() + hits.size());
     }
 
-    /** Asks in a point in time, which may be gone. */
+    /** Searches in a point in time, which may have expired. */
     private static <T> T askAt(@Nullable PagePosition at, Question<T> question) {
         return ask("search", () -> {
             try {
@@ -125,14 +125,14 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public PassageScan scan(SearchQuery wanted) {
-        int size = wanted.level() == PassageLevel.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
+    public PassageScan scan(SearchQuery query) {
+        int size = query.level() == PassageLevel.ARTICLE ? ARTICLES_SCANNED : PASSAGES_SCANNED;
         return new PointInTimeScan(
-                firstPosition(() -> points.open(wanted.level())), at -> batch(wanted, at, size), points::close);
+                firstPosition(() -> points.open(query.level())), at -> batch(query, at, size), points::close);
     }
 
-    private PointInTimeScan.Batch batch(SearchQuery wanted, PagePosition at, int size) {
-        var request = searches.scan(wanted, at, size);
+    private PointInTimeScan.Batch batch(SearchQuery query, PagePosition at, int size) {
+        var request = searches.scan(query, at, size);
         SearchResponse<HitSource> found = askAt(at, () -> client.search(request, HitSource.class));
         List<PassageHit> hits =
                 found.hits().hits().stream().map(HitSource::toHit).toList();
@@ -140,8 +140,8 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public FacetCounts values(SearchQuery wanted, Facet facet, ValueMatch match) {
-        SearchQuery counted = wanted.onlyTotal().withFacets(List.of(facet));
+    public FacetCounts values(SearchQuery query, Facet facet, ValueMatch match) {
+        SearchQuery counted = query.onlyTotal().withFacets(List.of(facet));
         FilterQueries filters = new FilterQueries(counted);
         FacetAggregations facets = new FacetAggregations(counted, filters, match, shards.isOne(counted.level()));
         var request = searches.build(counted, filters, facets, null);
@@ -151,22 +151,22 @@ public final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
-    public Timeline timeline(SearchQuery wanted, TimelineInterval interval) {
-        TimelineAggregations timelines = new TimelineAggregations(wanted, interval);
-        return timelines.read(counts("count by date", searches.counts(wanted, timelines.build(), List.of())));
+    public Timeline timeline(SearchQuery query, TimelineInterval interval) {
+        TimelineAggregations timelines = new TimelineAggregations(query, interval);
+        return timelines.read(counts("count by date", searches.counts(query, timelines.build(), List.of())));
     }
 
     @Override
-    public CooccurrenceTable cooccurrences(SearchQuery wanted, Facet rows, Facet columns, int size) {
-        CooccurrenceCounts counts = new CooccurrenceCounts(wanted, rows, columns, size, shards.isOne(wanted.level()));
+    public CooccurrenceTable cooccurrences(SearchQuery query, Facet rows, Facet columns, int size) {
+        CooccurrenceCounts counts = new CooccurrenceCounts(query, rows, columns, size, shards.isOne(query.level()));
         String attempt = "count pairs of " + rows.id() + " and " + columns.id();
-        var frequent = counts(attempt, searches.counts(wanted, counts.values(), counts.both()));
+        var frequent = counts(attempt, searches.counts(query, counts.values(), counts.both()));
         List<FacetCounts.Value> rowValues = counts.rows(frequent);
         List<FacetCounts.Value> columnValues = counts.columns(frequent);
         if (rowValues.isEmpty() || columnValues.isEmpty()) {
             return new CooccurrenceTable(rowValues, columnValues, List.of(), false);
         }
-        var pairs = counts(attempt, searches.counts(wanted, counts.pairs(rowValues, columnValues), counts.both()));
+        var pairs = counts(attempt, searches.counts(query, counts.pairs(rowValues, columnValues), counts.both()));
         return counts.read(rowValues, columnValues, pairs);
     }
 
@@ -218,7 +218,7 @@ public final class ElasticsearchPassages implements PassageIndex {
                         Void.class));
     }
 
-    /** Something that asks Elasticsearch. */
+    /** A request to Elasticsearch. */
     private interface Question<T> {
         T ask() throws IOException;
     }

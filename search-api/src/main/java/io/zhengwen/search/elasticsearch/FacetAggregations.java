@@ -21,21 +21,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facets as aggregations and back. Each facet is a filter (the other facets' open choices) around two term counts: the
- * most frequent values, and the chosen ones, which are listed even where they are rare or gone.
+ * Builds the aggregations of facets and reads their results. Each facet is a filter (the other facets' open choices)
+ * around two terms aggregations: the most frequent values, and the chosen ones, which are listed even if they are rare.
  *
- * <p>Where groups are counted, Elasticsearch still finds the values by their documents, more of them than are shown, and
- * they are ranked here by their groups: to let it rank them would need a set of groups for every value there is.
+ * <p>When groups are counted, Elasticsearch still selects the values by their documents, more than are shown, and they
+ * are ranked by groups here: ranking by groups in Elasticsearch would need a set of groups for every value.
  */
 final class FacetAggregations {
     private static final String TOP = "top";
     private static final String CHOSEN = "chosen";
     /**
-     * Several shards answer with so many more values that counts stay exact over them in practice. One shard's own most
-     * frequent values are exact without it, which halves what a search costs.
+     * The number of additional values that each of several shards returns, so that counts are exact in practice. A single
+     * shard is exact without it, which halves the cost of a search.
      */
     static final int SHARD_SIZE = 5_000;
-    /** How many values are ranked by their groups at least. */
+    /** The minimum number of values that are ranked by groups. */
     private static final int GROUPED_VALUES = 300;
 
     private static final Comparator<FacetCounts.Value> MOST_FREQUENT_FIRST =
@@ -48,10 +48,10 @@ final class FacetAggregations {
     private final CountUnit counting;
 
     /**
-     * Counts for a request.
+     * Creates the aggregations of a query.
      *
      * @param match the values that are counted
-     * @param oneShard whether what is searched lies on a single shard
+     * @param oneShard whether the level is on a single shard
      */
     FacetAggregations(SearchQuery request, FilterQueries filters, ValueMatch match, boolean oneShard) {
         this.request = request;
@@ -141,7 +141,7 @@ final class FacetAggregations {
         return new FacetCounts(values, Math.max(0, other), approximate);
     }
 
-    /** The counted values in the order that they are shown in; Elasticsearch's is that of passages, not of groups. */
+    /** The values in display order; Elasticsearch orders them by passages, not by groups. */
     private List<FacetCounts.Value> values(@Nullable Aggregate counted, FacetSelection selection) {
         StringTermsAggregate terms = terms(counted);
         return terms == null
@@ -164,7 +164,7 @@ final class FacetAggregations {
         return rest == null ? 0 : rest;
     }
 
-    /** Adds the chosen values that no passage has. */
+    /** Adds the chosen values without any passage. */
     private static void addMissing(List<FilterValue> chosenValues, List<FacetCounts.Value> values) {
         for (FilterValue chosen : chosenValues) {
             if (values.stream().noneMatch(v -> chosen.matches(v.value()))) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request's filters: those that narrow every count, and the open choices that a facet's own counts leave out. */
+/** The filters of a query: those that apply to every count, and the open choices, which a facet's own counts ignore. */
 final class FilterQueries {
     private static final Map<Facet, String> SUBJECT_FIELDS = Map.of(
             Facet.DISTRICT, FieldNames.SUBJECT_DISTRICT,
@@ -35,7 +35,7 @@ final class FilterQueries {
         this.request = request;
     }
 
-    /** The field that a facet reads in a scope. */
+    /** The field of a facet in a scope. */
     static String field(Facet facet, FilterScope scope) {
         return switch (scope) {
             case PASSAGE -> facet.id();
@@ -48,7 +48,7 @@ final class FilterQueries {
         return field(facet, request.scope());
     }
 
-    /** Dates and choices of which every value is needed. */
+    /** Filters for dates and for choices that require every value. */
     List<Query> always() {
         List<Query> filters = new ArrayList<>();
         dates().ifPresent(filters::add);
@@ -63,7 +63,7 @@ final class FilterQueries {
         return filters;
     }
 
-    /** What no passage may have. */
+    /** Filters that exclude passages. */
     List<Query> never() {
         List<Query> filters = new ArrayList<>();
         for (Facet facet : Facet.values()) {
@@ -75,12 +75,12 @@ final class FilterQueries {
         return filters;
     }
 
-    /** The open choices of all facets. */
+    /** Filters for the open choices of all facets. */
     List<Query> choices() {
         return choicesExcept(null);
     }
 
-    /** The open choices of all other facets. */
+    /** Filters for the open choices of all other facets. */
     List<Query> choicesExcept(@Nullable Facet own) {
         List<Query> filters = new ArrayList<>();
         for (Facet facet : Facet.values()) {

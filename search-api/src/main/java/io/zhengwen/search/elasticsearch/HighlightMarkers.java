@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The signs that the highlighter puts around what it marks, and their way back to ranges. They are noncharacters of
- * Unicode, which no clean text has.
+ * The markers that the highlighter puts around matches, and their conversion to ranges. They are Unicode noncharacters,
+ * which clean text never contains.
  */
 final class HighlightMarkers {
     static final String START = "\uFDD0";
@@ -14,7 +14,7 @@ final class HighlightMarkers {
 
     private HighlightMarkers() {}
 
-    /** The ranges of the text without its marks; ranges that touch become one. */
+    /** The marked ranges as offsets in the text without markers; adjacent ranges are merged. */
     static List<Span> ranges(String marked) {
         List<Span> ranges = new ArrayList<>();
         int offset = 0;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all values of a facet, page by page, and what tells whether there is anything new. */
+/** Reads all values of a facet, page by page, and the state that shows whether they may have changed. */
 final class NameCounts {
     private static final int PAGE = 10_000;
     private static final String VALUES = "values";

@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * States of the index that Elasticsearch keeps while somebody pages through them.
+ * Opens points in time, in which all pages of a search see the same state of the index.
  *
- * <p>Searches that come within a second share one: to open one for each costs a way to Elasticsearch and back, and keeps
- * thousands of them for minutes. A second is how long Elasticsearch itself lets what is written wait until it is found.
+ * <p>Searches within one second share a point in time: opening one for each would cost a round trip and keep thousands
+ * open for minutes. One second is also Elasticsearch's refresh interval.
  */
 final class PointInTimePool {
-    /** Counted from the last page on. */
+    /** The lifetime after the last request. */
     static final Time KEPT = Time.of(t -> t.time("5m"));
 
     private static final Logger log = LoggerFactory.getLogger(PointInTimePool.class);
@@ -47,12 +47,12 @@ final class PointInTimePool {
         }
     }
 
-    /** Opens one over a level, to be closed by the caller; empty when there are no indices yet. */
+    /** Opens a point in time that the caller closes; empty when there are no indices yet. */
     Optional<String> open(PassageLevel level) throws IOException {
         return answer(opening(level));
     }
 
-    /** One over a level that is at most a second old and ends by itself; empty when there are no indices yet. */
+    /** A shared point in time, at most a second old, which expires by itself; empty when there are no indices yet. */
     Optional<String> share(PassageLevel level) throws IOException {
         return answer(shared.compute(
                         level,
@@ -61,7 +61,7 @@ final class PointInTimePool {
                 .id());
     }
 
-    /** Lets the next searches see what was written just now. */
+    /** Makes subsequent searches open a new point in time, so that they see recent writes. */
     void shareNoMore() {
         shared.clear();
     }
@@ -75,7 +75,7 @@ final class PointInTimePool {
                         return Optional.of(opened.id());
                     }
                     Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-                    if (failure instanceof ElasticsearchException refused && refused.status() == NOT_FOUND) {
+                    if (failure instanceof ElasticsearchException error && error.status() == NOT_FOUND) {
                         return Optional.empty();
                     }
                     throw new CompletionException(failure);
@@ -89,14 +89,14 @@ final class PointInTimePool {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while a point in time was opened");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ElasticsearchException refused) {
-                throw refused;
+            if (e.getCause() instanceof ElasticsearchException error) {
+                throw error;
             }
             throw new IOException("no point in time was opened", e.getCause());
         }
     }
 
-    /** Lets one go, without waiting; what fails here ends by itself. */
+    /** Closes a point in time asynchronously; if that fails it expires by itself. */
     void close(String id) {
         var unused = background.closePointInTime(c -> c.id(id)).whenComplete((answer, failure) -> {
             if (failure != null) {
@@ -105,7 +105,7 @@ final class PointInTimePool {
         });
     }
 
-    /** Whether a failure says that the point in time is no longer kept. */
+    /** Whether a failure means that the point in time has expired. */
     static boolean isGone(ElasticsearchException failure) {
         return failure.error().rootCause().stream()
                         .anyMatch(cause -> String.valueOf(cause.type()).equals("search_context_missing_exception"))

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A scan through a point in time; it keeps one batch in memory. */
+/** Scans a point in time with one batch in memory. */
 final class PointInTimeScan implements PassageScan {
     private final Function<PagePosition, Batch> batches;
     private final Consumer<String> closing;
@@ -16,10 +16,10 @@ final class PointInTimeScan implements PassageScan {
     private @Nullable String pointInTime;
 
     /**
-     * Starts before the first hit.
+     * Creates a scan at its first hit.
      *
-     * @param start null when there is nothing to be found
-     * @param closing lets a point in time go
+     * @param start null when nothing matches
+     * @param closing closes a point in time
      */
     PointInTimeScan(@Nullable PagePosition start, Function<PagePosition, Batch> batches, Consumer<String> closing) {
         this.next = start;

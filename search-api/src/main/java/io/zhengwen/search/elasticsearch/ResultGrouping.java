@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One hit a group, how many groups there are, and what else is in a hit's group. */
+/** Collapses hits to one per group and reads the number of groups and the collapsed hits. */
 final class ResultGrouping {
     private static final String TOTAL = "groups total";
     private static final String DIFFERENT = "different";
     private static final String OTHERS = "others";
     private static final int MAX_REPRINTS = 20;
-    /** The most that Elasticsearch takes; 80 KB a shard. */
+    /** The maximum that Elasticsearch accepts; 80 KB per shard. */
     private static final int TOTAL_PRECISION = 40_000;
 
     private final HitGrouping group;
@@ -60,7 +60,7 @@ final class ResultGrouping {
                 .build();
     }
 
-    /** @param choices what the post filter holds, which aggregations do not see */
+    /** @param choices the filters of the post filter, which aggregations ignore */
     Map<String, Aggregation> total(List<Query> choices) {
         Aggregation different =
                 Aggregation.of(a -> a.cardinality(c -> c.field(counting.field()).precisionThreshold(TOTAL_PRECISION)));
@@ -70,7 +70,7 @@ final class ResultGrouping {
                         a -> a.filter(f -> f.bool(b -> b.filter(choices))).aggregations(DIFFERENT, different)));
     }
 
-    /** How many groups match; 0 when there is no index. */
+    /** The number of matching groups; 0 when there is no index. */
     static long total(Map<String, Aggregate> answered) {
         Aggregate total = answered.get(TOTAL);
         return total == null
@@ -88,7 +88,7 @@ final class ResultGrouping {
             @Nullable String url,
             @Nullable String publishedAt) {}
 
-    /** What else is in the group of a hit; null when nothing was grouped. */
+    /** The other passages of a hit's group; null without grouping. */
     static @Nullable CollapsedHits others(Hit<HitSource> hit, String articleId) {
         InnerHitsResult others = hit.innerHits().get(OTHERS);
         if (others == null) {

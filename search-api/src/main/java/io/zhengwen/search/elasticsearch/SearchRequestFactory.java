@@ -14,14 +14,15 @@ import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.search.query.HitGrouping;
 import io.zhengwen.search.query.HitOrder;
 import io.zhengwen.search.query.PagePosition;
+import io.zhengwen.search.query.SearchQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the request that answers a search. */
+/** Builds the Elasticsearch requests of searches. */
 final class SearchRequestFactory {
-    /** Elasticsearch refuses to analyze more of one text while it marks. */
+    /** The longest text that Elasticsearch analyzes for highlighting. */
     private static final int MAX_MARKED_CHARACTERS = 1_000_000;
 
     private final IndexNames names;
@@ -30,20 +31,16 @@ final class SearchRequestFactory {
         this.names = names;
     }
 
-    /** @param at null to look at the index as it is */
-    SearchRequest build(
-            io.zhengwen.search.query.SearchQuery wanted,
-            FilterQueries filters,
-            FacetAggregations facets,
-            @Nullable PagePosition at) {
-        TextQueries texts = new TextQueries(wanted.level());
-        ResultGrouping groups = new ResultGrouping(wanted.group());
+    /** @param at the position in a point in time; null to search the current index */
+    SearchRequest build(SearchQuery query, FilterQueries filters, FacetAggregations facets, @Nullable PagePosition at) {
+        TextQueries texts = new TextQueries(query.level());
+        ResultGrouping groups = new ResultGrouping(query.group());
         return SearchRequest.of(s -> {
-            (at == null ? onLevel(wanted, s) : from(at, groups.isUsed(), s))
-                    .query(query(wanted, texts, filters))
+            (at == null ? onLevel(query, s) : from(at, groups.isUsed(), s))
+                    .query(matching(query, texts, filters))
                     .trackTotalHits(t -> t.enabled(true))
-                    .size(size(wanted, at))
-                    .sort(order(wanted.sort()))
+                    .size(size(query, at))
+                    .sort(order(query.sort()))
                     .source(c -> c.filter(f -> f.includes(HitSource.MEMBERS)))
                     .aggregations(facets.build());
             List<Query> choices = filters.choices();
@@ -53,21 +50,21 @@ final class SearchRequestFactory {
             if (groups.isUsed()) {
                 s.aggregations(groups.total(choices));
             }
-            if (groups.isUsed() && wanted.size() > 0) {
+            if (groups.isUsed() && query.size() > 0) {
                 s.collapse(groups.collapse());
             }
-            if (wanted.text().hasWords()) {
-                s.highlight(marks(wanted, texts));
+            if (query.text().hasWords()) {
+                s.highlight(marks(query, texts));
             }
             return s;
         });
     }
 
-    /** How many hits a page has; the last grouped page may be shorter. */
-    static int size(io.zhengwen.search.query.SearchQuery wanted, @Nullable PagePosition at) {
-        return at == null || wanted.group() == HitGrouping.NONE
-                ? wanted.size()
-                : (int) Math.min(wanted.size(), HitGrouping.MAX_PAGED - at.skipped());
+    /** The size of a page; the last page of groups may be shorter. */
+    static int size(SearchQuery query, @Nullable PagePosition at) {
+        return at == null || query.group() == HitGrouping.NONE
+                ? query.size()
+                : (int) Math.min(query.size(), HitGrouping.MAX_PAGED - at.skipped());
     }
 
     private static SearchRequest.Builder from(PagePosition at, boolean grouped, SearchRequest.Builder s) {
@@ -92,49 +89,48 @@ final class SearchRequestFactory {
         return value instanceof Number number ? FieldValue.of(number.longValue()) : FieldValue.of(value.toString());
     }
 
-    /** The next hits of a scan. */
-    SearchRequest scan(io.zhengwen.search.query.SearchQuery wanted, PagePosition at, int size) {
+    /** The request for the next batch of a scan. */
+    SearchRequest scan(SearchQuery query, PagePosition at, int size) {
         return SearchRequest.of(s -> from(at, false, s)
-                .query(found(wanted, List.of()))
+                .query(found(query, List.of()))
                 .trackTotalHits(t -> t.enabled(false))
                 .size(size)
-                .sort(order(wanted.sort()))
+                .sort(order(query.sort()))
                 .source(c -> c.filter(f -> f.includes(HitSource.MEMBERS))));
     }
 
     /**
-     * A request for counts alone, over all that the wanted search finds.
+     * A request for aggregations only, over all matches of a query.
      *
      * @param more further conditions
      */
-    SearchRequest counts(
-            io.zhengwen.search.query.SearchQuery wanted, Map<String, Aggregation> counts, List<Query> more) {
-        return SearchRequest.of(s -> onLevel(wanted, s)
-                .query(found(wanted, more))
+    SearchRequest counts(SearchQuery query, Map<String, Aggregation> counts, List<Query> more) {
+        return SearchRequest.of(s -> onLevel(query, s)
+                .query(found(query, more))
                 .trackTotalHits(t -> t.enabled(false))
                 .size(0)
                 .aggregations(counts));
     }
 
-    /** What the wanted search finds, as one query. */
-    static Query found(io.zhengwen.search.query.SearchQuery wanted, List<Query> more) {
-        FilterQueries filters = new FilterQueries(wanted);
-        Query narrowed = query(wanted, new TextQueries(wanted.level()), filters);
+    /** A query as a single Elasticsearch query. */
+    static Query found(SearchQuery query, List<Query> more) {
+        FilterQueries filters = new FilterQueries(query);
+        Query narrowed = matching(query, new TextQueries(query.level()), filters);
         List<Query> choices = filters.choices();
         return choices.isEmpty() && more.isEmpty()
                 ? narrowed
                 : Query.of(q -> q.bool(b -> b.must(narrowed).filter(choices).filter(more)));
     }
 
-    private SearchRequest.Builder onLevel(io.zhengwen.search.query.SearchQuery wanted, SearchRequest.Builder s) {
-        return s.index(names.alias(wanted.level()))
+    private SearchRequest.Builder onLevel(SearchQuery query, SearchRequest.Builder s) {
+        return s.index(names.alias(query.level()))
                 .ignoreUnavailable(true)
                 .allowNoIndices(true)
                 .allowPartialSearchResults(false);
     }
 
-    private static Query query(io.zhengwen.search.query.SearchQuery wanted, TextQueries texts, FilterQueries filters) {
-        Query matching = texts.matching(wanted.text());
+    private static Query matching(SearchQuery query, TextQueries texts, FilterQueries filters) {
+        Query matching = texts.matching(query.text());
         return Query.of(
                 q -> q.bool(b -> b.must(matching).filter(filters.always()).mustNot(filters.never())));
     }
@@ -164,11 +160,11 @@ final class SearchRequestFactory {
         return SortOptions.of(o -> o.field(f -> f.field(field).order(SortOrder.Asc)));
     }
 
-    private static Highlight marks(io.zhengwen.search.query.SearchQuery wanted, TextQueries texts) {
+    private static Highlight marks(SearchQuery query, TextQueries texts) {
         HighlightField text =
-                whole(texts.marks(wanted.text()), FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TEXT_EXACT);
-        HighlightField title = whole(
-                texts.titleMarks(wanted.text()), FieldNames.TITLE, FieldNames.TITLE_SMART, FieldNames.TITLE_EXACT);
+                whole(texts.marks(query.text()), FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TEXT_EXACT);
+        HighlightField title =
+                whole(texts.titleMarks(query.text()), FieldNames.TITLE, FieldNames.TITLE_SMART, FieldNames.TITLE_EXACT);
         return Highlight.of(h -> h.type(HighlighterType.Unified)
                 .preTags(HighlightMarkers.START)
                 .postTags(HighlightMarkers.END)

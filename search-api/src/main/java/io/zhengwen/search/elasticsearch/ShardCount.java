@@ -5,7 +5,7 @@ import io.zhengwen.mappings.PassageLevel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many shards a level lies on, as the latest answer says; several until one was seen. */
+/** Remembers whether a level is on a single shard, as of the latest response; assumes several shards before the first. */
 final class ShardCount {
     private final Map<PassageLevel, Integer> counts = new ConcurrentHashMap<>();
 

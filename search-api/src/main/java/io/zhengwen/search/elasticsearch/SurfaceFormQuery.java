@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words by which sentences name a value, read from the mentions of some of them. */
+/** Finds the surface forms of a value from a sample of the sentences that mention it. */
 final class SurfaceFormQuery {
     private static final int SENTENCES = 200;
     private static final int MAX_SURFACES = 20;
@@ -26,7 +26,7 @@ final class SurfaceFormQuery {
         this.names = names;
     }
 
-    /** A document's mentions. */
+    /** The mentions of a document. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Mentions(@Nullable List<Passage.PassageMention> mentions) {}
 

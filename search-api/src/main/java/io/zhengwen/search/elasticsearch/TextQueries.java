@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text queries in Elasticsearch's words.
+ * Translates text queries to Elasticsearch queries.
  *
- * <p><b>What matches.</b> A phrase matches letter by letter (one token a code point). Words match when the passage has
+ * <p><b>Matching.</b> A phrase matches letter by letter (one token a code point). Words match when the passage has
  * enough of them, each as either of IK's modes cuts the text, or when it has everything that was typed letter by
  * letter, run by run, which also catches what IK cuts differently in the query than in the text, and queries of
  * function words alone.
  *
- * <p><b>What ranks.</b> Both IK modes, summed, the title, content words that stand near each other, and names that IK
+ * <p><b>Ranking.</b> Both IK modes, summed, the title, content words that stand near each other, and names that IK
  * does not know and cuts into single characters.
  */
 final class TextQueries {
@@ -35,7 +35,7 @@ final class TextQueries {
         this.level = level;
     }
 
-    /** What passages must match; they are ranked by it too. */
+    /** The query that passages must match and are ranked by. */
     Query matching(TextQuery text) {
         List<Query> alternatives =
                 text.alternatives().stream().map(this::alternative).toList();
@@ -45,16 +45,17 @@ final class TextQueries {
         return alternatives.size() == 1 ? alternatives.get(0) : any(alternatives);
     }
 
-    private Query alternative(Alternative wanted) {
+    private Query alternative(Alternative alternative) {
         List<Query> needed = new ArrayList<>();
         List<Query> ranking = new ArrayList<>();
-        QueryWords words = wanted.words();
+        QueryWords words = alternative.words();
         if (!words.isEmpty()) {
             needed.add(words.content().isEmpty() ? everyRun(words) : any(List.of(enough(words), everyRun(words))));
             ranking.addAll(ranking(words));
         }
-        List<Query> phrases = wanted.phrases().stream().map(this::literal).toList();
-        List<Query> excluded = wanted.excluded().stream().map(this::literal).toList();
+        List<Query> phrases = alternative.phrases().stream().map(this::literal).toList();
+        List<Query> excluded =
+                alternative.excluded().stream().map(this::literal).toList();
         return Query.of(
                 q -> q.bool(b -> b.filter(needed).should(ranking).must(phrases).mustNot(excluded)));
     }
@@ -75,7 +76,7 @@ final class TextQueries {
         return Query.of(q -> q.bool(b -> b.filter(literals)));
     }
 
-    /** The text itself, or at article level the title, has {@code text} letter by letter. */
+    /** Matches passages whose text, or at article level title, contains {@code text} literally. */
     private Query literal(String text) {
         Query inText = phrase(FieldNames.TEXT_EXACT, text);
         return level == PassageLevel.ARTICLE ? any(List.of(inText, phrase(FieldNames.TITLE_EXACT, text))) : inText;
@@ -117,25 +118,25 @@ final class TextQueries {
         return Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
     }
 
-    /** What is to be marked in the text: every word, every phrase, and what was typed where it stands as typed. */
+    /** The query whose matches are highlighted in the text: words, phrases and the literal input. */
     Query marks(TextQuery text) {
         return marks(text, FieldNames.TEXT, FieldNames.TEXT_SMART, FieldNames.TEXT_EXACT);
     }
 
-    /** What is to be marked in the title. */
+    /** The query whose matches are highlighted in the title. */
     Query titleMarks(TextQuery text) {
         return marks(text, FieldNames.TITLE, FieldNames.TITLE_SMART, FieldNames.TITLE_EXACT);
     }
 
     private static Query marks(TextQuery text, String max, String smart, String exact) {
         List<Query> marks = new ArrayList<>();
-        for (Alternative wanted : text.alternatives()) {
-            for (String word : wanted.words().content()) {
+        for (Alternative alternative : text.alternatives()) {
+            for (String word : alternative.words().content()) {
                 marks.add(smart(max, word));
                 marks.add(smart(smart, word));
             }
-            wanted.words().runs().forEach(run -> marks.add(phrase(exact, run)));
-            wanted.phrases().forEach(phrase -> marks.add(phrase(exact, phrase)));
+            alternative.words().runs().forEach(run -> marks.add(phrase(exact, run)));
+            alternative.phrases().forEach(phrase -> marks.add(phrase(exact, phrase)));
         }
         return any(marks);
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Timelines as aggregations and back. */
+/** Builds the aggregations of timelines and reads their results. */
 final class TimelineAggregations {
     private static final String DATED = "dated";
     private static final String UNDATED = "undated";

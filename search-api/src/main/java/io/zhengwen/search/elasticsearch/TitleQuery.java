@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Titles that contain what is being typed. */
+/** Finds titles that contain unfinished input. */
 final class TitleQuery {
     private final IndexNames names;
 
@@ -22,7 +22,7 @@ final class TitleQuery {
         this.names = names;
     }
 
-    /** The members of a document that a title needs. */
+    /** The members of a document that a title hit needs. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Source(

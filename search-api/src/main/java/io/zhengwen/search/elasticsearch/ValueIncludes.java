@@ -5,11 +5,11 @@ import io.zhengwen.search.query.ValueMatch;
 import java.util.List;
 import java.util.Optional;
 
-/** The values that a term count is narrowed to, in Elasticsearch's words. */
+/** Translates value matches to the include option of terms aggregations. */
 final class ValueIncludes {
     private ValueIncludes() {}
 
-    /** Empty when every value counts. */
+    /** The include option; empty when every value matches. */
     static Optional<TermsInclude> of(ValueMatch match) {
         if (match instanceof ValueMatch.OneOf oneOf) {
             List<String> values = oneOf.values().stream().sorted().toList();
@@ -22,7 +22,7 @@ final class ValueIncludes {
     }
 
     /**
-     * Lucene's expression for the values whose folded form contains {@code folded}: Latin letters in either case, and
+     * Lucene's regular expression for the values whose folded form contains {@code folded}: Latin letters in either case, and
      * spaces between Latin words, which folding leaves out.
      */
     static String pattern(String folded) {

@@ -24,9 +24,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to Elasticsearch that keeps a deadline for each request, counts and times them, and stops asking for a
- * few seconds when most requests fail, so that nobody waits for a node that is away (a circuit breaker). Whatever goes
- * wrong is an {@link IOException}, or an {@link ElasticsearchException} when Elasticsearch said so itself.
+ * A connection to Elasticsearch with a deadline for each request, metrics, and a circuit breaker that fails fast for a few
+ * seconds when most requests fail. Failures are an {@link IOException}, or an {@link ElasticsearchException} for error
+ * responses.
  */
 public final class WatchedTransport implements ElasticsearchTransport {
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -41,10 +41,10 @@ public final class WatchedTransport implements ElasticsearchTransport {
     private final CircuitBreaker breaker;
 
     /**
-     * Watches a connection.
+     * Wraps a connection.
      *
-     * @param use for the metrics: what it is for
-     * @param connection stays the caller's to close
+     * @param use the purpose of the connection, as a tag of its metrics
+     * @param connection closed by the caller
      */
     public WatchedTransport(String use, ElasticsearchTransport connection, Duration deadline, MeterRegistry meters) {
         this.connection = connection;
@@ -134,13 +134,13 @@ public final class WatchedTransport implements ElasticsearchTransport {
         if (failure instanceof TimeoutException) {
             return "too_late";
         }
-        return isAway(failure) ? "away" : "refused";
+        return isAway(failure) ? "away" : "error";
     }
 
-    /** Whether a failure says that the node is away or overburdened, not that the request was wrong. */
+    /** Whether a failure means that the node is down or overloaded rather than that the request was wrong. */
     private static boolean isAway(@Nullable Throwable failure) {
-        if (failure instanceof ElasticsearchException refused) {
-            return AWAY.contains(refused.status());
+        if (failure instanceof ElasticsearchException error) {
+            return AWAY.contains(error.status());
         }
         if (failure instanceof TransportException answered && answered.response() != null) {
             return AWAY.contains(answered.statusCode());
@@ -158,7 +158,7 @@ public final class WatchedTransport implements ElasticsearchTransport {
         return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
-    /** What a caller gets: the failure itself, so that its kind is not lost. */
+    /** The exception for the caller, of the original type. */
     private static IOException failure(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException ours) {
             throw ours;
@@ -176,9 +176,9 @@ public final class WatchedTransport implements ElasticsearchTransport {
         return connection.options();
     }
 
-    /** Leaves the connection open. */
+    /** Does nothing: the caller closes the connection. */
     @Override
     public void close() {
-        // the connection is not ours
+        // the caller closes the connection
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Questions as Elasticsearch queries, and its answers as pages: the only package that knows the client.
+ * The implementation of the passage index; the only package that uses the Elasticsearch client.
  *
- * <p>A search is one request. What narrows every count goes into the query; a choice among a facet's values (OR) goes
- * into the post filter and into the filters around every other facet's aggregation, so that each facet is counted
- * without its own choice:
+ * <p>A search is one request. Filters that apply to every count are part of the query; a choice among a facet's values
+ * (OR) is part of the post filter and of the filters around every other facet's aggregation, so that each facet is
+ * counted without its own choice:
  *
  * <pre>{@code
  * district=500102&enterprise=巴斯夫聚氨酯（重庆）有限公司

@@ -2,8 +2,10 @@ package io.zhengwen.search.http;
 
 import io.zhengwen.guard.Admission;
 import io.zhengwen.guard.ServerMetrics;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
 
-/** {@code /metrics}, as Prometheus reads it. */
+/** Serves {@code /metrics} in Prometheus's text format. */
 final class MetricsRoute {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -13,11 +15,11 @@ final class MetricsRoute {
         this.metrics = metrics;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/metrics", Admission.METRICS, (request, response) -> {
-            response.type(TEXT);
-            response.header("Cache-Control", "no-store");
-            return metrics.registry().scrape(TEXT);
-        });
+    void addTo(RouteRegistry routes) {
+        routes.get(
+                "/metrics",
+                Admission.METRICS,
+                request ->
+                        RouteAnswer.text(TEXT, metrics.registry().scrape(TEXT)).with("Cache-Control", "no-store"));
     }
 }

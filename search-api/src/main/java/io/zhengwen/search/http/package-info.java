@@ -1,6 +1,6 @@
 /**
- * The HTTP side: addresses, parameters, JSON shapes and errors. Handlers translate; the thinking lives in
- * {@link io.zhengwen.search.query}.
+ * The HTTP server. {@link io.zhengwen.search.http.HttpServer} assembles the routes of the packages below, which translate
+ * between HTTP and {@link io.zhengwen.search.query}; only the classes named {@code Spark…} depend on Spark and Jetty.
  *
  * <p>A wrong parameter is never ignored. {@code GET /api/v1/search?lvel=sentence} answers 400
  * {@code application/problem+json}:

@@ -3,27 +3,27 @@ package io.zhengwen.search.ingest;
 import java.util.List;
 
 /**
- * Takes articles into the index and out of it; serves all threads. What it has done is found by searches when it
- * returns. Every method throws {@link io.zhengwen.search.query.IndexUnavailableException} when the index does not
- * answer, and {@link IntakeBlockedException} when it cannot take anything as it is.
+ * Adds articles to the index and deletes them; thread-safe. Changes are visible to searches when a method returns. Every
+ * method throws {@link io.zhengwen.search.query.IndexUnavailableException} when the index does not answer, and {@link
+ * IntakeBlockedException} when it currently accepts no changes.
  */
 public interface ArticleIntake extends AutoCloseable {
     /**
-     * Indexes an article that is one JSON object.
+     * Indexes one article.
      *
-     * @param json UTF-8
+     * @param json a JSON object in UTF-8
      */
     IntakeResult one(byte[] json) throws InterruptedException;
 
     /**
-     * Indexes articles that are lines of JSON.
+     * Indexes several articles.
      *
-     * @param jsonLines UTF-8; empty lines are passed over
-     * @return in the order of the lines
+     * @param jsonLines one JSON object per line, in UTF-8; empty lines are ignored
+     * @return the results in the order of the lines
      */
     List<IntakeResult> lines(byte[] jsonLines) throws InterruptedException;
 
-    /** Deletes an article with all its passages; whether it was there. */
+    /** Deletes an article with all its passages; returns whether it existed. */
     boolean delete(String articleId) throws InterruptedException;
 
     @Override

@@ -1,6 +1,6 @@
 package io.zhengwen.search.ingest;
 
-/** The index cannot take articles until somebody does something about it, which the message says. */
+/** The index accepts no articles until an operator acts; the message says how. */
 public final class IntakeBlockedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,27 +2,27 @@ package io.zhengwen.search.ingest;
 
 import org.jspecify.annotations.Nullable;
 
-/** What became of an article. */
+/** The result of adding one article. */
 public sealed interface IntakeResult {
-    /** The line it stood on, from 1. */
+    /** The article's line in the request, from 1. */
     long line();
 
     /**
-     * It is in the index.
+     * The article is in the index.
      *
      * @param id given or derived
      */
     record Indexed(long line, String id, Change change) implements IntakeResult {}
 
     /**
-     * It is not.
+     * The article was not indexed.
      *
-     * @param id when it was known
-     * @param reason which member is wrong and what is allowed, or why Elasticsearch does not take it
+     * @param id null when it is not known
+     * @param reason the wrong member and its allowed values, or why Elasticsearch rejected it
      */
-    record Refused(long line, @Nullable String id, String reason) implements IntakeResult {}
+    record Rejected(long line, @Nullable String id, String reason) implements IntakeResult {}
 
-    /** What the index has of it that it did not have before. */
+    /** How the article differs from the indexed one. */
     enum Change {
         NEW,
         CHANGED,

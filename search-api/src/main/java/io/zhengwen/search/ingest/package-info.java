@@ -1,6 +1,6 @@
 /**
- * Articles that arrive over HTTP: the port through which they go. Whoever puts the program together fills it with the
- * indexer's pipeline; the search knows nothing of that.
+ * The interface through which articles from HTTP reach the indexer. The application implements it, so that this module
+ * does not depend on the indexer.
  */
 @NullMarked
 package io.zhengwen.search.ingest;

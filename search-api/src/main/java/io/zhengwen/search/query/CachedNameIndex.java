@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names that the indexed articles have, kept in memory.
+ * Caches the names of the indexed articles in memory.
  *
- * <p>Whoever asks gets what is known, at once; at most once a second the asking also has the index looked at in the
- * background, and names are read anew when it has changed. Reading takes about a tenth of the time at most while it
- * takes less than a second, and is followed by ten seconds of rest when it takes longer. Only the very first asking waits.
+ * <p>Returns the cached names immediately and, at most once a second, checks in the background whether the index has
+ * changed and reloads them. Loading uses at most about a tenth of the time: each load is followed by a pause of ten times
+ * its duration, between one and ten seconds. Only the first call waits.
  */
 public final class CachedNameIndex implements AutoCloseable {
-    /** Of each facet; rarer ones are left out. Around 250 bytes each. */
+    /** The maximum number of names per facet, the most frequent; about 250 bytes each. */
     private static final int MAX_NAMES = 100_000;
 
     private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -57,9 +57,9 @@ public final class CachedNameIndex implements AutoCloseable {
     private record Snapshot(IndexState state, NameIndex names) {}
 
     /**
-     * The names as they were a moment ago.
+     * Returns the cached names.
      *
-     * @throws IndexUnavailableException when they were never read and the index does not answer
+     * @throws IndexUnavailableException when no names are cached and the index does not answer
      */
     public NameIndex get() {
         try {
@@ -72,7 +72,7 @@ public final class CachedNameIndex implements AutoCloseable {
         }
     }
 
-    /** The same for those who do without rather than wait: no names while none were read. */
+    /** Non-blocking variant: no names if none are loaded yet. */
     public NameIndex known() {
         CompletableFuture<Snapshot> latest = latest();
         return latest.isDone() && !latest.isCompletedExceptionally()
@@ -123,7 +123,7 @@ public final class CachedNameIndex implements AutoCloseable {
         return names.build();
     }
 
-    /** How many articles have each value; a district with all below it, as choosing it does. */
+    /** The number of articles with each value; districts include all below them, as their filter does. */
     private Map<String, Long> counts(Facet facet) {
         if (facet != Facet.DISTRICT) {
             return index.valueCounts(facet, MAX_NAMES);

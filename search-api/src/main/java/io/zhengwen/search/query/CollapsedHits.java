@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else matches in a hit's group.
+ * The other matches in a hit's group.
  *
- * @param count how many further passages
- * @param reprints the other articles of a story, the earliest first; some of them when there are many
+ * @param count the number of further passages
+ * @param reprints the other articles of a story, the earliest first; only some if there are many
  */
 public record CollapsedHits(long count, List<Reprint> reprints) {
     public CollapsedHits {
         reprints = List.copyOf(reprints);
     }
 
-    /** An article that tells the same story. */
+    /** Another article of the same story. */
     public record Reprint(
             String articleId,
             @Nullable String source,

@@ -3,11 +3,11 @@ package io.zhengwen.search.query;
 import java.util.List;
 
 /**
- * Which values of two facets stand in the same passages.
+ * Counts of pairs of values of two facets that occur in the same passages.
  *
  * @param rows the values of the first facet that occur most often together with any of the second
  * @param columns those of the second
- * @param cells the pairs that occur; a pair that is not there has no passage
+ * @param cells the pairs that occur; missing pairs have no passage
  * @param approximate whether some counts, of groups, are not exact
  */
 public record CooccurrenceTable(
@@ -21,7 +21,7 @@ public record CooccurrenceTable(
     /**
      * A pair of values.
      *
-     * @param passages the ids of some passages that name both, the best first
+     * @param passages ids of some passages with both values, the best first
      */
     public record Cell(String row, String column, long count, List<String> passages) {
         public Cell {

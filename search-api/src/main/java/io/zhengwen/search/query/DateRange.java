@@ -5,16 +5,16 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of publication in {@link #ZONE}, both inclusive; null is open.
+ * A range of publication days in {@link #ZONE}, inclusive; null is open.
  *
  * @param from the first day
  * @param to the last day
  */
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
-    /** The calendar that dates are read in. */
+    /** The time zone of dates. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** All of time, undated passages included. */
+    /** All passages, including undated ones. */
     public static final DateRange ALL = new DateRange(null, null);
 
     public DateRange {

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds which value of a facet a name means: the value itself, a full name, an alias. */
+/** Resolves names to facet values: a name may be the value itself, a full name or an alias. */
 public final class EntityNames {
     /** The facets whose values are entities. */
     public static final List<Facet> TYPES = List.of(Facet.DISTRICT, Facet.ENTERPRISE, Facet.PERSON, Facet.TOPIC);
@@ -27,7 +27,7 @@ public final class EntityNames {
         this.extractor = extractor;
     }
 
-    /** The values that the name can mean, the likeliest first; whether any passage has them is another matter. */
+    /** The values that a name can mean, the likeliest first; not all of them need occur in passages. */
     public List<String> values(Facet type, String name) {
         String canonical = NameFolding.canonical(name);
         Set<String> values = new LinkedHashSet<>();
@@ -64,7 +64,7 @@ public final class EntityNames {
         }
     }
 
-    /** Whether gazetteer or taxonomy know the value, even if no passage has it. */
+    /** Whether the gazetteer or the taxonomy contains the value. */
     public boolean isKnown(Facet type, String value) {
         return switch (type) {
             case DISTRICT -> gazetteer.find(value).isPresent();
@@ -73,7 +73,7 @@ public final class EntityNames {
         };
     }
 
-    /** Other names that are known of a value without looking at passages. */
+    /** Other names of a value from the gazetteer and the taxonomy. */
     public List<String> aliases(Facet type, String value) {
         List<String> aliases = new ArrayList<>();
         if (type == Facet.DISTRICT) {

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What passages can be counted by and narrowed to. */
+/** A property by which passages are counted and filtered. */
 public enum Facet {
-    /** Codes of divisions and zones, each for itself: 重庆市 does not include 涪陵区. */
+    /** Codes of divisions and zones; a division excludes those below it: 重庆市 does not include 涪陵区. */
     DISTRICT,
     ENTERPRISE,
     TOPIC,
     PERSON,
-    /** Paths of divisions, each with all below it: {@code 500000} includes {@code 500000/500102}. */
+    /** Paths of divisions; each includes all below it: {@code 500000} includes {@code 500000/500102}. */
     DISTRICT_PATH,
     SOURCE;
 

@@ -3,20 +3,20 @@ package io.zhengwen.search.query;
 import java.util.List;
 
 /**
- * How often a facet's values occur among what was found.
+ * The counts of a facet's values among the matches.
  *
- * @param values the most frequent first, then by value; chosen values are always among them, if need be with 0
- * @param other the counts of all values that are not listed, added up
+ * @param values the most frequent first, then by value; includes all chosen values, possibly with count 0
+ * @param other the sum of the counts of values that are not listed
  * @param approximate true when groups are counted and there are too many of them, or of values, to be exact
  */
 public record FacetCounts(List<Value> values, long other, boolean approximate) {
-    /** Nothing to count. */
+    /** No values. */
     public static final FacetCounts NONE = new FacetCounts(List.of(), 0, false);
 
     public FacetCounts {
         values = List.copyOf(values);
     }
 
-    /** One value, as the facet's filter takes it. */
+    /** One value, in the spelling that the facet's filter accepts. */
     public record Value(String value, long count, boolean selected) {}
 }

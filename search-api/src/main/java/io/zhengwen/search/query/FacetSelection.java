@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one facet is narrowed to.
+ * The chosen and excluded values of one facet.
  *
- * @param chosen the values wanted
- * @param all true when a passage must have every chosen value, false when one is enough
+ * @param chosen the values that passages must have
+ * @param all whether a passage must have all chosen values instead of at least one
  * @param excluded the values that no passage may have
  */
 public record FacetSelection(List<FilterValue> chosen, boolean all, List<FilterValue> excluded) {
-    /** No wish at all. */
+    /** No restriction. */
     public static final FacetSelection NONE = new FacetSelection(List.of(), false, List.of());
 
     public FacetSelection {
@@ -19,17 +19,17 @@ public record FacetSelection(List<FilterValue> chosen, boolean all, List<FilterV
         excluded = List.copyOf(excluded);
     }
 
-    /** True when the facet's own counts are taken without this choice, so that the reader sees what else to choose. */
+    /** Whether the facet's own counts ignore this choice, so that alternatives stay visible. */
     public boolean isOpen() {
         return !all && !chosen.isEmpty();
     }
 
-    /** Every spelling of every chosen value. */
+    /** All spellings of all chosen values. */
     public List<String> chosenSpellings() {
         return spellings(chosen).toList();
     }
 
-    /** Every spelling of every excluded value. */
+    /** All spellings of all excluded values. */
     public List<String> excludedSpellings() {
         return spellings(excluded).toList();
     }

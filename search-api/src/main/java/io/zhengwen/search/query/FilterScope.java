@@ -1,10 +1,10 @@
 package io.zhengwen.search.query;
 
-/** Which names count for a passage's filters and facets of entities. */
+/** The names that entity filters and facets of a passage refer to. */
 public enum FilterScope {
-    /** The names that the passage itself says. */
+    /** The names in the passage itself. */
     PASSAGE,
-    /** The names that the passage is about: its own, else those of the nearest earlier sentence. */
+    /** The names that the passage is about: its own, or else those of the nearest earlier sentence. */
     SUBJECT,
     /** All names of the passage's article. */
     ARTICLE

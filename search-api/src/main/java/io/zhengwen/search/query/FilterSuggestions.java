@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads districts, enterprises and topics in a query's words, to be offered as filters; none is ever applied silently. */
+/** Suggests filters for the districts, enterprises and topics that a query's words name; never applies them. */
 public final class FilterSuggestions {
     private static final int SHORTEST_BEGINNING = 2;
 
@@ -24,35 +24,35 @@ public final class FilterSuggestions {
         this.names = names;
     }
 
-    /** A filter that could be chosen. */
+    /** A suggested filter. */
     public record Suggestion(Facet facet, String value) {}
 
-    /** What the request's words name and its filters do not choose already; at most a few. A district with all below it. */
-    public List<Suggestion> of(SearchQuery request) {
-        if (!request.text().hasWords()) {
+    /** The filters that the query's words name and that it does not have yet; districts include all below them. */
+    public List<Suggestion> of(SearchQuery query) {
+        if (!query.text().hasWords()) {
             return List.of();
         }
         List<String> words = new ArrayList<>();
-        for (Alternative alternative : request.text().alternatives()) {
+        for (Alternative alternative : query.text().alternatives()) {
             words.add(alternative.words().typed());
             words.addAll(alternative.phrases());
         }
         PassageEntities named = extractor.readQuery(String.join(" ", words).strip());
         List<Suggestion> suggestions = new ArrayList<>();
-        add(request, Facet.DISTRICT_PATH, paths(request, named.districts()), suggestions);
-        add(request, Facet.ENTERPRISE, enterprises(request.text(), named), suggestions);
-        add(request, Facet.TOPIC, named.topicIds(), suggestions);
+        add(query, Facet.DISTRICT_PATH, paths(query, named.districts()), suggestions);
+        add(query, Facet.ENTERPRISE, enterprises(query.text(), named), suggestions);
+        add(query, Facet.TOPIC, named.topicIds(), suggestions);
         return List.copyOf(suggestions);
     }
 
-    private List<String> paths(SearchQuery request, List<String> districts) {
+    private List<String> paths(SearchQuery query, List<String> districts) {
         return districts.stream()
-                .filter(code -> !request.selection(Facet.DISTRICT).isChosen(code))
+                .filter(code -> !query.selection(Facet.DISTRICT).isChosen(code))
                 .map(code -> gazetteer.find(code).map(Division::path).orElse(code))
                 .toList();
     }
 
-    /** Those named in full, and the one that alone among those indexed begins as a word that was typed for itself. */
+    /** Enterprises named in full, plus one whose name is the only indexed one that starts with a typed word. */
     private List<String> enterprises(TextQuery text, PassageEntities named) {
         Set<String> enterprises = new LinkedHashSet<>(named.enterprises());
         NameIndex known = names.known();
@@ -61,14 +61,14 @@ public final class FilterSuggestions {
                 .filter(run -> run.length() >= SHORTEST_BEGINNING
                         && gazetteer.named(run).isEmpty())
                 .map(run -> known.beginningWith(run, Facet.ENTERPRISE, 2))
-                .filter(meant -> meant.size() == 1)
-                .forEach(meant -> enterprises.add(meant.get(0).value()));
+                .filter(matches -> matches.size() == 1)
+                .forEach(matches -> enterprises.add(matches.get(0).value()));
         return List.copyOf(enterprises);
     }
 
-    private static void add(SearchQuery request, Facet facet, List<String> values, List<Suggestion> suggestions) {
+    private static void add(SearchQuery query, Facet facet, List<String> values, List<Suggestion> suggestions) {
         values.stream()
-                .filter(value -> !request.selection(facet).isChosen(value))
+                .filter(value -> !query.selection(facet).isChosen(value))
                 .map(value -> new Suggestion(facet, value))
                 .forEach(suggestions::add);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One value that a facet is narrowed to, with every spelling that means it.
+ * A value of a filter, with all its spellings.
  *
- * @param canonical the spelling shown when nothing in the index has any of them
- * @param spellings as given, and folded as the index folds names; never empty
+ * @param canonical the spelling to display when no passage has any of them
+ * @param spellings the given spelling and that of the index; never empty
  */
 public record FilterValue(String canonical, List<String> spellings) {
     public FilterValue {
@@ -24,7 +24,7 @@ public record FilterValue(String canonical, List<String> spellings) {
         return new FilterValue(value, List.of(value));
     }
 
-    /** A name as given, and as the index spells it; the latter may be empty. */
+    /** A name in its given spelling and in that of the index, which may be empty. */
     public static FilterValue named(String given, String folded) {
         return folded.isEmpty() ? exactly(given) : new FilterValue(folded, List.of(folded, given));
     }

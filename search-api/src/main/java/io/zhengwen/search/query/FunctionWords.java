@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The words that do not say what a query looks for, from {@code function-words.txt}. */
+/** Words without content for a search, from {@code function-words.txt}. */
 final class FunctionWords {
     private static final String RESOURCE = "function-words.txt";
 
@@ -38,7 +38,7 @@ final class FunctionWords {
     static FunctionWords load() {
         try (InputStream in = FunctionWords.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing beside " + FunctionWords.class);
+                throw new IllegalStateException(RESOURCE + " is missing next to " + FunctionWords.class);
             }
             return new FunctionWords(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -2,16 +2,16 @@ package io.zhengwen.search.query;
 
 import java.util.Locale;
 
-/** What passages are put together by: each group is one hit, and counts count groups. */
+/** How passages are grouped; each group is one hit, and counts are numbers of groups. */
 public enum HitGrouping {
-    /** Every passage for itself. */
+    /** No grouping. */
     NONE,
-    /** The passages of an article. */
+    /** By article. */
     ARTICLE,
-    /** The passages of an article and of its reprints. */
+    /** By story: an article and its reprints. */
     STORY;
 
-    /** Pages of groups end here: Elasticsearch finds groups by going through all those before. */
+    /** The last group that paging reaches: Elasticsearch skips groups by computing all of those before. */
     public static final int MAX_PAGED = 10_000;
 
     /** The name in parameters and answers: lower case. */

@@ -4,10 +4,10 @@ import io.zhengwen.text.Span;
 import java.util.List;
 
 /**
- * Where the words that were asked for stand.
+ * The matches of the query's words in a hit.
  *
- * @param title ranges of the title
- * @param text ranges of the text, in order, not overlapping
+ * @param title ranges in the title
+ * @param text ranges in the text, in order and without overlaps
  */
 public record HitHighlight(List<Span> title, List<Span> text) {
     public static final HitHighlight NONE = new HitHighlight(List.of(), List.of());

@@ -1,9 +1,9 @@
 package io.zhengwen.search.query;
 
 /**
- * What changes whenever articles come, change or go.
+ * A summary of the index that changes whenever articles are added, changed or deleted.
  *
- * @param articles how many there are
- * @param lastIndexed when the last one was indexed, milliseconds since 1970; 0 without any
+ * @param articles the number of articles
+ * @param lastIndexed the time of the latest indexing in milliseconds since 1970; 0 for an empty index
  */
 public record IndexState(long articles, long lastIndexed) {}

@@ -5,9 +5,9 @@ import io.zhengwen.text.Span;
 import java.util.List;
 
 /**
- * A whole article.
+ * A complete article.
  *
- * @param passage the document of article level
+ * @param passage the document at article level
  * @param paragraphs in order
  */
 public record IndexedArticle(Passage passage, List<Paragraph> paragraphs) {
@@ -18,7 +18,7 @@ public record IndexedArticle(Passage passage, List<Paragraph> paragraphs) {
     /**
      * One paragraph.
      *
-     * @param passage the document of paragraph level
+     * @param passage the document at paragraph level
      * @param sentences spans in the paragraph's text, in order
      */
     public record Paragraph(Passage passage, List<Span> sentences) {

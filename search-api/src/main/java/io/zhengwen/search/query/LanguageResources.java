@@ -7,9 +7,9 @@ import io.zhengwen.ik.LocalAnalyzers;
 import io.zhengwen.text.TextCleaner;
 
 /**
- * What is known of language and names, and reads queries as the indexed text was read. All parts serve all threads.
+ * The language resources that read queries exactly as indexed text was read. Thread-safe.
  *
- * @param analysis IK with the same words as the Elasticsearch that is searched
+ * @param analysis IK with the same dictionary as the Elasticsearch that is searched
  */
 public record LanguageResources(
         TextCleaner cleaner,
@@ -17,7 +17,7 @@ public record LanguageResources(
         Gazetteer gazetteer,
         Taxonomy taxonomy,
         EntityExtractor extractor) {
-    /** All that comes with this build; takes a second or two. */
+    /** Loads the resources of this build; takes a second or two. */
     public static LanguageResources load() {
         return new LanguageResources(
                 new TextCleaner(), LocalAnalyzers.load(), Gazetteer.load(), Taxonomy.load(), EntityExtractor.load());

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names that can be found as they are typed: by their first characters, their pinyin or its initials, and else by any
- * part that starts at a character. Immutable.
+ * An index of names for completion: finds them by their first characters, their pinyin or its initials, and otherwise by
+ * any part that starts at a character. Immutable.
  *
- * <p>The names stand in the order of their counts, and every way in which one can begin (label, alias, pinyin, initials)
- * in a sorted array beside it. What is typed selects a range there; the smallest numbers in the range are the most
- * frequent names. Only when these are too few all names are looked through, the most frequent first.
+ * <p>Names are sorted by count, and all prefixes that can be typed (label, alias, pinyin, initials) are in a second sorted
+ * array. The input selects a range of that array; the smallest indices in the range are the most frequent names. Only if
+ * these are too few, all names are scanned, the most frequent first.
  */
 public final class NameIndex {
-    /** No name at all. */
+    /** An index without names. */
     public static final NameIndex NONE = new NameIndex(List.of());
 
     private final List<Name> byCount;
@@ -43,7 +43,7 @@ public final class NameIndex {
     private record Beginning(String letters, int owner) {}
 
     /**
-     * A name made ready.
+     * A prepared name.
      *
      * @param folded the label and other names, folded
      */
@@ -71,7 +71,7 @@ public final class NameIndex {
         }
     }
 
-    /** Gathers names. */
+    /** Builds a name index. */
     public static final class Builder {
         private final PinyinSpeller pinyin;
         private final List<Name> names = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class NameIndex {
             this.pinyin = pinyin;
         }
 
-        /** Adds a value with its label and other names that it is known by. */
+        /** Adds a value with its label and its aliases. */
         public Builder add(NamedValue named, Collection<String> aliases) {
             Set<String> folded = new LinkedHashSet<>();
             folded.add(NameFolding.fold(named.label()));
@@ -102,9 +102,9 @@ public final class NameIndex {
     }
 
     /**
-     * The names that are meant, those that begin so before those that contain it, each sort by count.
+     * Finds names: first those that start with the input, then those that contain it, both by count.
      *
-     * @param typed Chinese in either script, pinyin or initials; nothing for the most frequent names
+     * @param typed Chinese in either script, pinyin or initials; empty for the most frequent names
      */
     public List<NamedValue> find(String typed, Collection<Facet> facets, int limit) {
         String folded = NameFolding.fold(typed);
@@ -118,7 +118,7 @@ public final class NameIndex {
         return found.stream().map(i -> byCount.get(i).named()).toList();
     }
 
-    /** The most frequent names whose label begins with clean text. */
+    /** The most frequent names whose label starts with the text, which must be clean. */
     public List<NamedValue> beginningWith(String text, Facet facet, int limit) {
         String folded = NameFolding.fold(text);
         return beginning(folded, List.of(facet), limit).stream()
@@ -130,8 +130,8 @@ public final class NameIndex {
     private Set<Integer> beginning(String folded, Collection<Facet> facets, int limit) {
         TreeSet<Integer> most = new TreeSet<>();
         for (int i = first(folded); i < beginnings.length && beginnings[i].startsWith(folded); i++) {
-            boolean wanted = most.size() < limit || owners[i] < most.last();
-            if (wanted && facets.contains(byCount.get(owners[i]).named().facet())) {
+            boolean better = most.size() < limit || owners[i] < most.last();
+            if (better && facets.contains(byCount.get(owners[i]).named().facet())) {
                 most.add(owners[i]);
                 if (most.size() > limit) {
                     most.pollLast();
@@ -141,7 +141,7 @@ public final class NameIndex {
         return new LinkedHashSet<>(most);
     }
 
-    /** The place of the first beginning that is not smaller. */
+    /** The index of the first prefix that is not smaller. */
     private int first(String folded) {
         int at = Arrays.binarySearch(beginnings, folded);
         if (at < 0) {

@@ -1,8 +1,8 @@
 package io.zhengwen.search.query;
 
 /**
- * A value of a facet and what people read for it.
+ * A value of a facet with its display label.
  *
- * @param count how many articles have it
+ * @param count the number of articles with the value
  */
 public record NamedValue(Facet facet, String value, String label, long count) {}

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page starts: made by the index with the page before, to be given back to it.
+ * The start of a page, created by the index with the page before it.
  *
- * @param pointInTime the state of the index that all pages show
- * @param after what the last hit before was ordered by: numbers and texts; empty for grouped pages
- * @param skipped how many hits or groups stand before
+ * @param pointInTime identifies the state of the index that all pages show
+ * @param after the sort values of the last hit before the page, numbers and texts; empty for grouped pages
+ * @param skipped the number of hits or groups before the page
  */
 public record PagePosition(String pointInTime, List<@Nullable Object> after, long skipped) {
     public PagePosition {

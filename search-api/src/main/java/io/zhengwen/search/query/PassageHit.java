@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A passage that was found.
+ * A matching passage.
  *
- * @param districts codes of the divisions and zones that the passage itself names; so are enterprises, topics and
+ * @param districts codes of the divisions and zones that the passage itself names, as are enterprises, topics and
  *     persons
- * @param subject what the passage is about
+ * @param subject the entities that the passage is about
  * @param mentions the names in the text; none for an article, whose text is long
- * @param score relevance, 0 when the order is by date
- * @param others what else is in its group; null when nothing is grouped
+ * @param score relevance; 0 when hits are sorted by date
+ * @param others the other passages of its group; null without grouping
  */
 public record PassageHit(
         String id,
@@ -45,7 +45,7 @@ public record PassageHit(
     }
 
     /**
-     * What a passage is about: what it names, else what the nearest earlier sentence of its paragraph names.
+     * The entities that a passage is about: those it names, or else those of the nearest earlier sentence of its paragraph.
      *
      * @param districts their codes
      */

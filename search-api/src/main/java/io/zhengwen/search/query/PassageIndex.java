@@ -5,61 +5,61 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The index as the API sees it. Every method throws {@link IndexUnavailableException} when it does not answer. */
+/** The index that is searched. Every method throws {@link IndexUnavailableException} when it does not answer. */
 public interface PassageIndex {
-    /** The first hits, of which nobody is going to see more. */
-    SearchPage search(SearchQuery request);
+    /** The first hits, without a position for further pages. */
+    SearchPage search(SearchQuery query);
 
     /**
-     * A page of hits, all pages as the index was when the first one was asked for, or up to a second before.
+     * A page of hits. All pages show the state of the index at most one second before the first page.
      *
      * @param start {@link SearchPage#next} of the page before; null for the first page
-     * @throws PointInTimeGoneException when too much time has passed since the page before
+     * @throws PointInTimeGoneException when the position has expired
      */
-    SearchPage page(SearchQuery request, @Nullable PagePosition start);
+    SearchPage page(SearchQuery query, @Nullable PagePosition start);
 
-    /** Everything that a request finds, whatever its size, group and facets. */
-    PassageScan scan(SearchQuery request);
+    /** All matches of a query, regardless of its size, grouping and facets. */
+    PassageScan scan(SearchQuery query);
 
-    /** Counts of a facet's values that match, as a search with this request counts them. */
-    FacetCounts values(SearchQuery request, Facet facet, ValueMatch match);
+    /** Counts of the matching values of a facet, as a search with this query counts them. */
+    FacetCounts values(SearchQuery query, Facet facet, ValueMatch match);
 
-    /** When that which a search with this request finds was published. */
-    Timeline timeline(SearchQuery request, TimelineInterval interval);
+    /** A histogram of the publication dates of the query's matches. */
+    Timeline timeline(SearchQuery query, TimelineInterval interval);
 
     /**
-     * Which values stand together in what a search with this request finds.
+     * Counts the pairs of values that occur together in the query's matches.
      *
-     * @param size how many rows and how many columns at most
+     * @param size the maximum number of rows, and of columns
      */
-    CooccurrenceTable cooccurrences(SearchQuery request, Facet rows, Facet columns, int size);
+    CooccurrenceTable cooccurrences(SearchQuery query, Facet rows, Facet columns, int size);
 
-    /** The words by which sentences name a value of a facet, the most frequent first; a sample of the index. */
+    /** The surface forms of a value, the most frequent first; from a sample of the index. */
     List<String> surfaces(Facet facet, String value);
 
-    /** What tells whether the articles have changed; quick to ask. */
+    /** A state that changes whenever articles do; cheap to read. */
     IndexState state();
 
     /**
-     * How many articles have each value of a facet.
+     * The number of articles with each value of a facet.
      *
-     * @param max how many values at most, the most frequent
+     * @param max the maximum number of values; the most frequent are kept
      */
     Map<String, Long> valueCounts(Facet facet, int max);
 
     /**
-     * Articles whose titles contain what is being typed, the newest first, one of each story.
+     * Articles whose titles contain unfinished input, the newest first, one per story.
      *
-     * @param typed clean text; its last word may be unfinished
+     * @param typed clean text whose last word may be unfinished
      */
     List<TitleHit> titles(String typed, int limit);
 
     /** An article with its paragraphs and sentences. */
     Optional<IndexedArticle> article(String articleId);
 
-    /** Lets pages that are asked for from now on be of what was written until now. */
+    /** Makes subsequent pages see everything written so far. */
     void seeWrites();
 
-    /** Returns when searches can be answered; an index without any article can answer them. */
+    /** Returns normally if searches can be answered, which includes an empty index. */
     void checkReady();
 }

@@ -2,13 +2,13 @@ package io.zhengwen.search.query;
 
 import java.util.List;
 
-/** All that matches, in batches, as it was when the scan began. Close it when no more is wanted. */
+/** Reads all matches in batches, as of the start of the scan. Must be closed. */
 public interface PassageScan extends AutoCloseable {
     /**
      * The next hits, without highlights; empty at the end.
      *
      * @throws IndexUnavailableException when the index does not answer
-     * @throws PointInTimeGoneException when too much time has passed since the last batch
+     * @throws PointInTimeGoneException when the scan has expired
      */
     List<PassageHit> next();
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be found where nothing was: the same question from the nearest month that has something, with any date, or
- * with fewer words: one fewer, or else one alone. Offered, never applied silently.
+ * Relaxes queries that find nothing: extends the dates to the nearest month with matches, drops the dates, or drops words:
+ * one, or else all but one. Relaxed queries are only suggested, never applied.
  */
 public final class QueryRelaxations {
     private static final int MAX_WORDS = 6;
@@ -27,24 +27,24 @@ public final class QueryRelaxations {
     }
 
     /**
-     * A looser question that finds something.
+     * A looser query that finds something.
      *
-     * @param query the words to ask with instead; null when they stay
-     * @param dates the days to ask for instead; null when they stay
-     * @param total how much it finds
+     * @param query the words to search for instead; null when they stay the same
+     * @param dates the dates to search instead; null when they stay the same
+     * @param total the number of its matches
      */
     public record QueryRelaxation(
             @Nullable String query, @Nullable DateRange dates, long total) {}
 
-    /** Offers that find something, those of the dates first; call it for a request that found nothing. */
+    /** The relaxations that find something, those of the dates first; for a query that finds nothing. */
     public List<QueryRelaxation> of(SearchQuery request) {
-        List<QueryRelaxation> offers = new ArrayList<>();
-        offers.addAll(otherDates(request));
-        offers.addAll(fewerWords(request, null));
-        if (offers.isEmpty() && !request.dates().isAll()) {
-            offers.addAll(fewerWords(request.withDates(DateRange.ALL), DateRange.ALL));
+        List<QueryRelaxation> relaxations = new ArrayList<>();
+        relaxations.addAll(otherDates(request));
+        relaxations.addAll(fewerWords(request, null));
+        if (relaxations.isEmpty() && !request.dates().isAll()) {
+            relaxations.addAll(fewerWords(request.withDates(DateRange.ALL), DateRange.ALL));
         }
-        return List.copyOf(offers);
+        return List.copyOf(relaxations);
     }
 
     private List<QueryRelaxation> otherDates(SearchQuery request) {
@@ -56,16 +56,16 @@ public final class QueryRelaxations {
         if (atAnyTime == 0) {
             return List.of();
         }
-        List<QueryRelaxation> offers = new ArrayList<>();
+        List<QueryRelaxation> relaxations = new ArrayList<>();
         nearest(request.dates(), index.timeline(always, TimelineInterval.MONTH))
                 .map(wider -> new QueryRelaxation(null, wider, total(request.withDates(wider))))
-                .filter(offer -> offer.total() > 0 && offer.total() < atAnyTime)
-                .ifPresent(offers::add);
-        offers.add(new QueryRelaxation(null, DateRange.ALL, atAnyTime));
-        return offers;
+                .filter(relaxation -> relaxation.total() > 0 && relaxation.total() < atAnyTime)
+                .ifPresent(relaxations::add);
+        relaxations.add(new QueryRelaxation(null, DateRange.ALL, atAnyTime));
+        return relaxations;
     }
 
-    /** The range with as few further days as reach a month that has something. */
+    /** The smallest extension of a range that reaches a month with matches. */
     private static Optional<DateRange> nearest(DateRange asked, Timeline found) {
         return found.buckets().stream()
                 .map(bucket -> reaching(asked, YearMonth.from(bucket.date())))
@@ -89,18 +89,18 @@ public final class QueryRelaxations {
         return earlier == null || later == null ? 0 : ChronoUnit.DAYS.between(earlier, later);
     }
 
-    /** @param dates what the offers say of the dates */
+    /** @param dates the dates of the relaxations; null when they stay the same */
     private List<QueryRelaxation> fewerWords(SearchQuery request, @Nullable DateRange dates) {
         List<String> content = words(request.text());
-        List<QueryRelaxation> offers = with(allButOne(content), request, dates);
-        return offers.isEmpty() && content.size() > 2 ? with(content, request, dates) : offers;
+        List<QueryRelaxation> relaxations = with(allButOne(content), request, dates);
+        return relaxations.isEmpty() && content.size() > 2 ? with(content, request, dates) : relaxations;
     }
 
     private List<QueryRelaxation> with(List<String> queries, SearchQuery request, @Nullable DateRange dates) {
         return queries.stream()
                 .distinct()
                 .map(query -> new QueryRelaxation(query, dates, total(request.withText(asked(query)))))
-                .filter(offer -> offer.total() > 0)
+                .filter(relaxation -> relaxation.total() > 0)
                 .sorted(Comparator.comparingLong(QueryRelaxation::total).reversed())
                 .limit(MAX_SHORTER)
                 .toList();
@@ -110,7 +110,7 @@ public final class QueryRelaxations {
         return new TextQuery(List.of(new Alternative(words.read(query), List.of(), List.of())));
     }
 
-    /** The words of a query that has nothing else, and not too few or too many of them; else none. */
+    /** The words of a query that consists of two to six words only; otherwise none. */
     private static List<String> words(TextQuery text) {
         if (text.alternatives().size() != 1) {
             return List.of();

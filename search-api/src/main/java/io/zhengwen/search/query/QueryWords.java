@@ -3,12 +3,12 @@ package io.zhengwen.search.query;
 import java.util.List;
 
 /**
- * Words to be looked for, in any order.
+ * Words to search for, in any order.
  *
- * @param typed clean text, runs parted by one space where the reader left one
- * @param content the words that say what is looked for, each once: neither function nor question words
- * @param names neighbouring single characters, which IK leaves behind where it does not know a name (赵|鹏)
- * @param enough how many of {@link #content} a passage needs; 0 when there are none
+ * @param typed the clean input, with single spaces
+ * @param content the distinct content words, without function and question words
+ * @param names sequences of single characters, which IK produces for unknown names (赵|鹏)
+ * @param enough the minimum number of {@link #content} words that a passage must have; 0 when there are none
  */
 public record QueryWords(String typed, List<String> content, List<String> names, int enough) {
     /** No words. */
@@ -26,7 +26,7 @@ public record QueryWords(String typed, List<String> content, List<String> names,
         return typed.isEmpty();
     }
 
-    /** What was typed between spaces. */
+    /** The parts of the input between spaces. */
     public List<String> runs() {
         return isEmpty() ? List.of() : List.of(typed.split(" ", -1));
     }

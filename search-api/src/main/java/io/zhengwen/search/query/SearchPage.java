@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found.
+ * One page of a search's matches.
  *
- * @param total how many passages of the level match, or groups
- * @param approximate true when there are too many groups to count them exactly
- * @param hits a page of them
- * @param facets counts of the facets that were asked for
- * @param next where the following page starts; null when there is none, or when nobody is going to ask for it
+ * @param total the number of all matching passages or groups
+ * @param approximate whether there are too many groups to count them exactly
+ * @param hits the hits of the page
+ * @param facets the counts of the requested facets
+ * @param next the start of the following page; null when there is none or paging was not requested
  */
 public record SearchPage(
         long total,

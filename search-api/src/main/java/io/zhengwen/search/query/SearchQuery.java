@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One question to the index.
+ * A search.
  *
- * @param level the level that is searched and counted
- * @param group what hits and counts are put together by
- * @param selections what facets are narrowed to; a facet that is not there is free
- * @param size how many hits, at most 100
+ * @param level the level of the passages to search
+ * @param group how matches are grouped
+ * @param selections the filters of facets; a missing facet is unrestricted
+ * @param size the number of hits, at most 100
  * @param facets the facets to count, in this order
- * @param facetSize how many values of each, at most 1,000
+ * @param facetSize the number of values of each facet, at most 1,000
  */
 public record SearchQuery(
         TextQuery text,
@@ -35,17 +35,17 @@ public record SearchQuery(
         facets = List.copyOf(facets);
     }
 
-    /** What a facet is narrowed to. */
+    /** The filter of a facet. */
     public FacetSelection selection(Facet facet) {
         return selections.getOrDefault(facet, FacetSelection.NONE);
     }
 
-    /** What is counted: passages of the level, or groups. */
+    /** The unit of counts: the level, or the grouping. */
     public String unit() {
         return group == HitGrouping.NONE ? level.id() : group.id();
     }
 
-    /** The same question, narrowed to passages that have one more value of a facet, besides all chosen before. */
+    /** A copy that also requires a value of a facet, in addition to all chosen ones. */
     public SearchQuery withValue(Facet facet, String value) {
         FacetSelection before = selection(facet);
         List<FilterValue> chosen = new ArrayList<>(before.chosen());
@@ -55,32 +55,32 @@ public record SearchQuery(
         return new SearchQuery(text, level, group, narrowed, scope, dates, sort, size, facets, facetSize);
     }
 
-    /** The same question, put together by something else. */
+    /** A copy with another grouping. */
     public SearchQuery withGroup(HitGrouping other) {
         return new SearchQuery(text, level, other, selections, scope, dates, sort, size, facets, facetSize);
     }
 
-    /** The same question, counting other facets. */
+    /** A copy with other facets to count. */
     public SearchQuery withFacets(List<Facet> other) {
         return new SearchQuery(text, level, group, selections, scope, dates, sort, size, other, facetSize);
     }
 
-    /** The same question in another order. */
+    /** A copy with another order. */
     public SearchQuery withSort(HitOrder other) {
         return new SearchQuery(text, level, group, selections, scope, dates, other, size, facets, facetSize);
     }
 
-    /** The same question about other days. */
+    /** A copy with other dates. */
     SearchQuery withDates(DateRange other) {
         return new SearchQuery(text, level, group, selections, scope, other, sort, size, facets, facetSize);
     }
 
-    /** The same question about another text. */
+    /** A copy with another text. */
     SearchQuery withText(TextQuery other) {
         return new SearchQuery(other, level, group, selections, scope, dates, sort, size, facets, facetSize);
     }
 
-    /** The same question, without hits and facets. */
+    /** A copy without hits and facets. */
     public SearchQuery onlyTotal() {
         return new SearchQuery(text, level, group, selections, scope, dates, sort, 0, List.of(), facetSize);
     }

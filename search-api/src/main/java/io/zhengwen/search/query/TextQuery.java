@@ -3,9 +3,9 @@ package io.zhengwen.search.query;
 import java.util.List;
 
 /**
- * What is looked for in the text: a passage matches when it matches one alternative; without any, everything does.
+ * The text part of a search: a passage matches when it matches one alternative; without alternatives, all match.
  *
- * @param alternatives what {@code OR} separates
+ * @param alternatives the operands of {@code OR}
  */
 public record TextQuery(List<Alternative> alternatives) {
     /** No condition on the text. */
@@ -15,17 +15,17 @@ public record TextQuery(List<Alternative> alternatives) {
         alternatives = List.copyOf(alternatives);
     }
 
-    /** True when there are words or phrases to rank by and to highlight. */
+    /** Whether there are words or phrases to rank by and to highlight. */
     public boolean hasWords() {
         return alternatives.stream().anyMatch(a -> a.hasWords());
     }
 
     /**
-     * Words, phrases and exclusions that hold together, all of them clean.
+     * Words, phrases and exclusions that must all hold. All texts are clean.
      *
      * @param words words in any order
-     * @param phrases texts that must stand in the passage letter by letter
-     * @param excluded texts that must not
+     * @param phrases texts that the passage must contain literally
+     * @param excluded texts that the passage must not contain
      */
     public record Alternative(QueryWords words, List<String> phrases, List<String> excluded) {
         public Alternative {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what a reader types: words, {@code "phrases"} (also “ ”, ＂ and 「 」), {@code -exclusion} of a word or a phrase,
- * {@code OR} between alternatives. Everything else is text, so that nothing is ever a syntax error: an unclosed quote,
- * a lone hyphen and the hyphen in Wi-Fi stand for themselves.
+ * Parses typed queries: words, {@code "phrases"} (also “ ”, ＂ and 「 」), {@code -exclusion} of a word or a phrase,
+ * {@code OR} between alternatives. Everything else is text, so there are no syntax errors: an unclosed quote, a lone
+ * hyphen and the hyphen in Wi-Fi are literal.
  *
- * <p>The signs are read first and each part is cleaned after that, as the indexed text was: traditional characters,
- * glosses and widths do not matter.
+ * <p>The operators are parsed first; then each part is cleaned like indexed text, so that traditional characters, glosses
+ * and widths do not matter.
  */
 public final class TextQueryReader {
     private static final String QUOTES = "\"“”＂";
@@ -27,33 +27,33 @@ public final class TextQueryReader {
 
     public TextQuery read(String typed) {
         List<Alternative> alternatives = new ArrayList<>();
-        AlternativeBuilder draft = new AlternativeBuilder();
+        AlternativeBuilder builder = new AlternativeBuilder();
         for (Part part : new PartCutter(typed).cut()) {
             if (part.kind() == Part.Kind.WORD && part.text().equals(OR)) {
-                finish(draft, alternatives);
-                draft = new AlternativeBuilder();
+                finish(builder, alternatives);
+                builder = new AlternativeBuilder();
             } else {
-                draft.add(part.kind(), clean(part.text()));
+                builder.add(part.kind(), clean(part.text()));
             }
         }
-        finish(draft, alternatives);
+        finish(builder, alternatives);
         return new TextQuery(alternatives);
     }
 
-    private void finish(AlternativeBuilder draft, List<Alternative> alternatives) {
-        QueryWords wanted = words.read(String.join(" ", draft.words));
-        Alternative alternative = new Alternative(wanted, draft.phrases, draft.excluded);
+    private void finish(AlternativeBuilder builder, List<Alternative> alternatives) {
+        QueryWords queryWords = words.read(String.join(" ", builder.words));
+        Alternative alternative = new Alternative(queryWords, builder.phrases, builder.excluded);
         if (!alternative.isEmpty()) {
             alternatives.add(alternative);
         }
     }
 
-    /** One line of clean text, without white space around it. */
+    /** Cleans text to one line without surrounding white space. */
     public String clean(String text) {
         return cleaner.clean(text).text().replaceAll("\\s+", " ").strip();
     }
 
-    /** A stretch of what was typed. */
+    /** A part of the input. */
     private record Part(Kind kind, String text) {
         enum Kind {
             WORD,
@@ -62,7 +62,7 @@ public final class TextQueryReader {
         }
     }
 
-    /** An alternative in the making. */
+    /** Collects the parts of an alternative. */
     private static final class AlternativeBuilder {
         private final List<String> words = new ArrayList<>();
         private final List<String> phrases = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class TextQueryReader {
         }
     }
 
-    /** Cuts what was typed at white space and quotes. */
+    /** Splits the input at white space and quotes. */
     private static final class PartCutter {
         private final String typed;
         private final List<Part> parts = new ArrayList<>();
@@ -117,7 +117,7 @@ public final class TextQueryReader {
             return parts;
         }
 
-        /** The place of the quote that closes the one at {@code open}, or -1. */
+        /** The index of the quote that closes the one at {@code open}, or -1. */
         private int closingQuote(int open) {
             char c = typed.charAt(open);
             if (c == '「') {
@@ -136,9 +136,9 @@ public final class TextQueryReader {
 
         private boolean startsExclusion(int i) {
             char c = typed.charAt(i);
-            boolean sign = c == '-' || c == '－';
+            boolean hyphen = c == '-' || c == '－';
             boolean first = word.isEmpty() && !excluding && (i == 0 || isSpace(typed.charAt(i - 1)));
-            return sign && first && i + 1 < typed.length() && !isSpace(typed.charAt(i + 1));
+            return hyphen && first && i + 1 < typed.length() && !isSpace(typed.charAt(i + 1));
         }
 
         private void endWord() {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How many passages or groups were published when.
+ * A histogram of publication dates.
  *
- * @param buckets those with any, the earliest first
- * @param undated how many have no date
- * @param approximate whether some counts, of groups, are not exact
+ * @param buckets the non-empty buckets, the earliest first
+ * @param undated the number of matches without a date
+ * @param approximate whether some counts of groups are not exact
  */
 public record Timeline(List<Bucket> buckets, long undated, boolean approximate) {
     public Timeline {
@@ -16,9 +16,9 @@ public record Timeline(List<Bucket> buckets, long undated, boolean approximate) 
     }
 
     /**
-     * One step.
+     * One interval.
      *
-     * @param date the first day of the step, in {@link DateRange#ZONE}
+     * @param date the first day of the interval, in {@link DateRange#ZONE}
      */
     public record Bucket(LocalDate date, long count) {}
 }

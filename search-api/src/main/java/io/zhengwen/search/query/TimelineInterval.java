@@ -1,6 +1,6 @@
 package io.zhengwen.search.query;
 
-/** How long each step of a timeline is, by the calendar; weeks begin on Monday. */
+/** The calendar interval of a timeline's buckets; weeks start on Monday. */
 public enum TimelineInterval {
     YEAR,
     QUARTER,

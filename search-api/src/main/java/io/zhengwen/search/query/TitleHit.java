@@ -2,6 +2,6 @@ package io.zhengwen.search.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** An article whose title was found. */
+/** An article with a matching title. */
 public record TitleHit(
         String articleId, String title, @Nullable String publishedAt) {}

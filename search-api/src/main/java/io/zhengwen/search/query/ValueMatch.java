@@ -4,14 +4,14 @@ import io.zhengwen.text.NameFolding;
 import java.util.Collection;
 import java.util.Set;
 
-/** Which of a facet's values are looked for. */
+/** A condition on a facet's values. */
 public sealed interface ValueMatch {
-    /** Every value. */
+    /** Accepts every value. */
     ValueMatch ANY = new Any();
 
     boolean accepts(String value);
 
-    /** Every value. */
+    /** Accepts every value. */
     record Any() implements ValueMatch {
         @Override
         public boolean accepts(String value) {
@@ -19,7 +19,7 @@ public sealed interface ValueMatch {
         }
     }
 
-    /** The values of a list. */
+    /** Accepts the values of a set. */
     record OneOf(Set<String> values) implements ValueMatch {
         public OneOf {
             values = Set.copyOf(values);
@@ -36,9 +36,9 @@ public sealed interface ValueMatch {
     }
 
     /**
-     * The values that contain some letters.
+     * Accepts values that contain a text.
      *
-     * @param folded part of the folded value, see {@link NameFolding#fold}
+     * @param folded a part of the folded value, see {@link NameFolding#fold}
      */
     record Containing(String folded) implements ValueMatch {
         @Override

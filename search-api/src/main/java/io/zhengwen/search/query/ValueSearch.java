@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what is typed to find values within a facet: part of what people read for the value, in either script and case,
- * its code or id, or the pinyin of its label.
+ * Searches the values of a facet: the input may be a part of the label, in either script and case, the code or id, or the
+ * pinyin of the label.
  */
 public final class ValueSearch {
     private static final Pattern PINYIN = Pattern.compile("[a-z0-9]+");
@@ -25,7 +25,11 @@ public final class ValueSearch {
     private final Taxonomy taxonomy;
     private final CachedNameIndex names;
 
-    /** @param names finds values by their pinyin */
+    /**
+     * Creates a search over the known and the indexed values.
+     *
+     * @param names finds values by their pinyin
+     */
     public ValueSearch(Gazetteer gazetteer, Taxonomy taxonomy, CachedNameIndex names) {
         this.names = names;
         this.gazetteer = gazetteer;
@@ -33,9 +37,9 @@ public final class ValueSearch {
     }
 
     /**
-     * The values that are meant.
+     * Finds the values that match the input.
      *
-     * @param typed anything; when nothing is left of it once folded, every value matches
+     * @param typed any text; when it folds to nothing, every value matches
      */
     public ValueMatch match(Facet facet, String typed) {
         String folded = NameFolding.fold(typed);
@@ -78,7 +82,7 @@ public final class ValueSearch {
         return spelled.isEmpty() ? new ValueMatch.Containing(folded) : new ValueMatch.OneOf(spelled);
     }
 
-    /** Names of the index that contain it, in their own letters or in pinyin. */
+    /** The indexed names that contain the text, literally or in pinyin. */
     private Set<String> spelled(Facet facet, String folded) {
         return isPinyin(folded)
                 ? names.get().find(folded, List.of(facet), MAX_SPELLED).stream()

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads words as IK's smart mode cuts them, and says how many of them a passage needs.
+ * Splits text into words by IK's smart mode and decides how many of them a passage must contain.
  *
- * <p><b>How many are enough.</b> Of up to three content words all are needed, so that the totals and facets of a short
- * query mean what was asked; of more, three quarters (rounded down, at least three), since a long query seldom stands
- * in one passage word by word. A question is another matter: it names the thing that it asks for (谁的<b>儿子</b>,
- * 在哪个<b>城市</b>), and the passage that answers it need not; so a question needs a third of its words, at least one.
- * Measured on 3,219 questions with one right passage each: needing all of up to three words loses 159 of them, half of
- * the words 21, a third none that ranking alone would find.
+ * <p><b>Minimum number of words.</b> Up to three content words are all required, so that the totals and facets of short
+ * queries are exact; of more, three quarters (rounded down, at least three), because few passages contain all words of a
+ * long query. A question names what it asks for (谁的<b>儿子</b>, 在哪个<b>城市</b>), which its answer need not contain, so
+ * a question requires a third of its words, at least one. Measured on 3,219 questions with one correct passage each:
+ * requiring all of up to three words loses 159 of them, half of the words 21, a third none that ranking alone would find.
  */
 public final class WordReader {
     private static final int ALL_NEEDED = 3;
@@ -28,7 +27,7 @@ public final class WordReader {
         this.analysis = analysis;
     }
 
-    /** Reads one line of clean text. */
+    /** Splits one line of clean text. */
     public QueryWords read(String clean) {
         if (clean.isEmpty()) {
             return QueryWords.NONE;

@@ -10,17 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * An answer in chunks, read from the connection itself: a client would tell of its breaking off before it has given
- * away all that came before.
+ * A chunked response, read from the socket: an HTTP client would report an aborted response before it returned the bytes
+ * that came before.
  *
  * @param status the first line
- * @param body what the chunks have, a character for each byte
- * @param ended whether the last chunk came, which says that this is all
+ * @param body the content of the chunks, one character per byte
+ * @param ended whether the last chunk came, which means that the body is complete
  */
 public record ChunkedAnswer(String status, String body, boolean ended) {
     private static final String LINE_END = "\r\n";
 
-    /** Asks for an address and reads until the connection is closed or reset. */
+    /** Requests an address and reads until the connection is closed or reset. */
     public static ChunkedAnswer get(int port, String address, String encoding) throws IOException {
         ByteArrayOutputStream received = new ByteArrayOutputStream();
         try (Socket socket = RawHttpConnection.connect(port)) {
@@ -36,7 +36,7 @@ public record ChunkedAnswer(String status, String body, boolean ended) {
                 received.write(some, 0, n);
             }
         } catch (SocketException reset) {
-            // broken off, as it may be
+            // aborted, which some tests expect
         }
         return read(received.toString(StandardCharsets.ISO_8859_1));
     }
@@ -63,13 +63,13 @@ public record ChunkedAnswer(String status, String body, boolean ended) {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    /** The text of a gzipped body that need not be whole. */
+    /** The text of a gzipped body that may be incomplete. */
     public String unzipped() throws IOException {
         ByteArrayOutputStream unzipped = new ByteArrayOutputStream();
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes()))) {
             gzip.transferTo(unzipped);
         } catch (EOFException brokenOff) {
-            // as far as it came
+            // incomplete: keep the part that arrived
         }
         return unzipped.toString(StandardCharsets.UTF_8);
     }

@@ -26,11 +26,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** An index without passages that remembers what it was asked, and can be away. */
+/** An empty index that records its calls and can be made unavailable. */
 public final class FakeIndex implements PassageIndex {
     final List<SearchQuery> asked = Collections.synchronizedList(new ArrayList<>());
     boolean away;
-    /** What scans go through. */
+    /** The batches that scans return. */
     public volatile PassageScan scan = new PassageScan() {
         @Override
         public List<PassageHit> next() {
@@ -39,15 +39,15 @@ public final class FakeIndex implements PassageIndex {
 
         @Override
         public void close() {
-            // holds nothing
+            // nothing to close
         }
     };
 
     boolean broken;
-    /** When it is there, searches wait until it opens. */
+    /** If set, searches wait until it opens. */
     @Nullable
     volatile CountDownLatch gate;
-    /** A permit for each search that waits. */
+    /** One permit for each search that waits. */
     final Semaphore waiting = new Semaphore(0);
 
     @Override
@@ -128,7 +128,7 @@ public final class FakeIndex implements PassageIndex {
 
     @Override
     public void seeWrites() {
-        // answers are the same at all times
+        // nothing is cached
     }
 
     @Override

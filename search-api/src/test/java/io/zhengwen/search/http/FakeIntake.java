@@ -13,20 +13,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Takes everything but the word "bad", and forgets it; waits at a gate where there is one. */
+/** Accepts every article except the word "bad" without storing it; can block until a test opens its gate. */
 final class FakeIntake implements ArticleIntake {
     boolean away;
     boolean blocked;
-    /** How often it was asked for anything. */
+    /** The number of calls. */
     final AtomicInteger asked = new AtomicInteger();
-    /** What was to be deleted last. */
+    /** The id of the latest deletion. */
     volatile String deleted = "";
-    /** When it is there, requests wait until it opens, or until they are interrupted. */
+    /** If set, calls wait until it opens or until they are interrupted. */
     @Nullable
     volatile CountDownLatch gate;
-    /** A permit for each request that waits. */
+    /** One permit for each call that waits. */
     final Semaphore waiting = new Semaphore(0);
-    /** A permit for each request that was interrupted while it waited. */
+    /** One permit for each call that was interrupted while it waited. */
     final Semaphore interrupted = new Semaphore(0);
 
     @Override
@@ -47,7 +47,7 @@ final class FakeIntake implements ArticleIntake {
 
     private static IntakeResult result(long line, String json) {
         return json.contains("bad")
-                ? new IntakeResult.Refused(line, null, "has no text")
+                ? new IntakeResult.Rejected(line, null, "has no text")
                 : new IntakeResult.Indexed(line, "a" + line, IntakeResult.Change.NEW);
     }
 
@@ -80,6 +80,6 @@ final class FakeIntake implements ArticleIntake {
 
     @Override
     public void close() {
-        // nothing is open
+        // nothing to close
     }
 }

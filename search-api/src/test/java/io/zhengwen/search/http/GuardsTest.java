@@ -13,6 +13,7 @@ import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
 import io.zhengwen.guard.JsonRequestLog;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
@@ -39,13 +40,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** What stands before the routes. */
+/** Tests the admission control in front of the routes. */
 final class GuardsTest {
     private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
     private static final ApiKeys KEYS = new ApiKeys(List.of(
             new ApiKey("reader", Set.of(AccessRight.READ), ApiKey.hash("read-secret")),
             new ApiKey("desk", Set.of(AccessRight.INGEST), ApiKey.hash("ingest-secret"))));
-    /** Places that ingestion has. */
+    /** The concurrency limit of ingestion. */
     private static final int LONG_PLACES = 4;
 
     private static final AccessPolicy WITH_KEYS = new AccessPolicy(KEYS, false, List.of());
@@ -102,7 +103,7 @@ final class GuardsTest {
         "PATCH, /nowhere, 404",
         "GET, /api/v1/facets/, 404",
     })
-    void refusesMethodsThatAnAddressDoesNotTake(String method, String path, int status) throws Exception {
+    void rejectsMethodsThatAnAddressDoesNotTake(String method, String path, int status) throws Exception {
         HttpResponse<String> answer = send(method, path, "");
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(problem(answer).get("status").asInt()).isEqualTo(status);
@@ -200,7 +201,7 @@ final class GuardsTest {
         "application/json, gzip, 415",
         "application/json, br, 415",
     })
-    void refusesBodiesThatAreNotPlainJson(String type, String encoding, int status) throws Exception {
+    void rejectsBodiesThatAreNotPlainJson(String type, String encoding, int status) throws Exception {
         List<String> headers = new ArrayList<>(List.of("Authorization", "Bearer ingest-secret"));
         if (!encoding.isEmpty()) {
             headers.addAll(List.of("Content-Encoding", encoding));
@@ -211,38 +212,38 @@ final class GuardsTest {
     }
 
     @Test
-    void refusesBodiesThatAreTooLargeSaidOrNot() throws Exception {
+    void rejectsBodiesThatAreTooLargeSaidOrNot() throws Exception {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withBodyBytes(100_000));
         String said = RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 9999999999") + "{");
-        assertThat(said).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(said).startsWith("HTTP/1.1 413").contains(ProblemDetails.MEDIA_TYPE);
         String chunked = RawHttpConnection.exchange(
                 server.port(),
                 ingestHead("Transfer-Encoding: chunked") + "186a1\r\n" + "x".repeat(100_001) + "\r\n0\r\n\r\n");
-        assertThat(chunked).startsWith("HTTP/1.1 413").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(chunked).startsWith("HTTP/1.1 413").contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/facets/%u8c03", "/api/v1/facets/%c0%ae", "/api/v1/entities/%ff/a", "/%u8c03"})
-    void refusesAddressesThatAreNotUtf8(String address) throws Exception {
+    void rejectsAddressesThatAreNotUtf8(String address) throws Exception {
         assertThat(RawHttpConnection.exchange(
                         server.port(), "GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
-    /** What is read is given up as soon as it is too much, not when all of it has come. */
+    /** The body is rejected as soon as it is too large, before all of it has arrived. */
     @Test
-    void refusesABodyThatNeverEnds() throws Exception {
+    void rejectsABodyThatNeverEnds() throws Exception {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withBodyBytes(100_000));
         byte[] start = (ingestHead("Transfer-Encoding: chunked") + "5f5e100\r\n" + "x".repeat(200_000))
                 .getBytes(StandardCharsets.US_ASCII);
         assertThat(RawHttpConnection.answer(server.port(), start))
                 .startsWith("HTTP/1.1 413")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @Test
-    void refusesMoreArticlesThanItTakesAtOnce() throws Exception {
+    void rejectsMoreArticlesThanItTakesAtOnce() throws Exception {
         assertThat(ingest("{}\n".repeat(1_000), "application/x-ndjson").statusCode())
                 .isEqualTo(200);
         HttpResponse<String> answer = ingest("{}\n".repeat(1_100), "application/x-ndjson");
@@ -251,7 +252,7 @@ final class GuardsTest {
     }
 
     @Test
-    void refusesBytesThatAreNoText() throws Exception {
+    void rejectsBytesThatAreNoText() throws Exception {
         byte[] head = ingestHead("Content-Length: 4").getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(head, head.length + 4);
         request[head.length] = '"';
@@ -275,7 +276,7 @@ final class GuardsTest {
     void answersMalformedRequestsWithAProblem(String request) throws Exception {
         assertThat(RawHttpConnection.exchange(server.port(), request))
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE)
+                .contains(ProblemDetails.MEDIA_TYPE)
                 .contains("X-Request-Id")
                 .contains("nosniff");
     }
@@ -288,7 +289,7 @@ final class GuardsTest {
         assertThat(RawHttpConnection.exchange(
                         server.port(), "GET " + line + " HTTP/1.1\r\nHost: a\r\n" + more + "\r\n"))
                 .startsWith("HTTP/1.1 " + status)
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @ParameterizedTest
@@ -306,7 +307,7 @@ final class GuardsTest {
                 server.port(), "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answer)
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE)
+                .contains(ProblemDetails.MEDIA_TYPE)
                 .doesNotContain("root:");
     }
 
@@ -336,10 +337,10 @@ final class GuardsTest {
                     request("GET", "/api/v1/search", "").build(), HttpResponse.BodyHandlers.ofString()));
         }
         index.waiting.acquire(2);
-        HttpResponse<String> refused = get("/api/v1/search");
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(header(refused, "Retry-After")).isNotBlank();
-        assertThat(problem(refused).get("detail").asText()).contains("busy");
+        HttpResponse<String> rejected = get("/api/v1/search");
+        assertThat(rejected.statusCode()).isEqualTo(503);
+        assertThat(header(rejected, "Retry-After")).isNotBlank();
+        assertThat(problem(rejected).get("detail").asText()).contains("busy");
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
         index.gate.countDown();
         for (CompletableFuture<HttpResponse<String>> each : held) {
@@ -349,7 +350,7 @@ final class GuardsTest {
         assertThat(get("/api/v1/search").statusCode()).isEqualTo(200);
     }
 
-    /** One that nothing hurries would keep its place for ever. */
+    /** A request without a deadline would hold its permit forever. */
     @Test
     void givesUpOnARequestWithArticlesWhenItsTimeHasPassed() throws Exception {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withIngestion(Duration.ofMillis(300)));
@@ -372,7 +373,7 @@ final class GuardsTest {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withIngestion(Duration.ofMillis(300)));
         assertThat(RawHttpConnection.exchange(server.port(), ingestHead("Content-Length: 1000") + "{"))
                 .startsWith("HTTP/1.1 503")
-                .contains(HttpProblem.MEDIA_TYPE, "Retry-After: ", "took longer than");
+                .contains(ProblemDetails.MEDIA_TYPE, "Retry-After: ", "took longer than");
         assertThat(ingest("{}", "application/json").statusCode()).isEqualTo(200);
     }
 
@@ -392,7 +393,7 @@ final class GuardsTest {
         gate.countDown();
         assertThat(held.join().statusCode()).isEqualTo(200);
         while (oldestIngestion() > 0) {
-            Thread.onSpinWait(); // the place is given back when the answer has gone
+            Thread.onSpinWait(); // the permit is released after the response was sent
         }
     }
 
@@ -421,7 +422,7 @@ final class GuardsTest {
         assertThat(get("/docs/start.js").statusCode()).isEqualTo(200);
     }
 
-    /** The memory of large answers is given back each time, whether they were sent or found too large. */
+    /** The memory of large responses is always released, whether they were sent or found too large. */
     @Test
     void largeAnswersOneAfterAnotherUseTheSameMemory() throws Exception {
         restart(WITH_KEYS, ServerLimits.DEFAULT.withAnswerBytes(1_000_000));
@@ -447,7 +448,7 @@ final class GuardsTest {
             logger.detachAppender(lines);
             logger.setLevel(before);
         }
-        // each is written when its answer has gone, so that the second may come before the first
+        // a line is logged after its response was sent, so the second may come first
         List<JsonNode> written = new ArrayList<>();
         for (ILoggingEvent event : lines.list) {
             written.add(new ObjectMapper().readTree(event.getFormattedMessage()));
@@ -611,7 +612,7 @@ final class GuardsTest {
     }
 
     private static JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(header(answer, "Content-Type")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(header(answer, "Content-Type")).startsWith(ProblemDetails.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 }

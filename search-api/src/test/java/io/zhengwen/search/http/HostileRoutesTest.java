@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every route that openapi.yaml describes, under inputs that mean harm: each is answered, never with a fault of ours and
- * never with what was sent as markup or as a header.
+ * Tests every route of openapi.yaml with malicious input: each request is answered, never with an internal error and never
+ * with the input as markup or in a header.
  */
 final class HostileRoutesTest {
     private static final String KEY = "ingest-secret";
-    /** As they stand in an address: percent-encoded, or not even that. */
+    /** Inputs as they appear in an address, percent-encoded or malformed. */
     private static final List<String> VALUES = List.of(
             "..%2f..%2f..%2fetc%2fpasswd",
             "../../../../etc/passwd",
@@ -134,7 +134,7 @@ final class HostileRoutesTest {
         server.close();
     }
 
-    /** As {@code GET /api/v1/articles/{id}}. */
+    /** The described operations, such as {@code GET /api/v1/articles/{id}}. */
     static Set<String> operations() {
         return OpenApiContract.describedOperations();
     }
@@ -205,7 +205,7 @@ final class HostileRoutesTest {
                 .replaceAll("\\{[^}]*}", "a");
     }
 
-    /** A request line cannot hold these; all else goes as it is. */
+    /** Encodes only the characters that a request line cannot contain. */
     private static String sendable(String value) {
         return value.replace(" ", "%20");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.OpenApiContract;
@@ -131,7 +132,7 @@ final class HttpServerTest {
     }
 
     @Test
-    void refusesAQueryThatIsTooLong() throws Exception {
+    void rejectsAQueryThatIsTooLong() throws Exception {
         HttpResponse<String> answer = get("/api/v1/search?q=" + encoded("长".repeat(1_001)));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(problem(answer).get("parameter").asText()).isEqualTo("q");
@@ -155,7 +156,7 @@ final class HttpServerTest {
             String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer)
                     .startsWith("HTTP/1.1 4")
-                    .contains(HttpProblem.MEDIA_TYPE)
+                    .contains(ProblemDetails.MEDIA_TYPE)
                     .contains("\"status\":4");
         }
     }
@@ -210,7 +211,7 @@ final class HttpServerTest {
     }
 
     private JsonNode problem(HttpResponse<String> answer) throws IOException {
-        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(ProblemDetails.MEDIA_TYPE);
         return new ObjectMapper().readTree(answer.body());
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The API's description as others' tools read it: a document of OpenAPI 3.1 that holds together. */
+/** Tests that the API description is a valid and consistent OpenAPI 3.1 document. */
 final class OpenApiDocumentTest {
     private static final String META_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");

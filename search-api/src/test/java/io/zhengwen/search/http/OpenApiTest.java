@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
-    /** A wrong parameter is answered with those that are right. */
+    /** The parameters that the error message for a wrong parameter lists. */
     @Test
     void describesEveryParameterAndNoOther() throws Exception {
         Map<String, Set<String>> described = OpenApiContract.queryParameters();
@@ -67,7 +67,7 @@ final class OpenApiTest {
         assertThat(described).isEqualTo(answered);
     }
 
-    /** What people look at. */
+    /** Addresses for people, which the description leaves out. */
     private static boolean isPage(String pattern) {
         return pattern.equals("/") || pattern.startsWith("/page/") || pattern.startsWith("/docs");
     }

@@ -6,6 +6,7 @@ import io.zhengwen.guard.AccessPolicy;
 import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.RegisteredRoute;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every route under every spelling of its path that a server or a proxy might take for the same: none gets past the keys. */
+/** Tests that no spelling of a path that a server or proxy might take for the same gets past the keys. */
 final class PathSpellingTest {
     private static final FakeIndex INDEX = new FakeIndex();
     private static final FakeIntake INTAKE = new FakeIntake();
@@ -154,7 +155,7 @@ final class PathSpellingTest {
                 assertThat(answer)
                         .as("%s %s", method, spelling)
                         .matches("(?s)HTTP/1\\.1 (400|401|404|405) .*")
-                        .contains(HttpProblem.MEDIA_TYPE);
+                        .contains(ProblemDetails.MEDIA_TYPE);
             }
             assertThat(status(ask(method + " " + path(route), ""))).isEqualTo(401);
         }
@@ -198,7 +199,7 @@ final class PathSpellingTest {
     void aKeyIsOfNoUseWithAnotherSpelling(String path) throws IOException {
         INDEX.asked.clear();
         String answer = ask("GET " + path, authorization(KEY));
-        assertThat(answer).startsWith("HTTP/1.1 400").contains(HttpProblem.MEDIA_TYPE, "X-Request-Id");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains(ProblemDetails.MEDIA_TYPE, "X-Request-Id");
         assertThat(INDEX.asked).isEmpty();
     }
 
@@ -217,7 +218,7 @@ final class PathSpellingTest {
         assertThat(statuses.values()).containsOnly(200);
     }
 
-    /** An id may be an address or a path, or hold what means something in one. */
+    /** An id may be an address or a path, or contain characters with a meaning in one. */
     @ParameterizedTest
     @ValueSource(
             strings = {"a%2Fb", "%2Fa", "https%3A%2F%2Fnews.example%2Fa%2F", "a%3Bb", "a%5Cb", "a..b", "...", "a/b"})

@@ -9,13 +9,13 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** Requests that no proper client would send. */
+/** Sends requests that no proper client would send. */
 final class RawHttpConnection {
     private static final int PATIENCE_MILLIS = 30_000;
 
     private RawHttpConnection() {}
 
-    /** All that comes back until the server closes the connection. */
+    /** The response, read until the server closes the connection. */
     static String exchange(int port, String request) throws IOException {
         return exchange(port, request.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -29,14 +29,14 @@ final class RawHttpConnection {
         }
     }
 
-    /** What comes back from a server that may close the connection before it has read all of the request. */
+    /** The response of a server that may close the connection before it has read the whole request. */
     static String answer(int port, byte[] request) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = connect(port)) {
             try {
                 socket.getOutputStream().write(request);
             } catch (SocketException closed) {
-                // it has answered already
+                // the server has responded already
             }
             byte[] some = new byte[1 << 16];
             for (int n = socket.getInputStream().read(some);
@@ -45,7 +45,7 @@ final class RawHttpConnection {
                 answer.write(some, 0, n);
             }
         } catch (SocketException reset) {
-            // the end, since part of the request was left
+            // closed, because part of the request was unread
         }
         return answer.toString(StandardCharsets.UTF_8);
     }

@@ -7,6 +7,7 @@ import io.zhengwen.guard.AccessPolicy;
 import io.zhengwen.guard.AccessRight;
 import io.zhengwen.guard.ApiKey;
 import io.zhengwen.guard.ApiKeys;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerLimits;
 import io.zhengwen.guard.ServerMetrics;
 import io.zhengwen.guard.ServerPolicy;
@@ -39,7 +40,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that send slowly, take slowly or do nothing at all lose their connection; others are served meanwhile. */
+/** Tests that clients that send slowly, read slowly or do nothing lose their connection while others are served. */
 final class SlowClientsTest {
     private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
     private static final AccessPolicy WITH_KEY = new AccessPolicy(
@@ -47,15 +48,15 @@ final class SlowClientsTest {
             false,
             List.of());
     private static final Duration LONG = Duration.ofSeconds(30);
-    /** Over soon, yet long enough for what a proper client sends at once. */
+    /** A short timeout that is long enough for a proper client's request. */
     private static final Duration SHORT = Duration.ofSeconds(2);
-    /** Places that exports have, and that ingestion has. */
+    /** The concurrency limit of exports and of ingestion. */
     private static final int LONG_PLACES = 4;
-    /** By far the largest answer that is not streamed. */
+    /** The path of the largest response that is not streamed. */
     private static final String LARGE = "/docs/swagger-ui-bundle.js";
 
     private static final int SMALL_WINDOW = 1_024;
-    /** More than there are places for, by far. */
+    /** Far more than the concurrency limit. */
     private static final int MANY = 100;
 
     private final FakeIndex index = new FakeIndex();
@@ -103,7 +104,7 @@ final class SlowClientsTest {
         restart(ServerLimits.DEFAULT.withSlowness(SHORT, LONG));
         assertThat(RawHttpConnection.exchange(server.port(), ingestHead(100) + "{"))
                 .startsWith("HTTP/1.1 4")
-                .contains(HttpProblem.MEDIA_TYPE);
+                .contains(ProblemDetails.MEDIA_TYPE);
     }
 
     @Test
@@ -125,14 +126,14 @@ final class SlowClientsTest {
         for (int i = 0; i < LONG_PLACES; i++) {
             slow.add(sending(ingestHead(100_000) + "{"));
         }
-        // a question that had a place itself may have kept one of them out
-        String refused = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
-        while (!refused.startsWith("HTTP/1.1 503")) {
+        // a request that held a permit itself may have kept one of them out
+        String rejected = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
+        while (!rejected.startsWith("HTTP/1.1 503")) {
             slow.add(sending(ingestHead(100_000) + "{"));
             assertThat(slow).as("bodies at once").hasSizeLessThan(MANY);
-            refused = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
+            rejected = RawHttpConnection.exchange(server.port(), ingestHead(2) + "{}");
         }
-        assertThat(refused).contains("Retry-After: ").contains("busy").contains(HttpProblem.MEDIA_TYPE);
+        assertThat(rejected).contains("Retry-After: ").contains("busy").contains(ProblemDetails.MEDIA_TYPE);
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
         assertThat(statusOf("/api/v1/export")).isEqualTo(200);
         for (Socket socket : slow) {
@@ -172,7 +173,7 @@ final class SlowClientsTest {
             channel.configureBlocking(false);
             ByteBuffer unsent = ByteBuffer.wrap(requests);
             while (unsent.hasRemaining() && channel.write(unsent) > 0) {
-                // as much as fits
+                // fill the socket's buffer
             }
         }
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
@@ -181,15 +182,15 @@ final class SlowClientsTest {
     @Test
     void exportsThatNobodyTakesHoldUpOtherExportsOnlyAndNotForLong() throws Exception {
         restart(ServerLimits.DEFAULT.withSlowness(SHORT, LONG));
-        String refused = "";
-        while (!refused.startsWith("HTTP/1.1 503")) {
+        String rejected = "";
+        while (!rejected.startsWith("HTTP/1.1 503")) {
             index.scan = new Endless();
             askingWithASmallWindow("/api/v1/export").getInputStream().read();
             assertThat(clients).as("exports at once").hasSizeLessThan(MANY);
             index.scan = Endless.EMPTY;
-            refused = RawHttpConnection.exchange(server.port(), get("/api/v1/export"));
+            rejected = RawHttpConnection.exchange(server.port(), get("/api/v1/export"));
         }
-        assertThat(refused).contains("Retry-After: ");
+        assertThat(rejected).contains("Retry-After: ");
         assertThat(statusOf("/api/v1/search")).isEqualTo(200);
         askUntil(200, get("/api/v1/export"));
     }
@@ -236,7 +237,7 @@ final class SlowClientsTest {
         }
     }
 
-    /** Sends a byte whenever it can, so that the connection is never idle; the server must end it all the same. */
+    /** Sends single bytes so that the connection is never idle, until the server closes it. */
     private static boolean dripUntilClosed(Socket socket) throws IOException {
         OutputStream out = socket.getOutputStream();
         socket.setSoTimeout(20);
@@ -247,14 +248,14 @@ final class SlowClientsTest {
                     return true;
                 }
             } catch (SocketTimeoutException stillOpen) {
-                // on with the next byte
+                // send the next byte
             } catch (IOException reset) {
                 return true;
             }
         }
     }
 
-    /** Sends a byte whenever nothing has come back yet; what came back in the end. */
+    /** Sends single bytes until the server responds, and returns the response. */
     private static String drip(Socket socket) throws IOException {
         socket.setSoTimeout(50);
         while (true) {
@@ -264,12 +265,12 @@ final class SlowClientsTest {
                 socket.setSoTimeout(10_000);
                 return (char) first + RawHttpConnection.read(socket.getInputStream());
             } catch (SocketTimeoutException nothingYet) {
-                // on with the next byte
+                // send the next byte
             }
         }
     }
 
-    /** How many bytes still come from a connection that the server has ended. */
+    /** The number of bytes that can still be read from a connection that the server has closed. */
     private static int remaining(Socket socket) throws IOException {
         int taken = 0;
         byte[] some = new byte[1 << 16];
@@ -280,7 +281,7 @@ final class SlowClientsTest {
                 taken += n;
             }
         } catch (SocketException reset) {
-            // an end as well
+            // a reset closes the connection too
         }
         return taken;
     }
@@ -339,7 +340,7 @@ final class SlowClientsTest {
                 "");
     }
 
-    /** More than anybody takes. */
+    /** A scan without an end. */
     private static final class Endless implements PassageScan {
         static final PassageScan EMPTY = new PassageScan() {
             @Override
@@ -349,7 +350,7 @@ final class SlowClientsTest {
 
             @Override
             public void close() {
-                // holds nothing
+                // nothing to close
             }
         };
 

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Hits as an Atom feed (RFC 4287). An entry's id stays the same as long as its passage has its place in the article. */
+/** Writes hits as an Atom feed (RFC 4287). An entry's id is stable as long as its passage keeps its position in the article. */
 final class AtomFeed {
     static final String MEDIA_TYPE = "application/atom+xml;charset=utf-8";
 
@@ -31,11 +31,11 @@ final class AtomFeed {
     private final String query;
 
     /**
-     * A feed.
+     * Creates a writer.
      *
-     * @param base where the server is reached, without a path
+     * @param base the server's address, without a path
      * @param self the feed's own address
-     * @param query the words asked for
+     * @param query the words of the search
      */
     AtomFeed(String base, String self, String query) {
         this.base = base;
@@ -43,7 +43,7 @@ final class AtomFeed {
         this.query = query;
     }
 
-    /** @param key the same for all addresses that ask for the same */
+    /** @param key identifies the search; equal for all addresses with the same meaning */
     String write(String key, Instant updated, List<PassageHit> hits) {
         StringWriter text = new StringWriter();
         try {
@@ -124,7 +124,7 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    /** When the passage last changed here. */
+    /** The time at which the passage was last indexed. */
     static Instant updated(PassageHit hit) {
         Instant indexed = instant(hit.indexedAt());
         Instant known = indexed == null ? instant(hit.publishedAt()) : indexed;
@@ -165,7 +165,7 @@ final class AtomFeed {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Without what XML cannot carry. */
+    /** The text without characters that XML 1.0 does not allow. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().filter(AtomFeed::isXml).forEach(printable::appendCodePoint);

@@ -1,7 +1,7 @@
 package io.zhengwen.search.http.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.query.PassageHit;
 import java.io.BufferedWriter;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passages as a table that spreadsheets open: RFC 4180 in UTF-8 with a byte order mark, several values of a cell parted
- * by semicolons. A cell that a spreadsheet would take for a formula starts with an apostrophe, after OWASP's advice on
- * CSV injection.
+ * Writes passages as CSV for spreadsheets: RFC 4180 in UTF-8 with a byte order mark; several values of a cell are
+ * separated by semicolons. Cells that a spreadsheet would read as formulas start with an apostrophe, as OWASP advises
+ * against CSV injection.
  */
 final class CsvTable implements PassageWriter {
     static final List<String> COLUMNS = List.of(
@@ -86,9 +86,9 @@ final class CsvTable implements PassageWriter {
         out.flush();
     }
 
-    /** A table has no place for that; the aborted connection says it. */
+    /** Does nothing: CSV cannot express an error, so only the aborted connection shows it. */
     @Override
-    public void fail(HttpProblem problem) {
+    public void fail(ProblemDetails problem) {
         // nothing to write
     }
 

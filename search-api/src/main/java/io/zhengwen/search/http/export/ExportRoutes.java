@@ -1,35 +1,23 @@
 package io.zhengwen.search.http.export;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.json.HitPresenter;
 import io.zhengwen.search.http.request.RequestParameters;
 import io.zhengwen.search.http.request.SearchParameters;
-import io.zhengwen.search.query.IndexUnavailableException;
-import io.zhengwen.search.query.PassageHit;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.query.PassageIndex;
 import io.zhengwen.search.query.PassageScan;
-import io.zhengwen.search.query.SearchQuery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
-import javax.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import spark.Request;
-import spark.Response;
 
-/**
- * Everything that matches, as a stream that needs the memory of one batch. One that breaks is never ended as if it were
- * whole: JSON lines get a last line that says why, and the connection is aborted.
- */
+/** Streams all matching passages as JSON lines or CSV. */
 public final class ExportRoutes {
     static final Set<String> EXPORT = SearchParameters.with(SearchParameters.NARROWING, "format", "sort");
-
-    private static final Logger log = LoggerFactory.getLogger(ExportRoutes.class);
 
     private final PassageIndex index;
     private final SearchParameters parameters;
@@ -43,7 +31,7 @@ public final class ExportRoutes {
         this.presenter = new HitPresenter(labels);
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteRegistry routes) {
         routes.get("/api/v1/export", Admission.EXPORT, this::export);
     }
 
@@ -58,55 +46,18 @@ public final class ExportRoutes {
         }
     }
 
-    private Object export(Request request, Response response) throws IOException {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), EXPORT);
+    private RouteAnswer export(RouteRequest request) {
+        RequestParameters given = request.parameters(EXPORT);
         Format format = given.choice("format", List.of(Format.values()), SearchParameters::word, Format.JSONL);
-        SearchQuery wanted = parameters.readUnordered(given);
-        try (PassageScan scan = index.scan(wanted)) {
-            List<PassageHit> first = scan.next();
-            String name = "zhengwen." + SearchParameters.word(format);
-            HttpServletResponse raw = response.raw();
-            raw.setContentType(format.mediaType + ";charset=utf-8");
-            raw.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-            raw.setHeader("Cache-Control", "no-store");
-            stream(request, scan, first, writer(format, raw.getOutputStream()));
-        } catch (IOException gone) {
-            log.info("an export was left by its client, or ended because it was taken too slowly: {}", gone.toString());
-        }
-        return "";
+        PassageScan scan = index.scan(parameters.readUnordered(given));
+        PassageStream stream = PassageStream.start(scan, out -> writer(format, out), String.valueOf(request.query()));
+        String name = "zhengwen." + SearchParameters.word(format);
+        return RouteAnswer.streamed(format.mediaType + ";charset=utf-8", stream)
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .with("Cache-Control", "no-store");
     }
 
     private PassageWriter writer(Format format, OutputStream out) throws IOException {
         return format == Format.CSV ? new CsvTable(out, labels) : new JsonLinesWriter(out, presenter);
-    }
-
-    private static void stream(Request request, PassageScan scan, List<PassageHit> first, PassageWriter out)
-            throws IOException {
-        List<PassageHit> batch = first;
-        out.flush();
-        while (!batch.isEmpty()) {
-            for (PassageHit hit : batch) {
-                out.write(hit);
-            }
-            out.flush();
-            try {
-                batch = scan.next();
-            } catch (RuntimeException e) {
-                breakOff(request, out, e);
-                return;
-            }
-        }
-    }
-
-    private static void breakOff(Request request, PassageWriter out, RuntimeException failure) throws IOException {
-        log.warn("an export broke off: {}", request.queryString(), failure);
-        HttpProblem problem = failure instanceof IndexUnavailableException
-                ? HttpProblem.of(503, "Service Unavailable", "Elasticsearch does not answer any more: this is not all")
-                : HttpProblem.of(500, "Internal Server Error", "the export broke off: this is not all");
-        out.fail(problem);
-        out.flush();
-        org.eclipse.jetty.server.Request.getBaseRequest(request.raw())
-                .getHttpChannel()
-                .abort(failure);
     }
 }

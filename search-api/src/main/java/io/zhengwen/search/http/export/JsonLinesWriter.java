@@ -1,6 +1,6 @@
 package io.zhengwen.search.http.export;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.json.HitPresenter;
 import io.zhengwen.search.http.json.JsonWriter;
 import io.zhengwen.search.query.PassageHit;
@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Passages as JSON lines, each as a search answers a hit. */
+/** Writes passages as JSON lines, in the shape of search hits. */
 final class JsonLinesWriter implements PassageWriter {
     private final OutputStream out;
     private final HitPresenter presenter;
@@ -30,7 +30,7 @@ final class JsonLinesWriter implements PassageWriter {
     }
 
     @Override
-    public void fail(HttpProblem problem) throws IOException {
+    public void fail(ProblemDetails problem) throws IOException {
         line(Map.of("error", problem));
     }
 

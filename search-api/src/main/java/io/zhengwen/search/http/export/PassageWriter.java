@@ -1,16 +1,16 @@
 package io.zhengwen.search.http.export;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.query.PassageHit;
 import java.io.IOException;
 
-/** Writes passages one after the other. */
+/** Writes passages in an export format. */
 interface PassageWriter {
     void write(PassageHit hit) throws IOException;
 
-    /** Sends what has been written so far. */
+    /** Sends everything written so far. */
     void flush() throws IOException;
 
-    /** Says, where the format has a way to, that this is not all. */
-    void fail(HttpProblem problem) throws IOException;
+    /** Marks the output as incomplete, if the format can express it. */
+    void fail(ProblemDetails problem) throws IOException;
 }

@@ -1,5 +1,5 @@
 /**
- * Exports and feeds: everything that matches as CSV, JSON lines or Atom.
+ * Exports as CSV and JSON lines, and Atom feeds.
  */
 @NullMarked
 package io.zhengwen.search.http.export;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that tells what became of articles. */
+/** The JSON of a request that added articles: counts and the result of each article. */
 record IngestAnswer(long indexed, long unchanged, long refused, List<ArticleJson> articles) {
     private static final String REFUSED = "refused";
     private static final String UNCHANGED = "unchanged";
@@ -23,8 +23,8 @@ record IngestAnswer(long indexed, long unchanged, long refused, List<ArticleJson
                 String change = indexed.change().name().toLowerCase(Locale.ROOT);
                 return new ArticleJson(indexed.line(), indexed.id(), change, null);
             }
-            IntakeResult.Refused refused = (IntakeResult.Refused) result;
-            return new ArticleJson(refused.line(), refused.id(), REFUSED, refused.reason());
+            IntakeResult.Rejected rejected = (IntakeResult.Rejected) result;
+            return new ArticleJson(rejected.line(), rejected.id(), REFUSED, rejected.reason());
         }
     }
 

@@ -1,15 +1,14 @@
 package io.zhengwen.search.http.ingest;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.guard.GuardProblem;
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.guard.ServerLimits;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.RequestDeadlines;
-import io.zhengwen.search.http.Routes;
-import io.zhengwen.search.http.json.JsonWriter;
-import io.zhengwen.search.http.request.QueryString;
 import io.zhengwen.search.http.request.RequestBodyReader;
-import io.zhengwen.search.http.request.RequestParameters;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteHandler;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.ingest.ArticleIntake;
 import io.zhengwen.search.ingest.IntakeBlockedException;
 import io.zhengwen.search.ingest.IntakeResult;
@@ -20,11 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import spark.Request;
-import spark.Response;
-import spark.Route;
 
-/** The addresses that write: articles in and out, for keys that may. */
+/** Adds and deletes articles, for keys with the right to ingest. */
 public final class IngestRoutes implements AutoCloseable {
     private static final String ARTICLES = "/api/v1/articles";
     private static final String ONE = "application/json";
@@ -41,7 +37,12 @@ public final class IngestRoutes implements AutoCloseable {
     private final RequestBodyReader bodies;
     private final RequestDeadlines deadlines;
 
-    /** @param written is told when the intake may have changed the index */
+    /**
+     * Creates the routes.
+     *
+     * @param intake null for a server that accepts no articles
+     * @param written runs whenever the intake may have changed the index
+     */
     public IngestRoutes(@Nullable ArticleIntake intake, Runnable written, ServerLimits limits) {
         this.intake = intake;
         this.written = written;
@@ -49,53 +50,53 @@ public final class IngestRoutes implements AutoCloseable {
         this.deadlines = new RequestDeadlines(limits.ingestion());
     }
 
-    public void addTo(Routes routes) {
+    public void addTo(RouteRegistry routes) {
         routes.post(ARTICLES, Admission.INGESTION, timed(this::post));
         routes.delete(ARTICLES + "/*", Admission.INGESTION, timed(this::delete));
     }
 
-    /** The same route, which gives up when its time has passed, whether it waits for the body or for the intake. */
-    private Route timed(Route route) {
-        return (request, response) -> {
+    /** The same handler with a deadline for receiving the body and for the intake together. */
+    private RouteHandler timed(RouteHandler handler) {
+        return request -> {
             try (RequestDeadlines.Deadline deadline = deadlines.begin()) {
                 try {
-                    return route.handle(request, response);
-                } catch (Exception e) {
-                    throw deadline.hasPassed() ? tooLate(e) : e;
+                    return handler.handle(request);
+                } catch (InterruptedException | RuntimeException e) {
+                    if (deadline.hasPassed()) {
+                        throw tooLate(e);
+                    }
+                    throw e;
                 }
             }
         };
     }
 
-    private Exception tooLate(Exception failure) {
+    private ProblemException tooLate(Exception failure) {
         log.warn(
-                "a request with articles was given up after {} s",
+                "a request with articles was aborted after {} s",
                 deadlines.limit().toSeconds(),
                 failure);
-        return GuardProblem.later(
+        return ProblemDetails.retryLater(
                         503,
                         "this took longer than the " + deadlines.limit().toSeconds()
                                 + " s that a request with articles may take: some of it may have been done, and it can"
                                 + " be sent again, best with fewer articles",
                         RETRY_SECONDS)
-                .thrown();
+                .exception();
     }
 
-    private Object post(Request request, Response response) throws InterruptedException {
+    private RouteAnswer post(RouteRequest request) throws InterruptedException {
         ArticleIntake open = open();
-        RequestParameters.read(request.raw().getQueryString(), Set.of());
-        String type = RequestBodyReader.mediaType(request.raw(), TYPES);
-        byte[] body = bodies.read(request.raw());
-        response.type(JsonWriter.MEDIA_TYPE);
-        response.header("Cache-Control", "no-store");
-        return JsonWriter.write(IngestAnswer.of(type.equals(ONE) ? List.of(one(open, body)) : lines(open, body)));
+        request.parameters(Set.of());
+        String type = RequestBodyReader.mediaType(request.content(), TYPES);
+        byte[] body = bodies.read(request.content());
+        return answer(IngestAnswer.of(type.equals(ONE) ? List.of(one(open, body)) : lines(open, body)));
     }
 
     private IntakeResult one(ArticleIntake intake, byte[] body) throws InterruptedException {
         IntakeResult result = guarded(() -> intake.one(body));
-        if (result instanceof IntakeResult.Refused refused) {
-            throw HttpProblem.of(422, "Unprocessable Content", "the article " + refused.reason())
-                    .thrown();
+        if (result instanceof IntakeResult.Rejected rejected) {
+            throw ProblemDetails.of(422, "the article " + rejected.reason()).exception();
         }
         return result;
     }
@@ -106,39 +107,39 @@ public final class IngestRoutes implements AutoCloseable {
             lines += b == '\n' ? 1 : 0;
         }
         if (lines > MAX_ARTICLES + 1) {
-            throw HttpProblem.of(
+            throw ProblemDetails.of(
                             413,
-                            "Payload Too Large",
                             "the body has " + lines + " lines; at most " + MAX_ARTICLES + " articles are taken at once")
-                    .thrown();
+                    .exception();
         }
         return guarded(() -> intake.lines(body));
     }
 
-    private Object delete(Request request, Response response) throws InterruptedException {
+    private RouteAnswer delete(RouteRequest request) throws InterruptedException {
         ArticleIntake open = open();
-        RequestParameters.read(request.raw().getQueryString(), Set.of());
-        String id = QueryString.decode(request.raw().getRequestURI().substring(ARTICLES.length() + 1), false);
+        request.parameters(Set.of());
+        String id = request.variable(0);
         boolean there = !id.isEmpty() && id.length() <= MAX_ID_LENGTH && guarded(() -> open.delete(id));
         if (!there) {
-            throw new HttpProblem(
-                            "Not Found", 404, "there is no article '" + id + "'", "id", id, "the article_id of a hit")
-                    .thrown();
+            throw ProblemDetails.of(404, "there is no article '" + id + "'")
+                    .about("id", id, "the article_id of a hit")
+                    .exception();
         }
-        response.type(JsonWriter.MEDIA_TYPE);
-        response.header("Cache-Control", "no-store");
-        return JsonWriter.write(Map.of("id", id, "result", "deleted"));
+        return answer(Map.of("id", id, "result", "deleted"));
+    }
+
+    private static RouteAnswer answer(Object value) {
+        return RouteAnswer.json(value).with("Cache-Control", "no-store");
     }
 
     private ArticleIntake open() {
         if (intake == null) {
-            throw HttpProblem.of(403, "Forbidden", "this server takes no articles")
-                    .thrown();
+            throw ProblemDetails.of(403, "this server takes no articles").exception();
         }
         return intake;
     }
 
-    /** Something that is asked of the intake. */
+    /** One operation of the intake. */
     private interface Attempt<T> {
         T run() throws InterruptedException;
     }
@@ -147,8 +148,7 @@ public final class IngestRoutes implements AutoCloseable {
         try {
             return attempt.run();
         } catch (IntakeBlockedException e) {
-            throw HttpProblem.of(409, "Conflict", String.valueOf(e.getMessage()))
-                    .thrown();
+            throw ProblemDetails.of(409, String.valueOf(e.getMessage())).exception();
         } finally {
             written.run();
         }

@@ -1,5 +1,5 @@
 /**
- * Routes that write: articles in and out.
+ * Routes that add and delete articles.
  */
 @NullMarked
 package io.zhengwen.search.http.ingest;

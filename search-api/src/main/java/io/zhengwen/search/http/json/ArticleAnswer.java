@@ -36,7 +36,7 @@ public record ArticleAnswer(
 
     record ParagraphJson(int paragraph, String text, List<SentenceJson> sentences, List<MentionJson> mentions) {}
 
-    /** Offsets in the paragraph's text. */
+    /** The offsets of a sentence in the paragraph's text. */
     record SentenceJson(int sentence, int start, int end) {}
 
     public static ArticleAnswer of(IndexedArticle article, DisplayLabels labels) {

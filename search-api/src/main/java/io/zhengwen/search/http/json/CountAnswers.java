@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of answers that count. */
+/** The JSON of facet values, timelines, co-occurrences and entities. */
 public final class CountAnswers {
     private CountAnswers() {}
 
     /**
-     * The values of one facet with their counts.
+     * The values of one facet.
      *
-     * @param other the counts of matching values that are not listed, added up
+     * @param other the sum of the counts of matching values that are not listed
      */
     public record FacetValues(String facet, String unit, List<ValueJson> values, long other, String relation) {}
 
-    /** @param date the first day of the step, yyyy-MM-dd */
+    /** @param date the first day of the interval, yyyy-MM-dd */
     record BucketJson(String date, long count) {}
 
     /**
-     * The counts over time.
+     * A histogram of publication dates.
      *
      * @param relation eq, or approximate
      */
@@ -46,9 +46,9 @@ public final class CountAnswers {
     public record AxisValue(String value, String label, long count) {}
 
     /**
-     * The passages that name both of a row and a column.
+     * The count of one pair of values.
      *
-     * @param sentences ids of some passages of the level that name both; sentences, unless another level is asked for
+     * @param sentences ids of some passages that contain both values; sentences, unless another level is requested
      */
     public record CellJson(String row, String column, long count, List<String> sentences) {
         public static CellJson of(CooccurrenceTable.Cell cell) {
@@ -57,7 +57,7 @@ public final class CountAnswers {
     }
 
     /**
-     * The counts of names that appear together.
+     * The counts of pairs of values of two facets.
      *
      * @param relation eq, or approximate
      */
@@ -65,11 +65,11 @@ public final class CountAnswers {
             String unit, List<AxisValue> rows, List<AxisValue> columns, List<CellJson> cells, String relation) {}
 
     /**
-     * What is known of a district, enterprise, person or topic.
+     * The profile of a district, enterprise, person or topic.
      *
      * @param path a district's codes from the province down
-     * @param companions what stands in the same passages, by facet
-     * @param sentences the newest that name it, one of each article
+     * @param companions the other entities in the same passages, by facet
+     * @param sentences passages that name it, one of each article
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EntityJson(

@@ -6,7 +6,7 @@ import io.zhengwen.entities.topic.Taxonomy;
 import io.zhengwen.entities.topic.Topic;
 import io.zhengwen.search.query.Facet;
 
-/** The words that people read for the codes and ids of the index; what has none is its own label. */
+/** Display labels for codes and ids; a value without a label is its own label. */
 public final class DisplayLabels {
     private final Gazetteer gazetteer;
     private final Taxonomy taxonomy;
@@ -27,7 +27,7 @@ public final class DisplayLabels {
     }
 
     /**
-     * A district as people read it.
+     * A district with its label.
      *
      * @param path the codes from the province down, joined by {@code /}
      */

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns counts into JSON, with the words that people read for values. */
+/** Turns facet counts into JSON, with display labels. */
 public final class FacetPresenter {
     private final DisplayLabels labels;
 

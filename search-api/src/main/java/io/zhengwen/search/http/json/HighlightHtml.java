@@ -4,7 +4,7 @@ import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text as safe HTML: every sign of the text escaped, {@code <mark>} around the ranges and no other tag. */
+/** Renders text as safe HTML: the text is escaped, {@code <mark>} around the ranges is the only tag. */
 final class HighlightHtml {
     private static final int CONTEXT = 60;
     private static final int MAX_FRAGMENTS = 3;
@@ -17,8 +17,7 @@ final class HighlightHtml {
     }
 
     /**
-     * The places of a long text where something is marked, each with its surroundings: at most three, parted by an
-     * ellipsis.
+     * Renders excerpts of a long text around the ranges: at most three, separated by an ellipsis.
      */
     static String fragments(String text, List<Span> ranges) {
         List<String> fragments = new ArrayList<>();
@@ -46,12 +45,12 @@ final class HighlightHtml {
         return windows;
     }
 
-    /** The nearest offset at or before {@code offset} that does not part a surrogate pair. */
+    /** The nearest offset at or before {@code offset} that does not split a surrogate pair. */
     private static int whole(String text, int offset) {
-        boolean parts = offset > 0
+        boolean splits = offset > 0
                 && offset < text.length()
                 && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
-        return parts ? offset - 1 : offset;
+        return splits ? offset - 1 : offset;
     }
 
     private static String mark(String text, List<Span> ranges, Span window) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A name in a text.
  *
  * @param type district, enterprise or person
- * @param id a district's code; absent for a name that several districts bear and nothing decides
- * @param start UTF-16 offset in the text that it comes with
+ * @param id a district's code; absent when several districts have the name and the context does not decide
+ * @param start UTF-16 offset in the accompanying text
  * @param end exclusive
  * @param originalStart at article level: UTF-16 offset in {@code original}, the text as received
  * @param originalEnd exclusive
@@ -30,7 +30,7 @@ record MentionJson(
         return mentions.stream().map(m -> of(m, 0)).toList();
     }
 
-    /** The mentions of an article that lie in one of its paragraphs, with offsets in the paragraph's text. */
+    /** The mentions within one paragraph of an article, with offsets in the paragraph's text. */
     static List<MentionJson> within(List<PassageMention> mentions, int paragraphStart, int paragraphEnd) {
         return mentions.stream()
                 .filter(m -> m.start() >= paragraphStart && m.end() <= paragraphEnd)

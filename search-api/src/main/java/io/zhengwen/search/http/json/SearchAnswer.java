@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of a search's answer. */
+/** The JSON of a search result. */
 public record SearchAnswer(
         Total total,
         @JsonProperty("took_ms") long tookMillis,
@@ -25,16 +25,16 @@ public record SearchAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     /**
-     * The number of matching passages or groups.
+     * The number of matches.
      *
      * @param relation eq, or approximate
      */
     public record Total(long value, String unit, String relation) {}
 
     /**
-     * One hit of a search.
+     * One matching passage.
      *
-     * @param score relevance; 0 when the order is by date
+     * @param score relevance; 0 when hits are sorted by date
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record HitJson(
@@ -59,7 +59,7 @@ public record SearchAnswer(
             @Nullable OthersJson others) {}
 
     /**
-     * What else is in the hit's group.
+     * The other passages of the hit's group.
      *
      * @param count further passages
      * @param reprints other articles of the story, at most 20; absent when articles are grouped
@@ -87,7 +87,7 @@ public record SearchAnswer(
     }
 
     /**
-     * Where the words asked for stand; title and text are HTML.
+     * The matches of the query's words; title and text are HTML.
      *
      * @param ranges UTF-16 offsets in the hit's text, ends exclusive
      */
@@ -96,27 +96,27 @@ public record SearchAnswer(
 
     record NameJson(String name) {}
 
-    /** What the passage is about, which an earlier sentence may have named. */
+    /** The districts and enterprises that the passage is about, possibly named in an earlier sentence. */
     record SubjectJson(List<DisplayLabels.District> districts, List<NameJson> enterprises) {}
 
     record TopicJson(String id, String name) {}
 
     /**
-     * @param other the counts of the values that are not listed, added up
+     * @param other the sum of the counts of values that are not listed
      * @param relation eq, or approximate
      */
     record FacetJson(String unit, List<ValueJson> values, long other, String relation) {}
 
-    /** A filter that the query's words name, offered and not applied. */
+    /** A filter that the query's words suggest; not applied. */
     record SuggestionJson(String facet, String value, String label) {}
 
     /**
-     * A looser question that finds something, when nothing was found.
+     * A looser query that finds something, when the search finds nothing.
      *
      * @param change wider_dates, any_date (without from and to), fewer_words, or fewer_words_any_date
-     * @param query what to ask with instead
-     * @param from with wider_dates: the first day to ask for instead
-     * @param to with wider_dates: the last day to ask for instead
+     * @param query the words to search for instead
+     * @param from with wider_dates: the first day of the wider range
+     * @param to with wider_dates: the last day of the wider range
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RelaxedJson(
@@ -125,14 +125,14 @@ public record SearchAnswer(
             @Nullable String from,
             @Nullable String to,
             long total) {
-        static RelaxedJson of(QueryRelaxations.QueryRelaxation offer) {
-            DateRange dates = offer.dates();
+        static RelaxedJson of(QueryRelaxations.QueryRelaxation relaxation) {
+            DateRange dates = relaxation.dates();
             return new RelaxedJson(
-                    change(offer.query(), dates),
-                    offer.query(),
+                    change(relaxation.query(), dates),
+                    relaxation.query(),
                     dates == null ? null : day(dates.from()),
                     dates == null ? null : day(dates.to()),
-                    offer.total());
+                    relaxation.total());
         }
 
         private static String change(@Nullable String query, @Nullable DateRange dates) {

@@ -3,44 +3,40 @@ package io.zhengwen.search.http.json;
 import io.zhengwen.search.http.json.SearchAnswer.RelaxedJson;
 import io.zhengwen.search.http.json.SearchAnswer.SuggestionJson;
 import io.zhengwen.search.http.json.SearchAnswer.Total;
-import io.zhengwen.search.query.FilterSuggestions;
-import io.zhengwen.search.query.QueryRelaxations;
 import io.zhengwen.search.query.SearchPage;
 import io.zhengwen.search.query.SearchQuery;
-import java.util.List;
+import io.zhengwen.search.query.SearchResult;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was found into the answer's JSON. */
+/** Turns search results into JSON. */
 public final class SearchPresenter {
     private final DisplayLabels labels;
-    private final FilterSuggestions suggestions;
-    private final QueryRelaxations relaxations;
     private final HitPresenter hits;
     private final FacetPresenter facets;
 
-    public SearchPresenter(DisplayLabels labels, FilterSuggestions suggestions, QueryRelaxations relaxations) {
+    public SearchPresenter(DisplayLabels labels) {
         this.labels = labels;
-        this.suggestions = suggestions;
-        this.relaxations = relaxations;
         this.hits = new HitPresenter(labels);
         this.facets = new FacetPresenter(labels);
     }
 
-    public SearchAnswer present(SearchQuery request, SearchPage page, @Nullable String next, long tookMillis) {
-        String unit = request.unit();
+    /**
+     * Builds the JSON of a search result.
+     *
+     * @param next the cursor of the next page; null when there is none
+     */
+    public SearchAnswer present(SearchQuery query, SearchResult result, @Nullable String next, long tookMillis) {
+        SearchPage page = result.page();
+        String unit = query.unit();
         return new SearchAnswer(
                 new Total(page.total(), unit, page.approximate() ? "approximate" : "eq"),
                 tookMillis,
                 page.hits().stream().map(hits::present).toList(),
-                facets.present(request.facets(), page.facets(), unit),
-                suggestions.of(request).stream()
+                facets.present(query.facets(), page.facets(), unit),
+                result.suggestions().stream()
                         .map(s -> new SuggestionJson(s.facet().id(), s.value(), labels.label(s.facet(), s.value())))
                         .toList(),
-                page.total() == 0 ? relaxed(request) : List.of(),
+                result.relaxations().stream().map(RelaxedJson::of).toList(),
                 next);
-    }
-
-    private List<RelaxedJson> relaxed(SearchQuery request) {
-        return relaxations.of(request).stream().map(RelaxedJson::of).toList();
     }
 }

@@ -1,24 +1,23 @@
 package io.zhengwen.search.http.page;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.EntityTags;
-import io.zhengwen.search.http.Routes;
+import io.zhengwen.search.http.route.EntityTags;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
-import spark.Request;
-import spark.Response;
 
-/** {@code /openapi.yaml} and, at {@code /docs}, Swagger UI to read and try it. */
+/** Serves {@code /openapi.yaml} and, at {@code /docs}, Swagger UI. */
 public final class DocumentationRoutes {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String UI = "/META-INF/resources/webjars/swagger-ui/";
     private static final String OWN = "/io/zhengwen/search/docs/";
-    /** What is served, and nothing else: no name from an address ever reaches the class path. */
+    /** The only files that are served: no name from an address is ever looked up on the class path. */
     private static final Map<String, Asset> ASSETS = Map.of(
             "/docs/", new Asset(OWN + "index.html", "text/html; charset=utf-8"),
             "/docs/start.js", new Asset(OWN + "start.js", "text/javascript; charset=utf-8"),
@@ -30,35 +29,26 @@ public final class DocumentationRoutes {
 
     private record Asset(String resource, String type) {}
 
-    public void addTo(Routes routes) {
-        routes.get("/openapi.yaml", Admission.OPEN, EntityTags.on((request, response) -> {
-            response.type("application/yaml; charset=utf-8");
-            return new String(bytes(SPECIFICATION), StandardCharsets.UTF_8);
-        }));
-        routes.get("/docs", Admission.OPEN, (request, response) -> {
-            response.status(308);
-            response.header("Location", "/docs/");
-            return "";
-        });
+    public void addTo(RouteRegistry routes) {
+        routes.get(
+                "/openapi.yaml",
+                Admission.OPEN,
+                EntityTags.on(request -> RouteAnswer.bytes("application/yaml; charset=utf-8", bytes(SPECIFICATION))));
+        routes.get("/docs", Admission.OPEN, request -> RouteAnswer.empty(308).with("Location", "/docs/"));
         String version = version();
-        ASSETS.forEach((path, asset) ->
-                routes.get(path, Admission.OPEN, (request, response) -> send(asset, version, request, response)));
+        ASSETS.forEach((path, asset) -> routes.get(path, Admission.OPEN, request -> send(asset, version, request)));
     }
 
-    private static Object send(Asset asset, String version, Request request, Response response) {
-        boolean ours = asset.resource().startsWith("/");
-        response.header("Content-Security-Policy", POLICY);
-        response.type(asset.type());
-        String tag = "W/\"" + version + "\"";
-        if (!ours) {
-            response.header("ETag", tag);
-            response.header("Cache-Control", "public, max-age=3600");
-            if (tag.equals(request.headers("If-None-Match"))) {
-                response.status(304);
-                return "";
-            }
+    private static RouteAnswer send(Asset asset, String version, RouteRequest request) {
+        if (asset.resource().startsWith("/")) {
+            return RouteAnswer.bytes(asset.type(), bytes(asset.resource())).with("Content-Security-Policy", POLICY);
         }
-        return bytes(ours ? asset.resource() : UI + version + "/" + asset.resource());
+        String tag = "W/\"" + version + "\"";
+        RouteAnswer answer = RouteAnswer.bytes(asset.type(), bytes(UI + version + "/" + asset.resource()))
+                .with("Content-Security-Policy", POLICY)
+                .with("ETag", tag)
+                .with("Cache-Control", "public, max-age=3600");
+        return request.header("If-None-Match").filter(tag::equals).isPresent() ? answer.notModified() : answer;
     }
 
     private static String version() {

@@ -1,18 +1,18 @@
 package io.zhengwen.search.http.page;
 
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.Routes;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.search.http.page.PageFiles.PageFile;
-import spark.Request;
-import spark.Response;
+import io.zhengwen.search.http.route.RouteAnswer;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 
 /**
- * The web page: {@code /} and its files. What it may load and do is stated by a policy that leaves nothing to inline
- * code, to other hosts, or to markup made from strings.
+ * Serves the web page at {@code /} and its files, under a content security policy without inline code, other hosts or
+ * markup from strings.
  */
 public final class PageRoutes {
-    /** The page builds its elements itself, so that not even HTML from our own answers is ever parsed. */
+    /** The page creates its elements by DOM calls, so that not even HTML from the API is ever parsed. */
     static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -26,36 +26,32 @@ public final class PageRoutes {
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
 
-    /** Asked for anew at each visit, and answered with 304 when it is the same. */
-    private static final String ASK_AGAIN = "no-cache";
+    /** Revalidated at each visit and answered with 304 when unchanged. */
+    private static final String REVALIDATE = "no-cache";
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final PageFiles files = new PageFiles();
 
-    public void addTo(Routes routes) {
-        routes.get("/", Admission.OPEN, (request, response) -> answer(request, response, files.index(), ASK_AGAIN));
+    public void addTo(RouteRegistry routes) {
+        routes.get("/", Admission.OPEN, request -> answer(request, files.index(), REVALIDATE));
         String folder = "/page/" + files.version() + "/";
-        routes.get(folder + ":name", Admission.OPEN, (request, response) -> {
-            PageFile file = files.find(request.raw().getRequestURI().substring(folder.length()))
-                    .orElseThrow(() -> HttpProblem.of(404, "Not Found", "the page has no file " + request.uri())
-                            .thrown());
-            return answer(request, response, file, FOR_EVER);
+        routes.get(folder + ":name", Admission.OPEN, request -> {
+            PageFile file = files.find(request.variables().get(0))
+                    .orElseThrow(() -> ProblemDetails.of(404, "the page has no file " + request.path())
+                            .exception());
+            return answer(request, file, FOREVER);
         });
     }
 
-    private static Object answer(Request request, Response response, PageFile file, String caching) {
-        response.header("Cache-Control", caching);
-        response.header("ETag", file.etag());
-        response.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "no-referrer");
-        response.header("Cross-Origin-Opener-Policy", "same-origin");
-        response.type(file.mediaType());
-        if (file.etag().equals(request.headers("If-None-Match"))) {
-            response.status(304);
-            return "";
-        }
-        return file.bytes();
+    private static RouteAnswer answer(RouteRequest request, PageFile file, String caching) {
+        RouteAnswer answer = RouteAnswer.bytes(file.mediaType(), file.bytes())
+                .with("Cache-Control", caching)
+                .with("ETag", file.etag())
+                .with("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer")
+                .with("Cross-Origin-Opener-Policy", "same-origin");
+        return request.header("If-None-Match").filter(file.etag()::equals).isPresent() ? answer.notModified() : answer;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The web page and the API documentation.
+ * Routes of the web page and of the API documentation.
  */
 @NullMarked
 package io.zhengwen.search.http.page;

@@ -1,7 +1,7 @@
 package io.zhengwen.search.http.request;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.search.query.PagePosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Positions as text that people give back with the next request, bound to the request's parameters and signed
- * (HMAC-SHA-256), so that nobody can make or change one. The key is this server's own and new with every start.
+ * Encodes page positions as cursors for the next request. A cursor is bound to the request's parameters and signed
+ * (HMAC-SHA-256), so that clients can neither forge nor change it; the key is created at each start of the server.
  *
- * <p>Layout, in Base64 for addresses: 16 bytes of the signature, 8 bytes of the parameters' hash, the position as JSON.
+ * <p>Layout, in URL-safe Base64: 16 bytes of the signature, 8 bytes of the parameters' hash, the position as JSON.
  */
 public final class CursorCodec {
     public static final int MAX_LENGTH = 16_000;
@@ -39,9 +39,9 @@ public final class CursorCodec {
     }
 
     /**
-     * Writes and signs the cursor of a page.
+     * Encodes a position as a cursor.
      *
-     * @param parameters those that the next page must be asked for with, as one text
+     * @param parameters the parameters that the next request must repeat, as one text
      */
     public String write(PagePosition position, String parameters) {
         byte[] json = json(position);
@@ -57,27 +57,27 @@ public final class CursorCodec {
     }
 
     /**
-     * The position that a cursor means.
+     * Decodes a cursor.
      *
-     * @throws HttpProblem.Thrown 400 when it is not one of ours, or belongs to other parameters
+     * @throws ProblemException 400 when it was not made by this server or for other parameters
      */
     public PagePosition read(String cursor, String parameters) {
         byte[] bytes = decoded(cursor);
         if (bytes.length < SIGNATURE + BOUND) {
-            throw notOurs(cursor);
+            throw unknown(cursor);
         }
         byte[] signed = Arrays.copyOfRange(bytes, SIGNATURE, bytes.length);
         if (!MessageDigest.isEqual(Arrays.copyOf(bytes, SIGNATURE), signature(signed))) {
-            throw notOurs(cursor);
+            throw unknown(cursor);
         }
         if (!MessageDigest.isEqual(Arrays.copyOf(signed, BOUND), hash(parameters))) {
-            throw RequestParameters.refused(
+            throw RequestParameters.rejected(
                     "cursor", cursor, "the answer's next with all other parameters as they were");
         }
         try {
             return MAPPER.readValue(signed, BOUND, signed.length - BOUND, PagePosition.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("a cursor of ours cannot be read", e);
+            throw new UncheckedIOException("a correctly signed cursor cannot be read", e);
         }
     }
 
@@ -85,12 +85,12 @@ public final class CursorCodec {
         try {
             return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
-            throw notOurs(cursor);
+            throw unknown(cursor);
         }
     }
 
-    private static HttpProblem.Thrown notOurs(String cursor) {
-        return RequestParameters.refused(
+    private static ProblemException unknown(String cursor) {
+        return RequestParameters.rejected(
                 "cursor", cursor, "the answer's next, unchanged, from this server since it was started");
     }
 

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 
 /**
- * The days that a date parameter means: {@code 2023}, {@code 2023-11} or {@code 2023-11-02}.
+ * The period that a date parameter denotes: {@code 2023}, {@code 2023-11} or {@code 2023-11-02}.
  *
  * @param last inclusive
  */
@@ -29,8 +29,8 @@ record DatePeriod(LocalDate first, LocalDate last) {
                 return new DatePeriod(day, day);
             }
         } catch (DateTimeException e) {
-            // refused below, with the same words
+            // rejected below with the same message
         }
-        throw RequestParameters.refused(parameter, value, "a date as yyyy, yyyy-MM or yyyy-MM-dd");
+        throw RequestParameters.rejected(parameter, value, "a date as yyyy, yyyy-MM or yyyy-MM-dd");
     }
 }

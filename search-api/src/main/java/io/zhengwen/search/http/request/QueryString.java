@@ -1,18 +1,19 @@
 package io.zhengwen.search.http.request;
 
 import io.zhengwen.guard.PercentEncoding;
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The decoding of query strings and path segments: percent signs and UTF-8, wrong ones refused by name. */
+/** Decodes query strings and path segments; malformed percent-encoding and UTF-8 are rejected. */
 public final class QueryString {
     private QueryString() {}
 
-    /** The parameters in their order, every one with its values in theirs. */
+    /** Parses the parameters, in order, each with its values in order. */
     static Map<String, List<String>> parse(@Nullable String raw) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (raw == null || raw.isEmpty()) {
@@ -30,9 +31,10 @@ public final class QueryString {
     }
 
     /**
-     * Decodes one name or value.
+     * Decodes a part of a query string or a path.
      *
      * @param plusIsSpace true in query strings, false in paths
+     * @throws ProblemException 400 when it is not percent-encoded UTF-8
      */
     public static String decode(String raw, boolean plusIsSpace) {
         try {
@@ -42,8 +44,8 @@ public final class QueryString {
         }
     }
 
-    private static HttpProblem.Thrown malformed(String raw, String why) {
-        return HttpProblem.badParameter("address", raw, "percent-encoded UTF-8", "'" + raw + "' " + why)
-                .thrown();
+    private static ProblemException malformed(String raw, String why) {
+        return ProblemDetails.badParameter("address", raw, "percent-encoded UTF-8", "'" + raw + "' " + why)
+                .exception();
     }
 }

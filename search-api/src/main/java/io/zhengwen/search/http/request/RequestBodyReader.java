@@ -1,7 +1,8 @@
 package io.zhengwen.search.http.request;
 
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.guard.ServerLimits;
-import io.zhengwen.search.http.HttpProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import javax.servlet.http.HttpServletRequest;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.server.Request;
 
-/** Reads the bodies of requests, never more of them than allowed. */
+/** Reads request bodies within the limits for size and speed. */
 public final class RequestBodyReader {
     private static final int CHUNK = 1 << 16;
 
@@ -31,13 +29,13 @@ public final class RequestBodyReader {
         this.slowest = limits.slowest();
     }
 
-    /** The media type without parameters, in lower case; what is compressed or in another charset than UTF-8 is refused. */
-    public static String mediaType(HttpServletRequest request, Set<String> allowed) {
-        String encoding = request.getHeader("Content-Encoding");
+    /** The media type without parameters, in lower case; compressed bodies and charsets other than UTF-8 are rejected. */
+    public static String mediaType(RequestContent content, Set<String> allowed) {
+        String encoding = content.encoding();
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw unsupported("Content-Encoding", encoding, "none: bodies are taken as they are");
         }
-        String given = request.getContentType() == null ? "" : request.getContentType();
+        String given = content.type() == null ? "" : content.type();
         String[] parts = given.toLowerCase(Locale.ROOT).split(";", -1);
         String type = parts[0].strip();
         if (!allowed.contains(type)) {
@@ -52,24 +50,18 @@ public final class RequestBodyReader {
         return type;
     }
 
-    private static HttpProblem.Thrown unsupported(String header, String value, String allowed) {
-        return new HttpProblem(
-                        "Unsupported Media Type",
-                        415,
-                        header + " cannot be '" + value + "': allowed is " + allowed,
-                        header,
-                        value,
-                        allowed)
-                .thrown();
+    private static ProblemException unsupported(String header, String value, String allowed) {
+        return ProblemDetails.of(415, header + " cannot be '" + value + "': allowed is " + allowed)
+                .about(header, value, allowed)
+                .exception();
     }
 
-    /** All of the body. */
-    public byte[] read(HttpServletRequest request) {
-        if (request.getContentLengthLong() > limit) {
+    /** Reads the whole body, which must be UTF-8. */
+    public byte[] read(RequestContent content) {
+        if (content.length() > limit) {
             throw tooLarge();
         }
-        // Spark's own request would read all of it into memory first
-        try (InputStream in = Request.getBaseRequest(request).getInputStream()) {
+        try (InputStream in = content.open()) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             long start = System.nanoTime();
@@ -81,20 +73,16 @@ public final class RequestBodyReader {
                 }
             }
             return checked(body.toByteArray());
-        } catch (BadMessageException slow) {
-            throw HttpProblem.of(slow.getCode(), "Bad Request", String.valueOf(slow.getReason()))
-                    .thrown();
         } catch (IOException e) {
-            throw HttpProblem.of(400, "Bad Request", "the body ended before all of it had come")
-                    .thrown();
+            throw ProblemDetails.of(400, "the body ended before all of it had come")
+                    .exception();
         }
     }
 
     private void checkSpeed(int bytes, Duration taken) {
         if (taken.compareTo(grace.plusSeconds(bytes / slowest)) > 0) {
-            throw HttpProblem.of(
-                            408, "Request Timeout", "the body comes more slowly than " + slowest + " bytes a second")
-                    .thrown();
+            throw ProblemDetails.of(408, "the body comes more slowly than " + slowest + " bytes a second")
+                    .exception();
         }
     }
 
@@ -108,15 +96,14 @@ public final class RequestBodyReader {
                 return body;
             }
             if (result.isError()) {
-                throw HttpProblem.of(400, "Bad Request", "the body is not UTF-8 at byte " + bytes.position())
-                        .thrown();
+                throw ProblemDetails.of(400, "the body is not UTF-8 at byte " + bytes.position())
+                        .exception();
             }
         }
     }
 
-    private HttpProblem.Thrown tooLarge() {
-        return HttpProblem.of(
-                        413, "Payload Too Large", "the body is larger than " + limit + " bytes; send fewer articles")
-                .thrown();
+    private ProblemException tooLarge() {
+        return ProblemDetails.of(413, "the body is larger than " + limit + " bytes; send fewer articles")
+                .exception();
     }
 }

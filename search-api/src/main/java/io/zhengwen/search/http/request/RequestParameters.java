@@ -1,6 +1,7 @@
 package io.zhengwen.search.http.request;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemDetails;
+import io.zhengwen.guard.ProblemException;
 import io.zhengwen.search.http.json.JsonWriter;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request's parameters, each known by name; what cannot be read ends the request with a {@link HttpProblem}. */
+/** The query parameters of a request. Wrong values end the request with a {@link ProblemDetails}. */
 public final class RequestParameters {
     private final Map<String, List<String>> values;
 
@@ -19,17 +20,17 @@ public final class RequestParameters {
         this.values = values;
     }
 
-    /** Refuses every parameter that is not among {@code known}. */
+    /** Parses a query string and rejects every parameter that is not among {@code known}. */
     public static RequestParameters read(@Nullable String rawQuery, Collection<String> known) {
         Map<String, List<String>> values = QueryString.parse(rawQuery);
         values.forEach((name, given) -> {
             if (!known.contains(name)) {
-                throw HttpProblem.badParameter(
+                throw ProblemDetails.badParameter(
                                 name,
                                 given.get(0),
                                 "one of " + String.join(", ", new TreeSet<>(known)),
                                 "there is no parameter '" + name + "'")
-                        .thrown();
+                        .exception();
             }
         });
         return new RequestParameters(values);
@@ -39,30 +40,30 @@ public final class RequestParameters {
     List<String> all(String name, int maxCount, int maxLength) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > maxCount) {
-            throw refused(name, given.size() + " values", "at most " + maxCount + " values");
+            throw rejected(name, given.size() + " values", "at most " + maxCount + " values");
         }
         for (String value : given) {
             if (value.isBlank() || value.length() > maxLength) {
-                throw refused(name, value, "1-" + maxLength + " characters, not all of them spaces");
+                throw rejected(name, value, "1-" + maxLength + " characters, not all of them spaces");
             }
         }
         return given;
     }
 
-    /** The value of a parameter that may stand once; empty when it is absent or has no value. */
+    /** The value of a parameter that may occur once; empty when it is absent or has no value. */
     public Optional<String> one(String name, int maxLength) {
         List<String> given = values.getOrDefault(name, List.of());
         if (given.size() > 1) {
-            throw refused(name, String.join("&", given), "one value");
+            throw rejected(name, String.join("&", given), "one value");
         }
         Optional<String> value = given.stream().filter(v -> !v.isEmpty()).findFirst();
         value.filter(v -> v.length() > maxLength).ifPresent(v -> {
-            throw refused(name, v, "at most " + maxLength + " characters");
+            throw rejected(name, v, "at most " + maxLength + " characters");
         });
         return value;
     }
 
-    public int integer(String name, int min, int max, int otherwise) {
+    public int integer(String name, int min, int max, int defaultValue) {
         return one(name, 20)
                 .map(v -> {
                     try {
@@ -71,29 +72,29 @@ public final class RequestParameters {
                             return number;
                         }
                     } catch (NumberFormatException e) {
-                        // refused below, with the same words
+                        // rejected below with the same message
                     }
-                    throw refused(name, v, "a whole number from " + min + " to " + max);
+                    throw rejected(name, v, "a whole number from " + min + " to " + max);
                 })
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
-    /** One of a few words, each standing for a value. */
-    public <T> T choice(String name, Collection<T> choices, Function<T, String> word, T otherwise) {
+    /** A parameter with a fixed set of values, each spelled by a word. */
+    public <T> T choice(String name, Collection<T> choices, Function<T, String> word, T defaultValue) {
         return one(name, 100)
                 .map(v -> choices.stream()
                         .filter(c -> word.apply(c).equals(v))
                         .findFirst()
-                        .orElseThrow(() -> refused(
+                        .orElseThrow(() -> rejected(
                                 name,
                                 v,
                                 "one of "
                                         + String.join(
                                                 ", ", choices.stream().map(word).toList()))))
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
-    /** All parameters but some, as one text that is the same for the same parameters in any order. */
+    /** All parameters except some, as one text that does not depend on their order. */
     public String canonical(Collection<String> without) {
         Map<String, List<String>> kept = new TreeMap<>(values);
         kept.keySet().removeAll(without);
@@ -101,9 +102,9 @@ public final class RequestParameters {
         return JsonWriter.write(kept);
     }
 
-    static HttpProblem.Thrown refused(String name, String value, String allowed) {
-        return HttpProblem.badParameter(
+    static ProblemException rejected(String name, String value, String allowed) {
+        return ProblemDetails.badParameter(
                         name, value, allowed, name + " cannot be '" + value + "': allowed is " + allowed)
-                .thrown();
+                .exception();
     }
 }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the parameters of a search, which most other addresses take too. */
+/** Reads the parameters of a search, which most other routes accept too. */
 public final class SearchParameters {
     public static final int MAX_QUERY_LENGTH = 1_000;
     static final int MAX_VALUES = 100;
@@ -35,25 +35,26 @@ public final class SearchParameters {
     private static final Pattern DISTRICT_PATH =
             Pattern.compile("(?:\\d{6}|zone-[a-z0-9-]{1,60})(?:/(?:\\d{6}|zone-[a-z0-9-]{1,60})){0,4}");
 
-    /** What narrows a search. */
+    /** The parameters that select passages. */
     public static final Set<String> NARROWING = narrowing();
-    /** All that a search takes. */
+    /** All parameters of a search. */
     public static final Set<String> SEARCH = with(NARROWING, "sort", "size", "facets", "facet_size", "group", "cursor");
 
     private final TextQueryReader queries;
 
-    public SearchParameters(LanguageResources knowledge) {
-        this.queries = new TextQueryReader(knowledge.cleaner(), new WordReader(knowledge.analysis()));
+    public SearchParameters(LanguageResources language) {
+        this.queries = new TextQueryReader(language.cleaner(), new WordReader(language.analysis()));
     }
 
+    /** Reads a search, at paragraph level unless another level is given. */
     public SearchQuery read(RequestParameters given) {
         return read(given, PassageLevel.PARAGRAPH);
     }
 
     /**
-     * Reads the parameters of a search.
+     * Reads a search.
      *
-     * @param byDefault the level when none is given
+     * @param byDefault the level when no level is given
      */
     public SearchQuery read(RequestParameters given, PassageLevel byDefault) {
         TextQuery text = given.one("q", MAX_QUERY_LENGTH).map(queries::read).orElse(TextQuery.EVERYTHING);
@@ -72,13 +73,13 @@ public final class SearchParameters {
                 given.integer("facet_size", 1, 1_000, 20));
     }
 
-    /** What finds everything, in the index's own order unless another is given. */
+    /** Reads a search for all matches, in index order unless another order is given. */
     public SearchQuery readUnordered(RequestParameters given) {
         SearchQuery read = read(given).withFacets(List.of());
         return given.one("sort", MAX_VALUE_LENGTH).isPresent() ? read : read.withSort(HitOrder.INDEX);
     }
 
-    /** An article is a group of its own. */
+    /** Grouping by article is pointless at article level. */
     private static HitGrouping group(RequestParameters given, PassageLevel level) {
         HitGrouping group = given.choice(
                 "group", List.of(HitGrouping.ARTICLE, HitGrouping.STORY), HitGrouping::id, HitGrouping.NONE);
@@ -118,7 +119,7 @@ public final class SearchParameters {
 
     private static FilterValue matching(Pattern pattern, String name, String value, String allowed) {
         if (!pattern.matcher(value).matches()) {
-            throw RequestParameters.refused(name, value, allowed);
+            throw RequestParameters.rejected(name, value, allowed);
         }
         return FilterValue.exactly(value);
     }
@@ -130,7 +131,7 @@ public final class SearchParameters {
         LocalDate first = from == null ? null : from.first();
         LocalDate last = to == null ? null : to.last();
         if (first != null && last != null && last.isBefore(first)) {
-            throw RequestParameters.refused("to", last.toString(), "a day on or after from, which is " + first);
+            throw RequestParameters.rejected("to", last.toString(), "a day on or after from, which is " + first);
         }
         return new DateRange(first, last);
     }
@@ -141,7 +142,7 @@ public final class SearchParameters {
                 .map(names -> Arrays.stream(names.split(",", -1))
                         .map(String::strip)
                         .map(name -> Facet.of(name)
-                                .orElseThrow(() -> RequestParameters.refused(
+                                .orElseThrow(() -> RequestParameters.rejected(
                                         "facets",
                                         name,
                                         "names separated by commas, of "
@@ -155,11 +156,11 @@ public final class SearchParameters {
                 .orElse(all);
     }
 
-    /** The one facet that a parameter or a path names. */
+    /** Reads the name of one facet. */
     public static Facet facet(String name, String value, Collection<Facet> allowed) {
         return Facet.of(value)
                 .filter(allowed::contains)
-                .orElseThrow(() -> RequestParameters.refused(
+                .orElseThrow(() -> RequestParameters.rejected(
                         name,
                         value,
                         "one of "

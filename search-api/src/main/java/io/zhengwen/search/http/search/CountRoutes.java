@@ -2,8 +2,6 @@ package io.zhengwen.search.http.search;
 
 import io.zhengwen.guard.Admission;
 import io.zhengwen.mappings.PassageLevel;
-import io.zhengwen.search.http.JsonRoute;
-import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.CountAnswers.AxisValue;
 import io.zhengwen.search.http.json.CountAnswers.CellJson;
 import io.zhengwen.search.http.json.CountAnswers.CooccurrenceJson;
@@ -11,9 +9,10 @@ import io.zhengwen.search.http.json.CountAnswers.FacetValues;
 import io.zhengwen.search.http.json.CountAnswers.TimelineJson;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.json.FacetPresenter;
-import io.zhengwen.search.http.request.QueryString;
 import io.zhengwen.search.http.request.RequestParameters;
 import io.zhengwen.search.http.request.SearchParameters;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.query.CooccurrenceTable;
 import io.zhengwen.search.query.Facet;
 import io.zhengwen.search.query.FacetCounts;
@@ -23,11 +22,10 @@ import io.zhengwen.search.query.TimelineInterval;
 import io.zhengwen.search.query.ValueSearch;
 import java.util.List;
 import java.util.Set;
-import spark.Request;
 
-/** The addresses that count what a search finds: values of a facet, dates, pairs of values. */
+/** Serves facet values, timelines and co-occurrences. */
 final class CountRoutes {
-    /** What the search for values within a facet takes. */
+    /** The parameters of the search for values of a facet. */
     static final Set<String> VALUES =
             SearchParameters.with(SearchParameters.NARROWING, "group", "prefix", "facet_size");
 
@@ -36,7 +34,6 @@ final class CountRoutes {
     static final Set<String> COOCCURRENCE =
             SearchParameters.with(SearchParameters.NARROWING, "group", "rows", "columns", "size", "sort");
 
-    private static final String FACETS = "/api/v1/facets/";
     private static final int MAX_PREFIX_LENGTH = 100;
     private static final int MAX_AXIS = 50;
 
@@ -54,32 +51,32 @@ final class CountRoutes {
         this.labels = labels;
     }
 
-    void addTo(Routes routes) {
-        routes.get(FACETS + ":facet", Admission.READING, JsonRoute.of(this::values));
-        routes.get("/api/v1/timeline", Admission.READING, JsonRoute.of(this::timeline));
-        routes.get("/api/v1/cooccurrence", Admission.READING, JsonRoute.of(this::cooccurrence));
+    void addTo(RouteRegistry routes) {
+        routes.getJson("/api/v1/facets/:facet", Admission.READING, this::values);
+        routes.getJson("/api/v1/timeline", Admission.READING, this::timeline);
+        routes.getJson("/api/v1/cooccurrence", Admission.READING, this::cooccurrence);
     }
 
-    private Object values(Request request) {
-        String name = QueryString.decode(request.raw().getRequestURI().substring(FACETS.length()), false);
+    private Object values(RouteRequest request) {
+        String name = request.variable(0);
         Facet facet = SearchParameters.facet("facet", name, List.of(Facet.values()));
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), VALUES);
-        SearchQuery wanted = parameters.read(given);
+        RequestParameters given = request.parameters(VALUES);
+        SearchQuery query = parameters.read(given);
         String prefix = given.one("prefix", MAX_PREFIX_LENGTH).orElse("");
-        FacetCounts counts = index.values(wanted, facet, valueSearch.match(facet, prefix));
+        FacetCounts counts = index.values(query, facet, valueSearch.match(facet, prefix));
         return new FacetValues(
                 facet.id(),
-                wanted.unit(),
+                query.unit(),
                 presenter.values(facet, counts.values()),
                 counts.other(),
                 FacetPresenter.relation(counts.approximate()));
     }
 
-    private Object timeline(Request request) {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), TIMELINE);
-        SearchQuery wanted = parameters.read(given);
+    private Object timeline(RouteRequest request) {
+        RequestParameters given = request.parameters(TIMELINE);
+        SearchQuery query = parameters.read(given);
         TimelineInterval interval = interval(given);
-        return TimelineJson.of(SearchParameters.word(interval), wanted.unit(), index.timeline(wanted, interval));
+        return TimelineJson.of(SearchParameters.word(interval), query.unit(), index.timeline(query, interval));
     }
 
     static TimelineInterval interval(RequestParameters given) {
@@ -87,25 +84,25 @@ final class CountRoutes {
                 "interval", List.of(TimelineInterval.values()), SearchParameters::word, TimelineInterval.MONTH);
     }
 
-    private Object cooccurrence(Request request) {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), COOCCURRENCE);
+    private Object cooccurrence(RouteRequest request) {
+        RequestParameters given = request.parameters(COOCCURRENCE);
         Facet rows = axis(given, "rows", Facet.ENTERPRISE);
         Facet columns = axis(given, "columns", Facet.TOPIC);
         int size = given.integer("size", 1, MAX_AXIS, 20);
-        SearchQuery wanted = parameters.read(given, PassageLevel.SENTENCE);
-        CooccurrenceTable found = index.cooccurrences(wanted, rows, columns, size);
+        SearchQuery query = parameters.read(given, PassageLevel.SENTENCE);
+        CooccurrenceTable found = index.cooccurrences(query, rows, columns, size);
         return new CooccurrenceJson(
-                wanted.unit(),
+                query.unit(),
                 values(rows, found.rows()),
                 values(columns, found.columns()),
                 found.cells().stream().map(CellJson::of).toList(),
                 FacetPresenter.relation(found.approximate()));
     }
 
-    private static Facet axis(RequestParameters given, String name, Facet otherwise) {
+    private static Facet axis(RequestParameters given, String name, Facet defaultValue) {
         return given.one(name, MAX_PREFIX_LENGTH)
                 .map(value -> SearchParameters.facet(name, value, List.of(Facet.values())))
-                .orElse(otherwise);
+                .orElse(defaultValue);
     }
 
     private List<AxisValue> values(Facet facet, List<FacetCounts.Value> values) {

@@ -3,10 +3,10 @@ package io.zhengwen.search.http.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.zhengwen.guard.Admission;
-import io.zhengwen.search.http.JsonRoute;
-import io.zhengwen.search.http.Routes;
 import io.zhengwen.search.http.json.DisplayLabels;
 import io.zhengwen.search.http.request.RequestParameters;
+import io.zhengwen.search.http.route.RouteRegistry;
+import io.zhengwen.search.http.route.RouteRequest;
 import io.zhengwen.search.query.CachedNameIndex;
 import io.zhengwen.search.query.EntityNames;
 import io.zhengwen.search.query.Facet;
@@ -17,9 +17,8 @@ import io.zhengwen.search.query.TitleHit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import spark.Request;
 
-/** What could be meant while it is being typed: names first, then titles. */
+/** Serves completions for unfinished input: names and titles. */
 final class SuggestRoutes {
     static final Set<String> SUGGEST = Set.of("q", "size");
 
@@ -38,14 +37,14 @@ final class SuggestRoutes {
         this.labels = labels;
     }
 
-    void addTo(Routes routes) {
-        routes.get("/api/v1/suggest", Admission.READING, JsonRoute.of(this::suggest));
+    void addTo(RouteRegistry routes) {
+        routes.getJson("/api/v1/suggest", Admission.READING, this::suggest);
     }
 
-    /** @param unit what the entities' counts count */
+    /** @param unit the unit of the entities' counts */
     record SuggestAnswer(String unit, List<EntityJson> entities, List<TitleJson> titles) {}
 
-    /** @param path a district's codes from the province down: what {@code district_path} takes */
+    /** @param path a district's codes from the province down, as {@code district_path} accepts them */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntityJson(
             String type,
@@ -70,8 +69,8 @@ final class SuggestRoutes {
         }
     }
 
-    private Object suggest(Request request) {
-        RequestParameters given = RequestParameters.read(request.raw().getQueryString(), SUGGEST);
+    private Object suggest(RouteRequest request) {
+        RequestParameters given = request.parameters(SUGGEST);
         String typed = reader.clean(given.one("q", MAX_TYPED_LENGTH).orElse(""));
         int size = given.integer("size", 1, 20, 8);
         List<TitleHit> titles = typed.isEmpty() ? List.of() : index.titles(typed, size);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** Feeds of passages whose texts and addresses are as odd as they come. */
+/** Tests feeds of passages with unusual texts and addresses. */
 final class AtomFeedTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final AtomFeed FEED =

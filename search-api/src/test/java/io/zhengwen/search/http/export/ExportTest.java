@@ -2,12 +2,12 @@ package io.zhengwen.search.http.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.search.SharedLanguageResources;
 import io.zhengwen.search.http.ChunkedAnswer;
 import io.zhengwen.search.http.FakeIndex;
-import io.zhengwen.search.http.HttpProblem;
 import io.zhengwen.search.http.HttpServer;
 import io.zhengwen.search.query.HitHighlight;
 import io.zhengwen.search.query.IndexUnavailableException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exports as they reach whoever asked: their cells, and their breaking off. */
+/** Tests exports as clients receive them: the cells, and failures midway. */
 final class ExportTest {
     private static final LanguageResources KNOWLEDGE = SharedLanguageResources.get();
 
@@ -45,7 +45,7 @@ final class ExportTest {
         server.close();
     }
 
-    /** Batches, and after them the end or a failure. */
+    /** Returns fixed batches and then ends or fails. */
     private final class FakeScan implements PassageScan {
         private final Queue<List<PassageHit>> batches = new ArrayDeque<>();
         private final boolean breaks;
@@ -102,7 +102,7 @@ final class ExportTest {
         assertThat(scan.forgotten).isTrue();
     }
 
-    /** Before its last batch it looks whether all but the first and the latest one can be collected. */
+    /** Before its last batch, checks that all batches but the first and the latest can be garbage collected. */
     private static final class ForgettingScan implements PassageScan {
         private static final int BATCHES = 12;
         private final List<WeakReference<PassageHit>> sent = new ArrayList<>();
@@ -132,7 +132,7 @@ final class ExportTest {
 
         @Override
         public void close() {
-            // holds nothing
+            // nothing to close
         }
     }
 
@@ -161,12 +161,12 @@ final class ExportTest {
         scan.batches.clear();
         HttpResponse<InputStream> answer = get("csv", "identity");
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(HttpProblem.MEDIA_TYPE);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(ProblemDetails.MEDIA_TYPE);
         assertThat(scan.closed.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
+    void rejectsWhatItDoesNotKnow() throws Exception {
         assertThat(get("xml", "identity").statusCode()).isEqualTo(400);
     }
 

@@ -2,12 +2,10 @@ package io.zhengwen.search.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhengwen.guard.AccessPolicy;
-import io.zhengwen.guard.HardenedJetty;
+import io.zhengwen.guard.ProblemDetails;
 import io.zhengwen.guard.ServerPolicy;
-import io.zhengwen.search.http.Dispatch;
-import io.zhengwen.search.http.HttpProblem;
-import io.zhengwen.search.http.Routes;
+import io.zhengwen.search.http.SparkEngine;
+import io.zhengwen.search.http.route.RouteRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -19,28 +17,24 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import spark.Service;
 
 final class PageRoutesTest {
     private static final PageFiles FILES = new PageFiles();
     private static final String SCRIPT = "/page/" + FILES.version() + "/app.js";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Service SERVICE =
-            Service.ignite().ipAddress("127.0.0.1").port(0).threadPool(8, 2, 30_000);
+
+    private static SparkEngine engine;
 
     @BeforeAll
     static void start() {
-        Routes routes = new Routes();
+        RouteRegistry routes = new RouteRegistry();
         new PageRoutes().addTo(routes);
-        SERVICE.embeddedServerIdentifier(HardenedJetty.register(ServerPolicy.open(), routes.table()));
-        new Dispatch(routes, AccessPolicy.OPEN).addTo(SERVICE);
-        SERVICE.awaitInitialization();
+        engine = SparkEngine.start("127.0.0.1", 0, ServerPolicy.open(), routes);
     }
 
     @AfterAll
     static void stop() {
-        SERVICE.stop();
-        SERVICE.awaitStop();
+        engine.close();
     }
 
     @Test
@@ -87,12 +81,11 @@ final class PageRoutesTest {
         assertThat(get("/page/0123456789abcdef/app.js").statusCode()).isEqualTo(404);
         HttpResponse<byte[]> none = get("/page/" + FILES.version() + "/none.js");
         assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(header(none, "Content-Type")).isEqualTo(HttpProblem.MEDIA_TYPE);
+        assertThat(header(none, "Content-Type")).isEqualTo(ProblemDetails.MEDIA_TYPE);
     }
 
     private static HttpResponse<byte[]> get(String address, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + SERVICE.port() + address));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + engine.port() + address));
         if (headers.length > 0) {
             request.headers(headers);
         }

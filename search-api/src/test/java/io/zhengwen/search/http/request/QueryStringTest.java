@@ -3,7 +3,7 @@ package io.zhengwen.search.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zhengwen.search.http.HttpProblem;
+import io.zhengwen.guard.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +30,9 @@ final class QueryStringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "%z", "%zz", "a%f", "%ff", "%e8%b0", "%ed%a0%80"})
-    void refusesWhatIsNoPercentEncodedUtf8(String raw) {
+    void rejectsWhatIsNoPercentEncodedUtf8(String raw) {
         assertThatThrownBy(() -> QueryString.parse("q=" + raw))
-                .isInstanceOf(HttpProblem.Thrown.class)
+                .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(raw);
     }
 }

@@ -1,4 +1,4 @@
-package io.zhengwen.search.http;
+package io.zhengwen.search.http.ingest;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -6,14 +6,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Deadlines for requests as a whole. When one passes, the request's thread is interrupted: it stops waiting, whatever it
- * waits for, and can say so and give its place back.
+ * Limits the duration of whole requests. When a deadline passes, the request's thread is interrupted, so that it stops
+ * waiting and can answer and release its permit.
  */
-public final class RequestDeadlines implements AutoCloseable {
+final class RequestDeadlines implements AutoCloseable {
     private final Duration limit;
     private final ScheduledThreadPoolExecutor clock;
 
-    public RequestDeadlines(Duration limit) {
+    RequestDeadlines(Duration limit) {
         this.limit = limit;
         this.clock = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "request-deadlines");
@@ -23,17 +23,17 @@ public final class RequestDeadlines implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    public Duration limit() {
+    Duration limit() {
         return limit;
     }
 
-    /** Begins for the request that this thread answers, which ends it by closing it. */
-    public Deadline begin() {
+    /** Starts the deadline of the calling thread's request; closing it ends it. */
+    Deadline begin() {
         return new Deadline();
     }
 
-    /** One request's deadline. */
-    public final class Deadline implements AutoCloseable {
+    /** The deadline of one request. */
+    final class Deadline implements AutoCloseable {
         private final Thread thread = Thread.currentThread();
         private final ScheduledFuture<?> timer = clock.schedule(this::pass, limit.toNanos(), TimeUnit.NANOSECONDS);
         private boolean passed;
@@ -48,11 +48,11 @@ public final class RequestDeadlines implements AutoCloseable {
             }
         }
 
-        public synchronized boolean hasPassed() {
+        synchronized boolean hasPassed() {
             return passed;
         }
 
-        /** From here on the thread is not interrupted by it, nor is it still. */
+        /** Ends the deadline and clears an interrupt that it has caused. */
         @Override
         public synchronized void close() {
             over = true;
