@@ -1,10 +1,10 @@
 package io.zhengwen.articles;
 
-/** The reason that a rejection gives for something that should not have been thrown. */
+/** Formats unexpected errors as the reason of a rejection. */
 public final class FaultReason {
     private FaultReason() {}
 
-    /** The reason as people read it, one line. */
+    /** Returns the reason in one line, for people. */
     public static String of(Throwable fault) {
         if (fault instanceof StackOverflowError) {
             return "is nested too deep to be read";

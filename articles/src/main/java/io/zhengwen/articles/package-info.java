@@ -1,7 +1,7 @@
 /**
- * An article as received, and the rules for its identity.
+ * Articles as received, and the rules for their identity.
  *
- * <p>An article's id stays the same while its text is edited, so that the edited text takes the place of the old one:
+ * <p>An article's id stays the same while its text is edited, so that the edited text replaces the old one:
  *
  * <pre>
  * {"id":"cq-1","text":"…"}                        cq-1

@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
+/** Indexes and deletes articles; all changes are searchable when a method returns. */
 public final class Indexer implements AutoCloseable {
     private final ElasticsearchClient client;
     private final IndexNames names;
@@ -48,7 +48,7 @@ public final class Indexer implements AutoCloseable {
     private final StorySettler stories;
     private final RetryingCalls counting;
 
-    /** @param client stays open */
+    /** @param client stays open; the caller closes it */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
         this(client, names, pipeline, options, InstantSource.system());
     }
@@ -71,12 +71,13 @@ public final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Indexes all of a source. New articles are added, changed ones take the place of their older form, unchanged ones are
-     * left alone.
+     * Indexes all articles of a source. New articles are added, changed ones replace their older form, unchanged ones
+     * are left alone.
      *
-     * @param rejects where refused articles are written, each a line of JSON that can be input again; null for nowhere
-     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer at the start. When it goes away later and
-     *     does not come back in time, the summary says so and the rejects file has what was on its way
+     * @param rejects the file for rejected articles, each a line of JSON that can be input again; null for none
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer at the start. When it becomes
+     *     unreachable later and does not come back in time, the summary says so and the rejects file has the articles
+     *     that were in flight
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
     public IndexRunSummary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
@@ -122,10 +123,10 @@ public final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Goes back to the indices before the last rebuild; those of now become the previous ones.
+     * Switches back to the indices before the last rebuild; the current ones become the previous ones.
      *
      * @throws io.zhengwen.indexer.lifecycle.NoPreviousIndicesException when there are none
-     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is at work
+     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is running
      */
     public RollbackResult rollback() throws InterruptedException {
         try {
@@ -136,11 +137,12 @@ public final class Indexer implements AutoCloseable {
     }
 
     /**
-     * Indexes the few articles of a source as {@link #index} does, and tells what became of each, in the source's order.
-     * Their stories are settled when it returns, those of unchanged articles too: sent again after a failure, an article
-     * may have been written without.
+     * Indexes the few articles of a source as {@link #index} does and returns the outcome of each, in the order of the
+     * source. Their stories are settled when it returns, including those of unchanged articles: an article that is sent
+     * again after a failure may have been written without its story being settled.
      *
-     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time; some may have been written
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time; some articles may have been
+     *     written
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
     public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
@@ -164,7 +166,7 @@ public final class Indexer implements AutoCloseable {
     /**
      * Deletes articles with all their passages.
      *
-     * @return the ids of those that were there
+     * @return the ids of the articles that existed
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         prepare();
@@ -174,7 +176,7 @@ public final class Indexer implements AutoCloseable {
         return deleted;
     }
 
-    /** Creates the indices when they are missing, and makes what a killed indexer has left visible. */
+    /** Creates missing indices and refreshes, so that documents left by a killed indexer are visible. */
     private void prepare() throws InterruptedException {
         try {
             lifecycle.ensure();
@@ -200,7 +202,7 @@ public final class Indexer implements AutoCloseable {
         }
     }
 
-    /** Refreshes and compares what this run has written with what is there. */
+    /** Refreshes the indices and compares the number of documents of this run with the number written. */
     private @Nullable String verify(RunCounters tally, Instant startedAt) throws InterruptedException {
         try {
             counting.run(() -> client.indices().refresh(r -> r.index(names.all())));

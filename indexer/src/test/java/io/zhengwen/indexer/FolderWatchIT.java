@@ -49,7 +49,7 @@ class FolderWatchIT {
         }
     }
 
-    /** Its marks are what processes leave behind that were killed while they read it. */
+    /** Sets the marks that processes leave which were killed while they read the file. */
     @Test
     void getsPastAFileThatHasKilledItAgainAndAgain() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("incoming"));

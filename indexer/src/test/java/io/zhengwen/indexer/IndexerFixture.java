@@ -44,7 +44,7 @@ final class IndexerFixture implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
 
-    /** Gives up at once. */
+    /** Gives up at the first failure. */
     static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private static final Duration SILENCE = Duration.ofMillis(500);
@@ -62,7 +62,7 @@ final class IndexerFixture implements AutoCloseable {
         this(names, client(), PATIENCE);
     }
 
-    /** Talks through another client; whoever gives it closes it. */
+    /** Uses another client, which the caller closes. */
     IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience) {
         this(names, client, patience, IndexOptions.DEFAULT.batchArticles());
     }
@@ -77,7 +77,7 @@ final class IndexerFixture implements AutoCloseable {
                 new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, patience, SILENCE));
     }
 
-    /** Has many batches on their way, and gives up soon. */
+    /** Sends many batches at the same time, and gives up soon. */
     static IndexerFixture withSmallBatches(IndexNames names, ElasticsearchClient client) {
         RetryPolicy soon = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(300));
         return new IndexerFixture(names, client, soon, 3);
@@ -103,7 +103,7 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of(path.toString()), "", rejects);
     }
 
-    /** Reads a rejects file again, vouching for it. */
+    /** Reads a trusted rejects file again. */
     IndexRunSummary retry(Path rejects) {
         InputArguments arguments = new InputArguments(List.of(), List.of(rejects), false);
         return run(new InputPaths(arguments, new ByteArrayInputStream(new byte[0]), CLEANER, TimeBudget.DEFAULT), null);
@@ -133,13 +133,13 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of("-"), String.join("\n", lines), null);
     }
 
-    /** What happens to articles that arrive over HTTP in one request. */
+    /** Indexes articles as one HTTP request does. */
     List<ArticleOutcome> ingest(String... lines) throws InterruptedException {
         byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return indexer.indexEach(JsonArticleSource.lines(body, "body"));
     }
 
-    /** What a run does until it is killed at its end. */
+    /** Writes articles like a run that is killed just before it settles their stories. */
     void writeWithoutSettling(String... lines) throws InterruptedException {
         List<CleanArticle> articles = new ArrayList<>();
         ByteArrayInputStream in =
@@ -157,7 +157,7 @@ final class IndexerFixture implements AutoCloseable {
         return run(inputs(arguments, input), rejects);
     }
 
-    /** Indexes all of a source. */
+    /** Indexes everything of a source. */
     IndexRunSummary run(ArticleSource source, @Nullable Path rejects) {
         try {
             return indexer.index(source, rejects, ProgressListener.NONE);
@@ -204,7 +204,7 @@ final class IndexerFixture implements AutoCloseable {
         }
     }
 
-    /** The aliases of runs that have left something to be done. */
+    /** The aliases of runs that have unfinished work. */
     List<String> openRuns() throws IOException {
         return client().indices().getAlias(a -> a.index(names.all())).result().values().stream()
                 .flatMap(index -> index.aliases().keySet().stream())
@@ -212,12 +212,12 @@ final class IndexerFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** The names of the indices that are searched. */
+    /** The names of the current indices. */
     Set<String> indicesInUse() throws IOException {
         return client().indices().getAlias(a -> a.name(names.all())).result().keySet();
     }
 
-    /** The names of all indices, whatever they are there for. */
+    /** The names of all indices, whatever their role. */
     Set<String> allIndices() throws IOException {
         return client().indices()
                 .get(g -> g.index(names.prefix() + "-*"))

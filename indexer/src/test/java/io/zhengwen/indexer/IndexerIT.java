@@ -123,7 +123,7 @@ class IndexerIT {
                         good -> assertThat(good).isInstanceOf(WriteOutcome.Unchanged.class));
     }
 
-    /** An article whose members are nested so deep that the stack does not do, whatever the reader lets through. */
+    /** Creates an article nested so deeply that writing it overflows the stack, which no reader lets through. */
     private static Article nestedWithoutEnd() {
         JsonNode overflowing = new TextNode("x") {
             private static final long serialVersionUID = 1L;
@@ -203,7 +203,7 @@ class IndexerIT {
                         .toList());
     }
 
-    /** The rejects file alone brings the index to where an undisturbed run over the same articles would be. */
+    /** The rejects file alone brings the index to the state of an undisturbed run over the same articles. */
     @Test
     void whatWasReadWhenElasticsearchWentAwayIsInTheIndexOrTheRejectsFile() throws Exception {
         Path articles = Files.createDirectory(folder.resolve("articles"));

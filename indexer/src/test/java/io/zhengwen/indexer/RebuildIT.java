@@ -202,7 +202,7 @@ class RebuildIT {
         void run() throws InterruptedException;
     }
 
-    /** Does something when the first article has been read. */
+    /** Runs an action when the first article has been read. */
     private static ProgressListener onFirst(Action action) {
         AtomicBoolean done = new AtomicBoolean();
         return (bytes, read) -> {

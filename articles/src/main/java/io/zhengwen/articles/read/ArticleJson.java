@@ -26,7 +26,7 @@ final class ArticleJson {
 
     private ArticleJson() {}
 
-    /** @throws UnreadableArticleException that names the member, its value and what is allowed */
+    /** @throws UnreadableArticleException naming the member, its value and what is allowed */
     static Article read(ObjectNode members, PublishedAt.Origin origin) {
         String title = string(members, "title");
         return new Article(
@@ -48,7 +48,7 @@ final class ArticleJson {
         return id;
     }
 
-    /** The path that a refused article was known by; any line may have one. */
+    /** Returns the path of an article that was rejected before; any line may have one. */
     private static @Nullable String path(ObjectNode members) {
         String path = RejectLine.pathOf(members);
         String problem = path == null ? null : RelativePath.problem(path);
@@ -97,7 +97,7 @@ final class ArticleJson {
                         + StrictJson.quoted(members.path("published_at")) + "; " + DateParser.ALLOWED));
     }
 
-    /** A member that is a string; absent, null and blank are the same, but for an id. */
+    /** Returns a string member; absent, null and blank are the same, except for an id. */
     private static @Nullable String string(ObjectNode members, String name) {
         JsonNode value = members.path(name);
         if (value.isMissingNode() || value.isNull()) {

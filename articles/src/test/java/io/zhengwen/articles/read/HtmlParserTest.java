@@ -83,7 +83,7 @@ class HtmlParserTest {
                 .hasMessage("has no text outside of navigation");
     }
 
-    /** Pages such as governments and newspapers have; what is expected of each stands beside it. */
+    /** Pages like those of governments and newspapers, each with its expected result. */
     @ParameterizedTest
     @ValueSource(
             strings = {"city-government", "county-server-form", "newspaper", "notice-table", "portal-several-dates"})

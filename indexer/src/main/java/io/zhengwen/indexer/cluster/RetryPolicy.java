@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long and how often something that failed for now is tried again: pauses double from {@code firstPause} to {@code
- * longestPause}, each shortened by chance so that many clients do not come back at once, until {@code deadline} has
+ * The pauses and the deadline for retrying after a temporary failure. Pauses double from {@code firstPause} to {@code
+ * longestPause}, each randomly shortened so that many clients do not come back at once, until {@code deadline} has
  * passed since the first failure.
  */
 public record RetryPolicy(Duration firstPause, Duration longestPause, Duration deadline) {
-    /** For a node that restarts: two minutes. */
+    /** Retries for two minutes, long enough for a node to restart. */
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(2));
 
-    /** Starts counting at its first failure. */
+    /** Starts a series of attempts; the deadline counts from its first failure. */
     public Attempts begin() {
         return new Attempts(this);
     }
 
-    /** What to throw when it has ended. */
+    /** Creates the exception to throw when the deadline has passed. */
     public ElasticsearchUnreachableException exhausted(Throwable last) {
         return new ElasticsearchUnreachableException(
                 "Elasticsearch did not do its work for " + deadline.toSeconds() + " s: "
@@ -26,7 +26,7 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
                 last);
     }
 
-    /** One thing's attempts. */
+    /** The attempts at one operation. Not thread-safe. */
     public static final class Attempts {
         private final RetryPolicy patience;
         private long firstFailure;
@@ -36,7 +36,7 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
             this.patience = patience;
         }
 
-        /** Waits before the next attempt; false when the deadline has passed. */
+        /** Waits before the next attempt; returns false when the deadline has passed. */
         public boolean again() throws InterruptedException {
             long now = System.nanoTime();
             if (failures == 0) {

@@ -3,26 +3,26 @@ package io.zhengwen.indexer.cluster;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 
-/** Requests that are made again while Elasticsearch is busy or away, or its indices are read-only. */
+/** Repeats requests while Elasticsearch is busy or away, or its indices are read-only. */
 public final class RetryingCalls {
     private final String attempt;
     private final RetryPolicy patience;
 
-    /** @param attempt what the requests are for: "look up articles" */
+    /** @param attempt the purpose of the requests, such as "look up articles" */
     public RetryingCalls(String attempt, RetryPolicy patience) {
         this.attempt = attempt;
         this.patience = patience;
     }
 
-    /** A request. */
+    /** A request to Elasticsearch. */
     public interface Call<T> {
         T run() throws IOException;
     }
 
     /**
-     * The answer.
+     * Makes a request until it is answered.
      *
-     * @throws ElasticsearchUnreachableException when there is none after all patience
+     * @throws ElasticsearchUnreachableException when the retry policy is exhausted
      */
     public <T> T run(Call<T> call) throws InterruptedException {
         RetryPolicy.Attempts attempts = patience.begin();

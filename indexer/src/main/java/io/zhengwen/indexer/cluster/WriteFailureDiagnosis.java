@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Asks an Elasticsearch that takes nothing for a cause that it does not tell by itself, and where that is. */
+/** Finds out why Elasticsearch does not accept writes, such as a full disk and the folder that is on it. */
 public final class WriteFailureDiagnosis {
-    /** Less than what one batch needs on disk. */
+    /** Less than one batch needs on disk. */
     private static final long NO_ROOM_BYTES = 16L << 20;
 
-    /** The client's own form of this request wants members that a node does not send. */
+    /** The client's own class for this request requires members that a node does not send. */
     private static final SimpleEndpoint<Void, JsonData> DATA_PATHS = new SimpleEndpoint<>(
             "es/nodes.info",
             request -> "GET",
@@ -36,7 +36,7 @@ public final class WriteFailureDiagnosis {
 
     private WriteFailureDiagnosis() {}
 
-    /** A folder of data, and how much more its disk takes. */
+    /** A data folder and the free space of its disk. */
     private record Folder(String path, String node, long freeBytes) {
         @Override
         public String toString() {
@@ -44,7 +44,7 @@ public final class WriteFailureDiagnosis {
         }
     }
 
-    /** The problem in one line, with the folder when its cause is a full disk. */
+    /** Describes the failure in one line, with the data folder when the cause is a full disk. */
     public static String of(ElasticsearchClient client, ElasticsearchUnreachableException failure) {
         String problem = String.valueOf(failure.getMessage());
         boolean said = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
@@ -68,8 +68,8 @@ public final class WriteFailureDiagnosis {
     }
 
     /**
-     * Looks at the folders of nodes on loopback itself: a node whose disk is full to the last byte has no master, and
-     * tells nothing of its disk without one.
+     * Checks the folders of nodes on loopback directly: a node whose disk is completely full has no master, and reports
+     * no disk figures without one.
      */
     private static List<Folder> ofThisMachine(ElasticsearchClient client) throws IOException {
         JsonNode nodes = client._transport()

@@ -1,6 +1,9 @@
 package io.zhengwen.indexer.cluster;
 
-/** The indices take no writes: a rebuild is about to swap them, or has; or somebody has made them read-only. */
+/**
+ * Thrown when the indices accept no writes: a rebuild is about to swap them or has done so, or somebody has made them
+ * read-only.
+ */
 public final class WritesBlockedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -33,13 +33,13 @@ public final class ExtractLines {
     private final Pipeline pipeline;
     private final Set<PassageLevel> levels;
 
-    /** @param levels those that are written */
+    /** @param levels the levels to write */
     public ExtractLines(Pipeline pipeline, Set<PassageLevel> levels) {
         this.pipeline = pipeline;
         this.levels = Set.copyOf(levels);
     }
 
-    /** What was not written. */
+    /** The input that was not written. */
     public record Outcome(List<ReadOutcome.Rejected> refused, Map<SkipKind, Long> skips) {
         public Outcome {
             refused = List.copyOf(refused);
@@ -50,7 +50,7 @@ public final class ExtractLines {
     /**
      * Reads all input and writes its passages.
      *
-     * @return what was refused and skipped, for telling and for the exit status
+     * @return the rejected articles and the skipped files, for the report and the exit status
      */
     public Outcome write(InputPaths inputs, Writer out) throws InterruptedException {
         List<ReadOutcome.Rejected> refused = new ArrayList<>();

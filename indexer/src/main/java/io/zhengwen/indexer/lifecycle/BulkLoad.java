@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings of indices that are filled before anybody searches them: no refresh, no replicas, and a translog that is
- * not synced for every request, since a rebuild that is interrupted begins anew anyway.
+ * The settings of indices that are filled before they are searched: no refresh, no replicas, and a translog that is not
+ * synced for every request, since an interrupted rebuild starts over in any case.
  */
 final class BulkLoad {
-    /** For {@link IndexContract#createIndexBody}. */
+    /** Settings for {@link IndexContract#createIndexBody}. */
     static final Map<String, String> SETTINGS = Map.of(
             "number_of_replicas", "0",
             "refresh_interval", "-1",
@@ -39,7 +39,9 @@ final class BulkLoad {
         this.contract = contract;
     }
 
-    /** Brings the indices to the form in which they are searched: merged, with the contract's settings, copied. */
+    /**
+     * Prepares the indices for searching: merges them, restores the contract's settings and waits for their replicas.
+     */
     void finish(List<String> indices) throws IOException, InterruptedException {
         merge(indices);
         String replicas = contract.createIndexBody("", Map.of())
@@ -68,7 +70,10 @@ final class BulkLoad {
         }
     }
 
-    /** Who may manage indices need not be allowed to look at the cluster; waiting is left out then. */
+    /**
+     * Ignores a missing right: a user who may manage indices need not be allowed to see the cluster, and then nothing
+     * is waited for.
+     */
     private static void refuseUnlessForbidden(ElasticsearchException e) {
         if (e.status() != 403) {
             throw e;
@@ -76,7 +81,7 @@ final class BulkLoad {
         LOG.info("not waiting for Elasticsearch: {}", e.getMessage());
     }
 
-    /** As a task, since it may take longer than a connection lives. */
+    /** Merges as a task, since a merge may take longer than a connection lives. */
     private void merge(List<String> indices) throws IOException, InterruptedException {
         ForcemergeResponse started = client.indices()
                 .forcemerge(f -> f.index(indices).maxNumSegments(1L).waitForCompletion(false));

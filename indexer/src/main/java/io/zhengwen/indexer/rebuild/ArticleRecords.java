@@ -17,7 +17,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of all articles behind an alias with their content hashes, in the order of the ids; read page by page. */
+/**
+ * Iterates over the ids and content hashes of all articles behind an alias, in the order of the ids; reads page by
+ * page.
+ */
 final class ArticleRecords implements Iterator<ArticleRecords.Entry> {
     private static final int PAGE = 5_000;
 
@@ -29,7 +32,7 @@ final class ArticleRecords implements Iterator<ArticleRecords.Entry> {
 
     /** @param hash empty while the article is being written */
     record Entry(String id, String hash) {
-        /** Elasticsearch's order of keywords, which is that of their bytes. */
+        /** Compares in Elasticsearch's order of keywords, which is that of their UTF-8 bytes. */
         int compareId(Entry other) {
             return Arrays.compareUnsigned(
                     id.getBytes(StandardCharsets.UTF_8), other.id.getBytes(StandardCharsets.UTF_8));

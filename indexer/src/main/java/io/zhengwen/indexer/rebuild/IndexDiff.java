@@ -13,15 +13,15 @@ public final class IndexDiff {
     private final IndexNames here;
     private final IndexNames there;
 
-    /** Hears what differs. */
+    /** Receives the differences. */
     public interface Listener {
-        /** An article that only {@code here} has. */
+        /** An article that exists only {@code here}. */
         default void onlyHere(String id) throws InterruptedException {}
 
-        /** An article that only {@code there} has. */
+        /** An article that exists only {@code there}. */
         default void onlyThere(String id) throws InterruptedException {}
 
-        /** An article whose content is another, or that somebody is writing. */
+        /** An article whose content differs, or that is being written. */
         default void changed(String id) throws InterruptedException {}
     }
 
@@ -31,7 +31,7 @@ public final class IndexDiff {
         this.there = there;
     }
 
-    /** Tells all that differs as of the last refresh, in the order of the ids. */
+    /** Reports all differences as of the last refresh, in the order of the ids. */
     public void tell(Listener listener) throws InterruptedException {
         Iterator<Entry> ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
         Iterator<Entry> theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));

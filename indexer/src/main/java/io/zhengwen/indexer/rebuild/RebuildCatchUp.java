@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings into new indices what has happened to those in use meanwhile. Each pass leaves less to do; the last one takes
- * place while the indices in use are read-only, so that nothing is left.
+ * Brings changes that were made to the current indices during a rebuild into the new ones. Each pass leaves less to do;
+ * the last one runs while the current indices are read-only, so that nothing is left.
  */
 sealed interface RebuildCatchUp {
-    /** The articles that are to be written to the new indices. */
+    /** The articles to write to the new indices. */
     ArticleSource articles();
 
-    /** The ids of articles that are to be deleted from the new indices; known when {@link #articles} has been read. */
+    /** The ids of the articles to delete from the new indices; complete once {@link #articles} has been read. */
     List<String> gone();
 
-    /** Makes the new indices equal to those in use: what differs is written, what has gone is deleted. */
+    /**
+     * Makes the new indices equal to the current ones: writes the articles that differ and deletes those that are gone.
+     */
     final class Equal implements RebuildCatchUp, ArticleSource, IndexDiff.Listener {
         private static final int AT_ONCE = 500;
 
@@ -81,7 +83,7 @@ sealed interface RebuildCatchUp {
         }
     }
 
-    /** Adds to the new indices what has been written to those in use since a moment. */
+    /** Adds the articles that were written to the current indices since a watermark. */
     record Arrivals(StoredArticleSource originals, SeqNoWatermark since) implements RebuildCatchUp, ArticleSource {
         @Override
         public ArticleSource articles() {

@@ -103,7 +103,10 @@ public final class Rebuilder {
         void run() throws InterruptedException;
     }
 
-    /** One pass while others write, then merging, then the last pass while nobody can; what went wrong, if anything. */
+    /**
+     * Runs one pass while others write, merges, then runs the last pass while writes are blocked; returns the problem,
+     * if any.
+     */
     private Optional<String> catchUp(Passes passes, Check afterFirst) throws IOException, InterruptedException {
         Optional<String> trouble = pass(passes.next());
         if (trouble.isPresent()) {

@@ -28,9 +28,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that the index has, as they were received, in the order of their ids: what a rebuild reads. */
+/** The stored articles, as they were received, in the order of their ids; the input of a rebuild. */
 public final class StoredArticleSource implements ArticleSource {
-    /** Articles are at most 2 MB, so that a page fits into a small heap. */
+    /** Articles have at most 2 MB, so that a page fits into a small heap. */
     private static final int PAGE = 20;
 
     private final ElasticsearchClient client;
@@ -41,7 +41,7 @@ public final class StoredArticleSource implements ArticleSource {
         this.alias = names.alias(PassageLevel.ARTICLE);
     }
 
-    /** The members of an article's document that it was received with. */
+    /** The members of an article's document that were received with the article. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Stored(
@@ -65,7 +65,7 @@ public final class StoredArticleSource implements ArticleSource {
                 "path",
                 "extra");
 
-        /** The article; its title was the first line of what was received. */
+        /** Returns the article; its title is the first line of the original. */
         Article article() {
             int lineEnd = title == null ? -1 : original.indexOf('\n');
             return new Article(
@@ -91,7 +91,7 @@ public final class StoredArticleSource implements ArticleSource {
         }
     }
 
-    /** How many articles there are. */
+    /** The number of articles. */
     public long count() {
         try {
             return client.count(c -> c.index(alias)).count();
@@ -110,13 +110,13 @@ public final class StoredArticleSource implements ArticleSource {
         read(Query.of(q -> q.matchAll(m -> m)), null, sink);
     }
 
-    /** Reads those with these ids that are there; at most some thousands. */
+    /** Reads the articles with these ids that exist; at most a few thousand. */
     public void read(Collection<String> ids, ReadSink sink) throws InterruptedException {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
         read(Query.of(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(values)))), null, sink);
     }
 
-    /** Reads those that have been written since, as of the last refresh. */
+    /** Reads the articles that were written since a watermark, as of the last refresh. */
     public void read(SeqNoWatermark since, ReadSink sink) throws InterruptedException {
         for (Map.Entry<Integer, Long> shard : since.highest().entrySet()) {
             Query later =

@@ -13,14 +13,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts articles into batches and hands these to workers, a few at a time: when all are busy, whoever adds waits. An
- * article whose id is on its way waits until that one is done, so that of two articles with one id the later one wins.
+ * Collects articles into batches and hands these to a fixed number of workers; {@link #add} blocks while all are busy.
+ * An article whose id is in flight waits until that batch is done, so that of two articles with one id the later one
+ * wins.
  *
- * <p>When a worker fails, nothing more is sent and the other workers are interrupted. Every item that was added has then
- * either been given to a worker or is one of {@link #unsent}.
+ * <p>When a worker fails, nothing more is sent and the other workers are interrupted. Every item that was added has
+ * then either been given to a worker or is one of {@link #unsent}.
  */
 final class ArticleBatcher implements AutoCloseable {
-    /** An article and where it was found. */
+    /** An article and the place in the input where it was found. */
     record Item(String where, CleanArticle article) {}
 
     private final IndexOptions options;
@@ -43,7 +44,7 @@ final class ArticleBatcher implements AutoCloseable {
         this.free = new Semaphore(options.workers());
     }
 
-    /** Called by one thread. */
+    /** Adds an item; called by one thread. */
     void add(Item item) throws InterruptedException {
         arriving = item;
         String id = item.article().id();
@@ -66,7 +67,7 @@ final class ArticleBatcher implements AutoCloseable {
         }
     }
 
-    /** Sends what is left and waits until all is done. */
+    /** Sends the rest and waits until all batches are done. */
     void finish() throws InterruptedException {
         send();
         free.acquire(options.workers());
@@ -94,7 +95,7 @@ final class ArticleBatcher implements AutoCloseable {
         workers.execute(new Sent(sent, ids));
     }
 
-    /** A batch that a worker has, or is about to have. */
+    /** A batch that was given to a worker. */
     private final class Sent implements Runnable {
         private final List<Item> items;
         private final Set<String> ids;
@@ -108,7 +109,7 @@ final class ArticleBatcher implements AutoCloseable {
         public void run() {
             try {
                 work.accept(items);
-            } catch (RuntimeException | Error e) { // an error that a thread dies of would lose its articles in silence
+            } catch (RuntimeException | Error e) { // an error that ends the thread would lose its articles silently
                 fail(e);
             } finally {
                 done(ids);
@@ -143,7 +144,7 @@ final class ArticleBatcher implements AutoCloseable {
         }
     }
 
-    /** What was added and has been given to no worker; once closed it never will be. */
+    /** Returns the items that were given to no worker; once closed, they never will be. */
     List<Item> unsent() {
         List<Item> unsent = new ArrayList<>(batch);
         if (arriving != null) {
@@ -152,7 +153,7 @@ final class ArticleBatcher implements AutoCloseable {
         return unsent;
     }
 
-    /** Interrupts what is still at work and waits for its end. */
+    /** Interrupts the running workers and waits for them to end. */
     @Override
     public void close() {
         for (Runnable neverBegun : workers.shutdownNow()) {

@@ -15,7 +15,7 @@ import io.zhengwen.indexer.write.WriteOutcome;
 import java.time.Instant;
 import java.util.List;
 
-/** One run of the indexer over its input: reading here, extraction and writing in the batcher's workers. */
+/** One run of the indexer over its input: reads in the calling thread, extracts and writes in the batcher's workers. */
 public final class IndexRun implements ReadSink {
     private static final String ENDED = "the run ended before it was written";
 
@@ -47,7 +47,7 @@ public final class IndexRun implements ReadSink {
         return tally;
     }
 
-    /** However it ends, every article that was read is written, or refused with the reason why it could not be. */
+    /** Indexes the source. However it ends, every article that was read is either written or rejected with a reason. */
     public void run(ArticleSource source) throws InterruptedException {
         try (batcher) {
             progress.started(source.bytes());

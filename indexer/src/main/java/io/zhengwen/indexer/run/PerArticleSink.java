@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes what is read, batch by batch in its order, and keeps what became of each article. */
+/** Writes articles batch by batch in the order of the input, and keeps the outcome of each. */
 public final class PerArticleSink implements ReadSink {
     private final Pipeline pipeline;
     private final ArticleWriter writer;
@@ -84,7 +84,7 @@ public final class PerArticleSink implements ReadSink {
         characters = 0;
     }
 
-    /** Writes what is left. */
+    /** Writes the rest and returns the outcomes in the order of the input. */
     public List<ArticleOutcome> finish() throws InterruptedException {
         send();
         return List.copyOf(outcomes);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what happens in a run; safe for several threads. */
+/** The counters of an index run. Thread-safe. */
 public final class RunCounters {
     private static final int REFUSALS_KEPT = 20;
 
@@ -54,12 +54,12 @@ public final class RunCounters {
         deleted += written.deleted();
     }
 
-    /** How many different articles this run has written. */
+    /** The number of different articles that this run has written. */
     public synchronized long distinct() {
         return distinct;
     }
 
-    /** How many documents these have. */
+    /** The number of documents of these articles. */
     public synchronized long documents() {
         return documents;
     }

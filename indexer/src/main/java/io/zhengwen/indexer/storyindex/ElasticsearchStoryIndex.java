@@ -35,17 +35,23 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks stories up by keys and names, and writes them; reads doc values only, and texts of the few that are compared. */
+/**
+ * Looks up and writes stories in Elasticsearch; reads doc values only, except for the texts of the few articles
+ * compared.
+ */
 final class ElasticsearchStoryIndex implements StoryIndex {
-    /** Below the 65,536 that Elasticsearch takes in one terms query. */
+    /** Less than the 65,536 terms that Elasticsearch accepts in one query. */
     private static final int TERMS_AT_ONCE = 20_000;
 
     private static final int ARTICLES_AT_ONCE = 1_000;
     private static final int TEXTS_AT_ONCE = 32;
     private static final int ASSIGNED_AT_ONCE = 100;
-    /** A run that has written one of so many articles, or more, asks what all of them share. */
+    /** A run that has written at least one in so many articles asks for the keys that articles share. */
     private static final int WRITTEN_OF_ALL = 10;
-    /** Elasticsearch numbers all keys to tell which are shared: 20 an article, some bytes each. */
+    /**
+     * The maximum number of articles for that question: Elasticsearch numbers all keys for it, 20 for each article,
+     * some bytes each.
+     */
     private static final int SHARED_OF_AT_MOST = 500_000;
 
     private final ElasticsearchClient client;
@@ -75,9 +81,9 @@ final class ElasticsearchStoryIndex implements StoryIndex {
     }
 
     /**
-     * Some of the articles that these runs have written, in the order of their ids.
+     * Returns a page of the articles that these runs have written, in the order of their ids.
      *
-     * @param shared when given, only those that share a key or a story with another article
+     * @param shared when given, only articles that share a key or a story with another article are returned
      */
     List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable SharedKeys shared, @Nullable String after)
             throws InterruptedException {
@@ -85,7 +91,10 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         return page(shared == null ? written : Query.of(q -> q.bool(b -> b.filter(written, shared.query()))), after);
     }
 
-    /** What articles share, when asking for it is less work than to look at all that these runs have written. */
+    /**
+     * Returns the shared keys, when asking for them costs less than looking at all articles that these runs have
+     * written.
+     */
     Optional<SharedKeys> sharedBesides(Collection<Instant> runs) throws InterruptedException {
         long written = count(written(runs));
         long all = count(Query.of(q -> q.matchAll(m -> m)));
@@ -114,12 +123,12 @@ final class ElasticsearchStoryIndex implements StoryIndex {
     }
 
     /**
-     * The index as it is seen while {@link #writtenBy} is gone through and this page of it is settled. Pairs with an
-     * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
-     * keys again, nor the page by its stories.
+     * Returns a view of the index for settling one page of {@link #writtenBy}. Pairs with an article of the pages
+     * before have been compared already, and the page itself is at hand: neither is found by its keys again, nor the
+     * page by its stories.
      *
-     * @param after where the page begins, as it was asked for
-     * @param last the page's last id
+     * @param after the start of the page, as it was requested
+     * @param last the last id of the page
      */
     StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
         List<Query> page = List.of(written(runs, after, last));
@@ -147,7 +156,7 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         };
     }
 
-    /** The articles with these ids. */
+    /** Returns the articles with these ids. */
     List<StoryArticle> withIds(Collection<String> ids) throws InterruptedException {
         return withTerms(FieldNames.ARTICLE_ID, ids, List.of());
     }
@@ -230,7 +239,7 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         }
     }
 
-    /** Again when the indices are read-only, since a rebuild is about to swap them. */
+    /** Retries while the indices are read-only, since a rebuild is about to swap them. */
     private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
         RetryPolicy.Attempts attempts = patience.begin();
         while (true) {
@@ -245,7 +254,7 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         }
     }
 
-    /** The parts first and the record last, so that the record's story says that of all its parts. */
+    /** Writes the parts first and the record last, so that the record's story is that of all its parts. */
     private void assignSome(Map<String, String> storyById, IndexGeneration generation) throws InterruptedException {
         ArticleOperations operations = new ArticleOperations(generation);
         List<BulkOperation> parts = new ArrayList<>();

@@ -22,9 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Settles which articles are reprints of one story: at the end of a run, and before articles go. */
+/** Settles which articles are reprints of one story: at the end of a run, and before articles are deleted. */
 public final class StorySettler implements AutoCloseable {
-    /** How often what has changed is looked at again while other indexers settle stories as well. */
+    /** The maximum number of times that changed articles are settled again while other indexers settle stories too. */
     private static final int ROUNDS = 5;
 
     private final ElasticsearchClient client;
@@ -33,7 +33,7 @@ public final class StorySettler implements AutoCloseable {
     private final ElasticsearchStoryIndex index;
     private final StorySettlement settlement;
     private final RetryingCalls calls;
-    /** Reads the next page while one is being settled. */
+    /** Reads the next page while the current one is being settled. */
     private final ExecutorService ahead = Executors.newSingleThreadExecutor();
 
     public StorySettler(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
@@ -46,10 +46,10 @@ public final class StorySettler implements AutoCloseable {
     }
 
     /**
-     * Settles the stories of all that was written since it was last done, by whomever.
+     * Settles the stories of all articles written since stories were last settled, by this or any other run.
      *
-     * @param run the run that has just written, which counts even when another one has settled what it saw of it
-     * @return how many articles have another story now
+     * @param run the run that has just written; it counts even when another run has settled a part of it
+     * @return the number of articles whose story changed
      */
     public long settle(Instant run) throws InterruptedException {
         Set<Instant> open = new TreeSet<>(openRuns.open());
@@ -80,8 +80,8 @@ public final class StorySettler implements AutoCloseable {
     }
 
     /**
-     * Settles the stories of these articles and of nothing else, so that it takes no longer than they are many; what
-     * other runs have left stays for {@link #settle(Instant)}.
+     * Settles the stories of these articles only, so that the time depends on their number; the articles of other runs
+     * are left to {@link #settle(Instant)}.
      *
      * @param run the run that has written them, if they were written
      */
@@ -102,7 +102,7 @@ public final class StorySettler implements AutoCloseable {
         }
     }
 
-    /** The articles whose story changed by settling a page, and to which. */
+    /** Settles a page; returns the articles whose story changed, with their new story. */
     private Map<String, String> settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
             throws InterruptedException {
         Map<String, String> changed = first.settle(page, Set.of());
@@ -116,7 +116,7 @@ public final class StorySettler implements AutoCloseable {
         return changed;
     }
 
-    /** Settles the stories of those that stay when these articles go. */
+    /** Settles the stories of the articles that remain when these are deleted. */
     public void leave(Collection<String> ids) throws InterruptedException {
         List<StoryArticle> leaving = new ArrayList<>(index.withIds(ids));
         if (!settlement.settle(leaving, Set.copyOf(ids)).isEmpty()) {

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder and all below it, whose files are looked at again and again. The system's notices make the next look come
- * soon; where there are none (network drives, too many folders), looking now and then finds everything too.
+ * A folder with all folders below it, whose files are scanned repeatedly. Notifications of the file system trigger the
+ * next scan early; where there are none (network drives, too many folders), regular scans find everything too.
  */
 public final class WatchedFolder implements AutoCloseable {
     private final Path folder;
@@ -37,8 +37,8 @@ public final class WatchedFolder implements AutoCloseable {
     private Map<String, FileState> lastSeen = new HashMap<>();
 
     /**
-     * @param settling how long a file must not change until it counts as complete
-     * @param interval how long to wait for notices before looking anyway
+     * @param settling the time for which a file must not change to count as complete
+     * @param interval the time to wait for notifications before scanning anyway
      */
     public WatchedFolder(Path folder, Path marks, Duration settling, Duration interval) {
         this.folder = folder;
@@ -80,27 +80,32 @@ public final class WatchedFolder implements AutoCloseable {
         }
     }
 
-    /** How often a file was begun in this state and the program ended before it was done. */
+    /** The number of times that a file was started in this state and not finished, since the program ended before. */
     public int timesBegun(String path, FileState state) {
         return marks.timesBegun(path, state);
     }
 
-    /** Marks a file as begun, before it is opened: if it ends the program, that is known when the program starts again. */
+    /**
+     * Marks a file as started, before it is opened, so that a file that crashes the program is known at the next start.
+     */
     public void begin(String path, FileState state) {
         marks.begin(path, state);
     }
 
-    /** Takes back that files are begun: that they do not come to an end now is none of their doing. */
+    /** Withdraws the marks of the started files, which are not the cause of the failure. */
     public void release() {
         marks.release();
     }
 
-    /** The same when the program is told to stop; files that are begun after that are not marked. Any thread may call it. */
+    /**
+     * Withdraws the marks when the program is told to stop; files started after that are not marked. Any thread may
+     * call it.
+     */
     public void stop() {
         marks.stop();
     }
 
-    /** Marks files as done, in the state that they had. */
+    /** Marks files as done, in the given states. */
     public void done(Map<String, FileState> files) {
         marks.add(files);
     }
@@ -151,7 +156,7 @@ public final class WatchedFolder implements AutoCloseable {
                     if (file.equals(folder)) {
                         throw e;
                     }
-                    return FileVisitResult.CONTINUE; // gone meanwhile, or not ours to read: seen when it can be
+                    return FileVisitResult.CONTINUE; // deleted meanwhile or not readable: found once it is readable
                 }
             });
         } catch (NoSuchFileException e) {
@@ -169,7 +174,7 @@ public final class WatchedFolder implements AutoCloseable {
         try {
             at.register(notices, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         } catch (IOException none) {
-            noticed.remove(at); // looking now and then has to do
+            noticed.remove(at); // regular scans have to suffice
         }
     }
 

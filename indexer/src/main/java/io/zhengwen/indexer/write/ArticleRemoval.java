@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes articles: takes the hash from the stored document, deletes the parts and, last, the document. */
+/** Deletes articles: removes the hash from the stored document, deletes the parts and, last, the document. */
 final class ArticleRemoval {
     private final StoredArticleLookup store;
     private final BulkSender sender;
@@ -41,7 +41,10 @@ final class ArticleRemoval {
         }
     }
 
-    /** Moves from {@code open} to {@code deleted} what is gone, and drops from it what is not there. */
+    /**
+     * Moves the deleted articles from {@code open} to {@code deleted}, and drops those that do not exist from {@code
+     * open}.
+     */
     private @Nullable WritesBlockedException round(Collection<String> ids, Set<String> open, Set<String> deleted)
             throws InterruptedException {
         try {

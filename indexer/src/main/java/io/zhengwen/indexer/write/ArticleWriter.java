@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and deletes articles, some at a time; one instance serves all threads. Two articles of one id must not be
- * written at the same time.
+ * Writes and deletes articles in batches. Thread-safe; but two articles with one id must not be written at the same
+ * time.
  */
 public final class ArticleWriter {
     private final Pipeline pipeline;
@@ -53,7 +53,7 @@ public final class ArticleWriter {
         return drafts.stream().map(d -> Objects.requireNonNull(d.outcome())).toList();
     }
 
-    /** Says that a run has written all that it was going to, and was answered. */
+    /** Records that a run has written everything and received all answers. */
     public void finish(Instant indexedAt) throws InterruptedException {
         openRuns.finish(indexedAt);
     }

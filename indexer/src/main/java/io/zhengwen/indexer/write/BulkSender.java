@@ -17,21 +17,23 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Sends operations in bulk requests of a good size, each caller its own, and waits for all their answers. Operations that
- * are not taken for now (429, 503, a lost connection) are sent again with growing pauses; each may thus be done twice,
- * which does no harm to any of them.
+ * Sends operations in bulk requests of a suitable size and waits for all answers. Operations that are temporarily not
+ * accepted (429, 503, a lost connection) are sent again with growing pauses; an operation may run twice, which is
+ * harmless since all are idempotent.
  *
- * <p>Callers share nothing but the connection: whoever waits, waits for the answer to a request of its own.
+ * <p>Callers share nothing but the connection: each waits only for the answers to its own requests.
  */
 public final class BulkSender {
-    /** Twice what a batch of the index command comes to, so that it is one request nearly always. */
+    /** Twice the size of a batch of the index command, so that a batch is nearly always one request. */
     private static final int MAX_OPERATIONS = 6_000;
 
     private static final long MAX_BYTES = 6L << 20;
-    /** About what an operation has besides its document. */
+    /** The approximate size of an operation without its document. */
     private static final int OVERHEAD_BYTES = 150;
 
-    /** What is read of an answer; the rest of it, an item for each passage, would cost both sides processor time. */
+    /**
+     * The parts of an answer that are read; the rest, an item for each passage, would cost both sides processor time.
+     */
     private static final String ANSWER =
             "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
@@ -44,10 +46,11 @@ public final class BulkSender {
     }
 
     /**
-     * The results, in the order of the operations; none is {@link ItemResult.NotNow} or {@link ItemResult.Blocked}.
+     * Sends operations and returns their results in the same order; none is {@link ItemResult.NotNow} or {@link
+     * ItemResult.Blocked}.
      *
-     * @throws ElasticsearchUnreachableException when some are still not taken after all patience
-     * @throws WritesBlockedException when some were not taken since their index is read-only or gone
+     * @throws ElasticsearchUnreachableException when some are still not accepted after the retry policy is exhausted
+     * @throws WritesBlockedException when the index of some is read-only or gone
      */
     public List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
         List<ItemResult> results = once(operations);
@@ -94,7 +97,7 @@ public final class BulkSender {
         return unblocked(results);
     }
 
-    /** As few requests as there can be, about equally large. */
+    /** Splits operations into as few requests as possible, of about equal size. */
     static List<List<BulkOperation>> requests(List<BulkOperation> operations) {
         long bytes = operations.stream().mapToLong(BulkSender::bytes).sum();
         long requests = Math.max(parts(bytes, MAX_BYTES), parts(operations.size(), MAX_OPERATIONS));

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what the index has of articles. */
+/** Looks up articles in the index. */
 public final class StoredArticleLookup {
     private static final int PAGE = 10_000;
 
@@ -51,7 +51,7 @@ public final class StoredArticleLookup {
         this.calls = new RetryingCalls("look up articles", patience);
     }
 
-    /** The stored articles among these ids; reads the live state, refreshed or not. */
+    /** Returns the stored articles among these ids; reads the live state, refreshed or not. */
     public Map<String, StoredArticle> find(IndexGeneration generation, Collection<String> ids)
             throws InterruptedException {
         Map<String, StoredArticle> found = new HashMap<>();
@@ -92,7 +92,7 @@ public final class StoredArticleLookup {
                 Objects.requireNonNull(result.primaryTerm()));
     }
 
-    /** The clean texts of those of these articles that are there, looked up a few at a time. */
+    /** Returns the clean texts of those of these articles that exist, looked up a few at a time. */
     public Map<String, String> texts(Collection<String> ids, int atOnce) throws InterruptedException {
         Map<String, String> texts = new HashMap<>();
         List<String> all = List.copyOf(ids);
@@ -115,10 +115,10 @@ public final class StoredArticleLookup {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record TextOnly(String text) {}
 
-    /** A paragraph or a sentence that is there without an article's record: what a killed indexer has left. */
+    /** A paragraph or a sentence without an article's record, left by a killed indexer. */
     record Orphan(String id, String articleId, PassageLevel level) {}
 
-    /** The passages of articles that have no record; finds what was there at the last refresh. */
+    /** Returns the passages of articles that have no record, as of the last refresh. */
     List<Orphan> orphans(IndexGeneration generation, Collection<String> articleIds) throws InterruptedException {
         List<Orphan> orphans = new ArrayList<>();
         if (!articleIds.isEmpty()) {
@@ -159,7 +159,10 @@ public final class StoredArticleLookup {
         return calls.run(() -> client.search(page, Void.class)).hits().hits();
     }
 
-    /** The indices that the aliases name now, and the runs that are writing to them or were killed in doing so. */
+    /**
+     * Returns the indices behind the aliases, and the markers of runs that are writing to them or were killed while
+     * writing.
+     */
     public IndexGeneration generation() throws InterruptedException {
         List<String> aliases = new ArrayList<>(RunMarkers.patterns(names));
         Arrays.stream(PassageLevel.values()).map(names::alias).forEach(aliases::add);

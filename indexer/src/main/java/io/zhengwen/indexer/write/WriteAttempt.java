@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to bring some articles into the indices of one generation. */
+/** One attempt to write some articles to the indices of one generation. */
 final class WriteAttempt {
     private final StoredArticleLookup store;
     private final BulkSender sender;
@@ -158,7 +158,7 @@ final class WriteAttempt {
         return List.of(claim == null ? operations.create(article) : operations.replace(article, claim));
     }
 
-    /** All of a refused article, the parts that were taken as well as its older form. */
+    /** Deletes everything of a rejected article, the parts that were accepted as well as its older form. */
     private List<BulkOperation> removal(PendingArticle draft) {
         List<BulkOperation> removal = new ArrayList<>(stale(draft, Set.of()));
         for (Passage part : draft.passages().parts()) {

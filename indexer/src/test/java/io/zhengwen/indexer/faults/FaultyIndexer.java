@@ -23,7 +23,7 @@ import java.util.List;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** An indexer with connections of its own and small batches, so that faults meet many of them. */
+/** An indexer with its own connections and small batches, so that faults hit many of them. */
 final class FaultyIndexer implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
@@ -59,7 +59,7 @@ final class FaultyIndexer implements AutoCloseable {
         return indexer.index(inputs(file), rejects, ProgressListener.NONE);
     }
 
-    /** Makes the indices anew from what they have. */
+    /** Rebuilds the indices from the stored articles. */
     IndexRunSummary rebuild(ProgressListener progress) throws InterruptedException {
         return indexer.rebuild(new RebuildSource.Stored(), null, progress);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens during a load: the index is that of a load to which nothing happened. */
+/** After a load with faults the index is the same as after a load without any. */
 @Tag("fault")
 class LoadFaultsIT {
     private static final long SEED = 20231102;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever becomes of the workers, no item is lost sight of. */
+/** No item is lost, however the workers end. */
 class ArticleBatcherTest {
     private static final int WORKERS = 3;
     private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), EntityExtractor.load());

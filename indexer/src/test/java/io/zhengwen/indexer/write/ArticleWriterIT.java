@@ -54,7 +54,7 @@ class ArticleWriterIT {
         assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
     }
 
-    /** Whatever goes wrong in the middle of an article, here that it has no text. */
+    /** An unexpected error in the middle of an article, here that it has no text. */
     @Test
     @SuppressWarnings("NullAway") // the fault
     void anArticleOfWhichNoPassagesCanBeMadeIsRejectedAloneAndItsOlderFormStays() throws Exception {

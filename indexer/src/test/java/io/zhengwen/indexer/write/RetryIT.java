@@ -94,7 +94,7 @@ class RetryIT {
         return PIPELINE.clean(new Article("a", null, text, null, null, null, null, Map.of()));
     }
 
-    /** The fates of the first bulk requests, one each; all else passes. */
+    /** Decides the fates of the first bulk requests; all other requests pass. */
     private static final class BulkFates implements HttpProxy.Decision {
         private final List<Fate> fates;
         private final AtomicInteger number = new AtomicInteger();
