@@ -1,7 +1,7 @@
 package io.zhengwen.app;
 
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.IndexNames;

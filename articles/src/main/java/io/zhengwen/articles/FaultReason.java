@@ -13,6 +13,6 @@ public final class FaultReason {
             return "needs more memory than there is (ZHENGWEN_JAVA_OPTS=-Xmx… gives more)";
         }
         String text = fault.toString().lines().findFirst().orElse("");
-        return "cannot be read because of a fault of ours (please report it): " + text;
+        return "cannot be read because of an internal error (please report it): " + text;
     }
 }

@@ -7,12 +7,9 @@ import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.indexer.cluster.WriteFailureDiagnosis;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.lifecycle.RollbackResult;
-import io.zhengwen.indexer.lifecycle.StagedIndices;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.rebuild.ArticlesMissingException;
-import io.zhengwen.indexer.rebuild.RebuildSource;
-import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRun;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.PerArticleSink;
@@ -42,7 +39,7 @@ public final class Indexer implements AutoCloseable {
     private final IndexNames names;
     private final Pipeline pipeline;
     private final IndexOptions options;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
     private final StorySettler stories;
@@ -50,24 +47,14 @@ public final class Indexer implements AutoCloseable {
 
     /** @param client stays open; the caller closes it */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
-        this(client, names, pipeline, options, InstantSource.system());
-    }
-
-    Indexer(
-            ElasticsearchClient client,
-            IndexNames names,
-            Pipeline pipeline,
-            IndexOptions options,
-            InstantSource clock) {
         this.client = client;
         this.names = names;
         this.pipeline = pipeline;
         this.options = options;
-        this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.patience());
-        this.stories = new StorySettler(client, names, options.patience());
-        this.counting = new RetryingCalls("count what was written", options.patience());
+        this.writer = new ArticleWriter(client, names, pipeline, options.retryPolicy());
+        this.stories = new StorySettler(client, names, options.retryPolicy());
+        this.counting = new RetryingCalls("count what was written", options.retryPolicy());
     }
 
     /**
@@ -97,28 +84,9 @@ public final class Indexer implements AutoCloseable {
                 refreshArticlesFirst();
                 stories.settle(startedAt);
             } catch (ElasticsearchUnreachableException e) {
-                return run.tally().summary(rejects.path(), WriteFailureDiagnosis.of(client, e), null);
+                return run.counters().summary(rejects.path(), WriteFailureDiagnosis.of(client, e), null);
             }
-            return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
-        }
-    }
-
-    /**
-     * Makes the indices anew with today's words, names and rules. Searches see the old indices until the new ones are
-     * complete, then the new ones, in one step; what others write meanwhile is in the new ones too. The old ones stay for
-     * {@link #rollback} until the next rebuild. When the stored articles are the source and one is refused, or when
-     * anything differs in number, nothing changes and the summary says why.
-     *
-     * @throws ArticlesMissingException when the source lacks stored articles and may not replace them; nothing changes
-     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when another process is rebuilding
-     */
-    public IndexRunSummary rebuild(RebuildSource source, @Nullable Path rejects, ProgressListener progress)
-            throws InterruptedException {
-        try (StagedIndices staging = lifecycle.stage();
-                Indexer anew = new Indexer(client, staging.names(), pipeline, options, clock)) {
-            return new Rebuilder(client, names, staging, anew, rejects).run(source, progress);
-        } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("cannot rebuild the indices", e);
+            return run.counters().summary(rejects.path(), null, verify(run.counters(), startedAt));
         }
     }
 
@@ -190,7 +158,7 @@ public final class Indexer implements AutoCloseable {
         try {
             lifecycle.refresh();
         } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("cannot refresh the indices", e);
         }
     }
 
@@ -198,19 +166,19 @@ public final class Indexer implements AutoCloseable {
         try {
             lifecycle.refreshArticlesFirst();
         } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("cannot refresh the indices", e);
         }
     }
 
     /** Refreshes the indices and compares the number of documents of this run with the number written. */
-    private @Nullable String verify(RunCounters tally, Instant startedAt) throws InterruptedException {
+    private @Nullable String verify(RunCounters counters, Instant startedAt) throws InterruptedException {
         try {
             counting.run(() -> client.indices().refresh(r -> r.index(names.all())));
             long articles = counting.run(() -> written(names.alias(PassageLevel.ARTICLE), startedAt));
             long documents = counting.run(() -> written(names.all(), startedAt));
-            return articles == tally.distinct() && documents == tally.documents()
+            return articles == counters.distinct() && documents == counters.documents()
                     ? null
-                    : "this run has written " + tally.distinct() + " articles (" + tally.documents()
+                    : "this run has written " + counters.distinct() + " articles (" + counters.documents()
                             + " documents), and the index has " + articles + " (" + documents
                             + ") of them: another indexer or a rebuild may have changed some since";
         } catch (ElasticsearchUnreachableException | IllegalStateException e) {

@@ -14,7 +14,9 @@ import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.indexer.write.ArticleWriter;
@@ -45,7 +47,7 @@ final class IndexerFixture implements AutoCloseable {
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, EntityExtractor.load());
 
     /** Gives up at the first failure. */
-    static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+    static final RetryPolicy NO_RETRIES = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private static final Duration SILENCE = Duration.ofMillis(500);
     private static final RetryPolicy PATIENCE =
@@ -53,6 +55,7 @@ final class IndexerFixture implements AutoCloseable {
 
     private final IndexNames names;
     private final Indexer indexer;
+    private final Rebuilder rebuilder;
 
     IndexerFixture() {
         this(new IndexNames(TestCluster.shared().freshPrefix()));
@@ -63,18 +66,17 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     /** Uses another client, which the caller closes. */
-    IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience) {
-        this(names, client, patience, IndexOptions.DEFAULT.batchArticles());
+    IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy retryPolicy) {
+        this(names, client, retryPolicy, IndexOptions.DEFAULT.batchArticles());
     }
 
-    private IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience, int batchArticles) {
+    private IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy retryPolicy, int batchArticles) {
         IndexOptions usual = IndexOptions.DEFAULT;
         this.names = names;
-        this.indexer = new Indexer(
-                client,
-                names,
-                PIPELINE,
-                new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, patience, SILENCE));
+        IndexOptions options =
+                new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, retryPolicy, SILENCE);
+        this.indexer = new Indexer(client, names, PIPELINE, options);
+        this.rebuilder = new Rebuilder(client, names, PIPELINE, options);
     }
 
     /** Sends many batches at the same time, and gives up soon. */
@@ -115,7 +117,7 @@ final class IndexerFixture implements AutoCloseable {
 
     IndexRunSummary rebuild(RebuildSource source, ProgressListener progress) {
         try {
-            return indexer.rebuild(source, null, progress);
+            return rebuilder.rebuild(source, null, progress);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts tests", e);
         }
@@ -205,7 +207,7 @@ final class IndexerFixture implements AutoCloseable {
     }
 
     /** The aliases of runs that have unfinished work. */
-    List<String> openRuns() throws IOException {
+    List<String> runMarkers() throws IOException {
         return client().indices().getAlias(a -> a.index(names.all())).result().values().stream()
                 .flatMap(index -> index.aliases().keySet().stream())
                 .filter(alias -> alias.contains("-unsettled-") || alias.contains("-unfinished-"))

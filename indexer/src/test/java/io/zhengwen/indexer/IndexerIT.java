@@ -85,9 +85,9 @@ class IndexerIT {
         IndexRunSummary summary = fixture.index(folder, rejects);
 
         assertThat(summary.indexed()).isEqualTo(1);
-        assertThat(summary.refused()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(1);
         assertThat(summary.isComplete()).isFalse();
-        assertThat(summary.firstRefusals())
+        assertThat(summary.firstRejections())
                 .extracting(ReadOutcome.Rejected::where)
                 .containsExactly(folder.resolve("broken.txt").toString());
         assertThat(summary.rejects()).isEqualTo(rejects);
@@ -113,13 +113,13 @@ class IndexerIT {
         };
         IndexRunSummary summary = fixture.run(source, null);
         assertThat(summary.indexed()).isEqualTo(1);
-        assertThat(summary.firstRefusals())
+        assertThat(summary.firstRejections())
                 .extracting(ReadOutcome.Rejected::where)
                 .containsExactly("a.jsonl:1");
         assertThat(fixture.indexer().indexEach(source))
                 .extracting(ArticleOutcome::outcome)
                 .satisfiesExactly(
-                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Refused.class),
+                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Rejected.class),
                         good -> assertThat(good).isInstanceOf(WriteOutcome.Unchanged.class));
     }
 
@@ -178,7 +178,7 @@ class IndexerIT {
             List<Callable<IndexRunSummary>> runs =
                     List.of(() -> fixture.indexLines(longer), () -> other.indexLines(shorter));
             for (Future<IndexRunSummary> run : both.invokeAll(runs)) {
-                assertThat(run.get().refused()).isZero();
+                assertThat(run.get().rejected()).isZero();
             }
             both.shutdown();
         }
@@ -224,7 +224,7 @@ class IndexerIT {
         }
         assertThat(summary.problem()).isNotNull();
         assertThat(summary.indexed()).isPositive();
-        assertThat(rejects).content().hasLineCount((int) summary.refused());
+        assertThat(rejects).content().hasLineCount((int) summary.rejected());
 
         assertThat(fixture.index(rejects).isComplete())
                 .as("whole articles need no vouching")

@@ -9,6 +9,7 @@ import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;

@@ -59,7 +59,7 @@ class RebuildCutIT {
         };
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), decision);
                 ElasticsearchClient client = proxy.client();
-                IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.IMPATIENT)) {
+                IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.NO_RETRIES)) {
             return dying.rebuild(new Stored()).problem() == null && number.get() <= requests;
         } catch (RuntimeException cutOff) {
             return false;

@@ -176,7 +176,7 @@ class StoriesIT {
                 arriving.ingest(line);
             }
             assertThat(arriving.stories()).isEqualTo(fixture.stories());
-            assertThat(arriving.openRuns()).isEmpty();
+            assertThat(arriving.runMarkers()).isEmpty();
         }
     }
 

@@ -2,7 +2,7 @@ package io.zhengwen.page;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.IndexOptions;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.IndexRunSummary;
@@ -83,7 +83,7 @@ final class PageServer {
                 Path rejects = hostile.resolveSibling(hostile.getFileName() + ".rejects");
                 IndexRunSummary summary = indexer.index(inputs, rejects, ProgressListener.NONE);
                 Files.delete(hostile);
-                if (summary.refused() > 0) {
+                if (summary.rejected() > 0) {
                     throw new IllegalStateException("the sample articles were refused: " + summary.line());
                 }
             } catch (IOException e) {

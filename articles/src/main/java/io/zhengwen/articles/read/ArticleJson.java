@@ -43,7 +43,7 @@ final class ArticleJson {
     private static @Nullable String id(ObjectNode members) {
         String id = string(members, "id");
         if (id != null && !ArticleId.isAllowed(id)) {
-            throw refused(members, "id", "1 to 128 characters without # and control characters");
+            throw rejected(members, "id", "1 to 128 characters without # and control characters");
         }
         return id;
     }
@@ -73,7 +73,7 @@ final class ArticleJson {
     private static @Nullable String paragraphs(ObjectNode members) {
         JsonNode paragraphs = members.path("paragraphs");
         if (!paragraphs.isArray()) {
-            throw refused(members, "paragraphs", "a list of strings");
+            throw rejected(members, "paragraphs", "a list of strings");
         }
         StringJoiner text = new StringJoiner("\n");
         for (JsonNode paragraph : paragraphs) {
@@ -104,12 +104,12 @@ final class ArticleJson {
             return null;
         }
         if (!value.isTextual()) {
-            throw refused(members, name, "a string");
+            throw rejected(members, name, "a string");
         }
         return value.textValue().isBlank() && !name.equals("id") ? null : value.textValue();
     }
 
-    private static UnreadableArticleException refused(ObjectNode members, String name, String allowed) {
+    private static UnreadableArticleException rejected(ObjectNode members, String name, String allowed) {
         return new UnreadableArticleException(
                 "has " + name + " " + StrictJson.quoted(members.path(name)) + "; allowed: " + allowed);
     }

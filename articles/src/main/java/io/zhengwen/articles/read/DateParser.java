@@ -60,7 +60,8 @@ final class DateParser {
     static Optional<String> parse(String written) {
         String date = narrow(written.strip());
         if (date.indexOf('T') < 0 && date.indexOf('t') < 0) {
-            return parts(date); // most dates are days; trying and failing to parse each as a date-time first would take time
+            return parts(
+                    date); // most dates are days; trying and failing to parse each as a date-time first would take time
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);

@@ -77,6 +77,6 @@ final class DuplicatePathFilter implements ReadSink {
         String path = String.valueOf(read.article().path());
         Path file = Files.isDirectory(argument) ? argument.resolve(path) : argument;
         InputFile again = Files.isRegularFile(file) ? new InputFile(argument, file, file) : null;
-        return new SourceLocation(read.where(), path, again, null).refused(reason);
+        return new SourceLocation(read.where(), path, again, null).rejected(reason);
     }
 }

@@ -42,7 +42,7 @@ final class FileReader {
     /** Reads a file. */
     void read(InputFile file, ReadSink sink) throws InterruptedException {
         SourceLocation origin = SourceLocation.of(file);
-        ReadAttempt.of(to -> readWhole(file, origin, to), origin::refused, sink);
+        ReadAttempt.of(to -> readWhole(file, origin, to), origin::rejected, sink);
     }
 
     private void readWhole(InputFile file, SourceLocation origin, ReadSink sink)
@@ -76,7 +76,7 @@ final class FileReader {
                         jsonLines.read(in, origin.where(), this::readAgain, to);
                     }
                 },
-                origin::refused,
+                origin::rejected,
                 sink);
     }
 
@@ -91,13 +91,13 @@ final class FileReader {
                         new ZipArchive(this).readEntry(file, origin, reference.entry(), to);
                     }
                 },
-                origin::refused,
+                origin::rejected,
                 sink);
     }
 
     /** Reads standard input: compressed or not, lines of JSON or one plain text. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
-        ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::refused, sink);
+        ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::rejected, sink);
     }
 
     private void readStandardInput(InputStream stream, String where, ReadSink sink)

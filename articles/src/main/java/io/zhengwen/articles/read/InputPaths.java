@@ -33,8 +33,7 @@ public final class InputPaths implements ArticleSource {
      * @param articleTime the maximum processor time for reading one article's file
      * @throws MissingInputException when a path does not exist, or is neither a folder nor a regular file
      */
-    public InputPaths(
-            InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
+    public InputPaths(InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
         this.arguments = arguments;
         this.standardInput = standardInput;
         this.files = new FileReader(cleaner, ReadLimits.DEFAULT, articleTime);

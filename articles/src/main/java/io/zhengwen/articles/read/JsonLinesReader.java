@@ -84,8 +84,8 @@ final class JsonLinesReader {
         try {
             Article article = limits.checked(ArticleJson.read(members, PublishedAt.Origin.GIVEN));
             return new ReadOutcome.Read(where, DateParser.dated(article, null));
-        } catch (UnreadableArticleException refusal) {
-            return RejectLine.members(where, refusal.reason(), members);
+        } catch (UnreadableArticleException rejection) {
+            return RejectLine.members(where, rejection.reason(), members);
         }
     }
 }

@@ -22,30 +22,30 @@ final class ReadAttempt {
     /** @param rejection creates a rejection with a reason */
     static void of(Reading reading, Function<String, ReadOutcome.Rejected> rejection, ReadSink sink)
             throws InterruptedException {
-        Taker taker = sink instanceof Taker already ? already : new Taker(sink);
+        RecordingSink recordingSink = sink instanceof RecordingSink already ? already : new RecordingSink(sink);
         String reason;
         try {
-            reading.read(taker);
+            reading.read(recordingSink);
             return;
-        } catch (UnreadableArticleException refusal) {
-            reason = refusal.reason();
+        } catch (UnreadableArticleException unreadable) {
+            reason = unreadable.reason();
         } catch (IOException e) {
             reason = FileReader.reason(e);
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-            if (e == taker.failure) {
+            if (e == recordingSink.failure) {
                 throw e;
             }
             reason = FaultReason.of(e);
         }
-        taker.accept(rejection.apply(reason));
+        recordingSink.accept(rejection.apply(reason));
     }
 
     /** A sink that remembers what was thrown behind it. */
-    private static final class Taker implements ReadSink {
+    private static final class RecordingSink implements ReadSink {
         private final ReadSink sink;
         private @Nullable Throwable failure;
 
-        Taker(ReadSink sink) {
+        RecordingSink(ReadSink sink) {
             this.sink = sink;
         }
 

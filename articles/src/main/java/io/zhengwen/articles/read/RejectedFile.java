@@ -20,6 +20,6 @@ public final class RejectedFile implements ArticleSource {
 
     @Override
     public void read(ReadSink sink) throws InterruptedException {
-        sink.accept(SourceLocation.of(file).refused(reason));
+        sink.accept(SourceLocation.of(file).rejected(reason));
     }
 }

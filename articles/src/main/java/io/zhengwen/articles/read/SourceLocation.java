@@ -32,7 +32,7 @@ record SourceLocation(
         return name == null ? where : name;
     }
 
-    ReadOutcome.Rejected refused(String reason) {
+    ReadOutcome.Rejected rejected(String reason) {
         return file == null
                 ? RejectLine.lost(where, reason)
                 : RejectLine.file(where, reason, file, nameOrWhere(), entry);

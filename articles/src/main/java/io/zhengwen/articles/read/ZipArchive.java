@@ -60,7 +60,7 @@ final class ZipArchive {
         if (notAnArticle != null && RelativePath.problem(entry.getName()) == null) {
             sink.accept(new ReadOutcome.Skipped(origin.where(), notAnArticle));
         } else {
-            ReadAttempt.of(to -> read(zip, entry, origin, to), origin::refused, sink);
+            ReadAttempt.of(to -> read(zip, entry, origin, to), origin::rejected, sink);
         }
     }
 

@@ -73,11 +73,11 @@ final class BombsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<p>", "<div><b>", "<a><i><u><p>", "<td>", "<!doctype>", "<"})
-    void aPageOfTooManyTagsIsRefused(String tags) {
+    void aPageOfTooManyTagsIsRejected(String tags) {
         files.write("a.html", BODY + tags.repeat(110_000));
         assertThat(ReadingFiles.rejected(files.readAll()))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("tags; allowed: at most 100000"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("tags; allowed: at most 100000"));
     }
 
     @Test
@@ -91,12 +91,12 @@ final class BombsTest {
                 .allSatisfy(article -> assertThat(article.text().length()).isLessThan(100));
         assertThat(ReadingFiles.rejected(outcomes))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("2 MB"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("2 MB"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.json", "a.jsonl"})
-    void whatUnpacksToHundredMegabytesIsRefusedOnTheWay(String name) throws IOException {
+    void whatUnpacksToHundredMegabytesIsRejectedOnTheWay(String name) throws IOException {
         byte[] start = (name.contains("json") ? "{\"text\":\"" : "").getBytes(StandardCharsets.UTF_8);
         files.write(name + ".gz", packed(out -> {
             GZIPOutputStream gzip = new GZIPOutputStream(out);
@@ -115,7 +115,7 @@ final class BombsTest {
         List<ReadOutcome> outcomes = files.readAll();
         assertThat(ReadingFiles.rejected(outcomes))
                 .hasSize(2)
-                .allSatisfy(refused -> assertThat(refused.reason()).containsAnyOf(" MB", "allowed (20000000"));
+                .allSatisfy(rejected -> assertThat(rejected.reason()).containsAnyOf(" MB", "allowed (20000000"));
         assertThat(ReadingFiles.articles(outcomes))
                 .as("the rest of the archive")
                 .extracting(Article::text)
@@ -128,7 +128,7 @@ final class BombsTest {
         files.write("a.zip", zip("b.zip", inner));
         assertThat(ReadingFiles.rejected(files.readAll()))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("archive inside of an archive"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("archive inside of an archive"));
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class HtmlParserTest {
     }
 
     @Test
-    void refusesAPageThatIsAllNavigation() {
+    void rejectsAPageThatIsAllNavigation() {
         assertThatThrownBy(() -> read("<body><nav><a href='/'>首页</a></nav></body>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("has no text outside of navigation");
     }

@@ -22,8 +22,8 @@ public final class ElasticsearchErrors {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return isForNow(failure.getCause());
         }
-        if (failure instanceof ElasticsearchException refused) {
-            return isForNow(refused.status());
+        if (failure instanceof ElasticsearchException rejected) {
+            return isForNow(rejected.status());
         }
         if (failure instanceof TransportException answered && answered.response() != null) {
             return isForNow(answered.statusCode());
@@ -68,8 +68,8 @@ public final class ElasticsearchErrors {
     public static String reason(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof ElasticsearchException refused) {
-            return reason(refused.error());
+        if (cause instanceof ElasticsearchException rejected) {
+            return reason(rejected.error());
         }
         if (cause instanceof ResponseException answered) {
             return "Elasticsearch answered " + answered.getResponse().getStatusLine() + " to "

@@ -21,19 +21,19 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
     /** Creates the exception to throw when the deadline has passed. */
     public ElasticsearchUnreachableException exhausted(Throwable last) {
         return new ElasticsearchUnreachableException(
-                "Elasticsearch did not do its work for " + deadline.toSeconds() + " s: "
+                "Elasticsearch was not available for " + deadline.toSeconds() + " s: "
                         + ElasticsearchErrors.explained(last),
                 last);
     }
 
     /** The attempts at one operation. Not thread-safe. */
     public static final class Attempts {
-        private final RetryPolicy patience;
+        private final RetryPolicy retryPolicy;
         private long firstFailure;
         private int failures;
 
-        private Attempts(RetryPolicy patience) {
-            this.patience = patience;
+        private Attempts(RetryPolicy retryPolicy) {
+            this.retryPolicy = retryPolicy;
         }
 
         /** Waits before the next attempt; returns false when the deadline has passed. */
@@ -41,7 +41,7 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
             long now = System.nanoTime();
             if (failures == 0) {
                 firstFailure = now;
-            } else if (now - firstFailure > patience.deadline().toNanos()) {
+            } else if (now - firstFailure > retryPolicy.deadline().toNanos()) {
                 return false;
             }
             Thread.sleep(pause(failures++).toMillis());
@@ -49,8 +49,8 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
         }
 
         private Duration pause(int exponent) {
-            long full = patience.firstPause().toMillis() << Math.min(exponent, 16);
-            long capped = Math.min(full, patience.longestPause().toMillis());
+            long full = retryPolicy.firstPause().toMillis() << Math.min(exponent, 16);
+            long capped = Math.min(full, retryPolicy.longestPause().toMillis());
             return Duration.ofMillis(ThreadLocalRandom.current().nextLong(capped / 2, capped + 1));
         }
     }

@@ -6,12 +6,12 @@ import java.io.IOException;
 /** Repeats requests while Elasticsearch is busy or away, or its indices are read-only. */
 public final class RetryingCalls {
     private final String attempt;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
     /** @param attempt the purpose of the requests, such as "look up articles" */
-    public RetryingCalls(String attempt, RetryPolicy patience) {
+    public RetryingCalls(String attempt, RetryPolicy retryPolicy) {
         this.attempt = attempt;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     /** A request to Elasticsearch. */
@@ -25,7 +25,7 @@ public final class RetryingCalls {
      * @throws ElasticsearchUnreachableException when the retry policy is exhausted
      */
     public <T> T run(Call<T> call) throws InterruptedException {
-        RetryPolicy.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = retryPolicy.begin();
         while (true) {
             try {
                 return call.run();
@@ -33,17 +33,18 @@ public final class RetryingCalls {
                 Exception last = isBlock(e) ? new WritesBlockedException(ElasticsearchErrors.reason(e)) : e;
                 if (last == e && !ElasticsearchErrors.isForNow(e)) {
                     throw new IllegalStateException(
-                            "Elasticsearch refuses to " + attempt + ": " + ElasticsearchErrors.reason(e), e);
+                            "Elasticsearch rejected the request to " + attempt + ": " + ElasticsearchErrors.reason(e),
+                            e);
                 }
                 if (!attempts.again()) {
-                    throw patience.exhausted(last);
+                    throw retryPolicy.exhausted(last);
                 }
             }
         }
     }
 
     private static boolean isBlock(Exception failure) {
-        return failure instanceof ElasticsearchException refused
-                && ElasticsearchErrors.isBlock(refused.status(), refused.error());
+        return failure instanceof ElasticsearchException rejected
+                && ElasticsearchErrors.isBlock(rejected.status(), rejected.error());
     }
 }

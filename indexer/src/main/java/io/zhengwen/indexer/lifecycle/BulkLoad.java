@@ -66,7 +66,7 @@ final class BulkLoad {
                 LOG.warn("the new indices are not green yet; Elasticsearch goes on copying them");
             }
         } catch (ElasticsearchException e) {
-            refuseUnlessForbidden(e);
+            rethrowUnlessForbidden(e);
         }
     }
 
@@ -74,7 +74,7 @@ final class BulkLoad {
      * Ignores a missing right: a user who may manage indices need not be allowed to see the cluster, and then nothing
      * is waited for.
      */
-    private static void refuseUnlessForbidden(ElasticsearchException e) {
+    private static void rethrowUnlessForbidden(ElasticsearchException e) {
         if (e.status() != 403) {
             throw e;
         }
@@ -91,7 +91,7 @@ final class BulkLoad {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }
         } catch (ElasticsearchException e) {
-            refuseUnlessForbidden(e);
+            rethrowUnlessForbidden(e);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class IndexLifecycle {
     public static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
-    private static final String REBUILD = ": make the indices anew with: zhengwen index --rebuild";
+    private static final String REBUILD = ": rebuild them with: zhengwen index --rebuild";
 
     private final ElasticsearchClient client;
     private final IndexNames names;
@@ -108,9 +108,9 @@ public final class IndexLifecycle {
      * @throws RebuildRunningException when a rebuild is running
      */
     public RollbackResult rollback() throws IOException, InterruptedException {
-        refuseWithoutPrevious();
+        requirePrevious();
         try (RebuildLock lock = lock("rollback")) {
-            refuseWithoutPrevious();
+            requirePrevious();
             List<String> before = aliases.indices(names);
             List<String> now = aliases.indices(names.previous());
             lock.setSwitching(true);
@@ -122,7 +122,7 @@ public final class IndexLifecycle {
         }
     }
 
-    private void refuseWithoutPrevious() throws IOException {
+    private void requirePrevious() throws IOException {
         if (!aliases.areComplete(names) || !aliases.areComplete(names.previous())) {
             throw new NoPreviousIndicesException(
                     "there are no previous indices to go back to: only a rebuild leaves some");

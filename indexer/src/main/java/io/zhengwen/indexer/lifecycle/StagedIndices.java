@@ -95,7 +95,7 @@ public final class StagedIndices implements AutoCloseable {
             lock.setSwitching(false);
             dropUnused();
         } catch (IOException | ElasticsearchException e) {
-            LOG.warn("indices that nobody uses stay until the next rebuild: {}", e.getMessage());
+            LOG.warn("unused indices remain until the next rebuild: {}", e.getMessage());
         }
     }
 

@@ -30,8 +30,8 @@ sealed interface RebuildCatchUp {
         private final List<String> gone = new ArrayList<>();
         private ReadSink sink = outcome -> {};
 
-        Equal(ElasticsearchClient client, IndexNames inUse, IndexNames anew) {
-            this.differences = new IndexDiff(client, inUse, anew);
+        Equal(ElasticsearchClient client, IndexNames inUse, IndexNames staged) {
+            this.differences = new IndexDiff(client, inUse, staged);
             this.originals = new StoredArticleSource(client, inUse);
         }
 

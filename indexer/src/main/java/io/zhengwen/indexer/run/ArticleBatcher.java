@@ -1,6 +1,5 @@
 package io.zhengwen.indexer.run;
 
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import java.util.ArrayList;
 import java.util.HashSet;

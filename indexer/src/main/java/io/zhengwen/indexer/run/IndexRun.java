@@ -4,7 +4,6 @@ import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.articles.read.RejectLine;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
@@ -24,7 +23,7 @@ public final class IndexRun implements ReadSink {
     private final RejectsFile rejects;
     private final ProgressListener progress;
     private final Instant startedAt;
-    private final RunCounters tally = new RunCounters();
+    private final RunCounters counters = new RunCounters();
     private final ArticleBatcher batcher;
     private long bytes;
 
@@ -43,8 +42,8 @@ public final class IndexRun implements ReadSink {
         this.batcher = new ArticleBatcher(options, this::write);
     }
 
-    public RunCounters tally() {
-        return tally;
+    public RunCounters counters() {
+        return counters;
     }
 
     /** Indexes the source. However it ends, every article that was read is either written or rejected with a reason. */
@@ -54,10 +53,10 @@ public final class IndexRun implements ReadSink {
             source.read(this);
             batcher.finish();
         } catch (ElasticsearchUnreachableException e) {
-            refuse(batcher.unsent(), String.valueOf(e.getMessage()));
+            reject(batcher.unsent(), String.valueOf(e.getMessage()));
             throw e;
         } catch (InterruptedException | RuntimeException e) {
-            refuse(batcher.unsent(), ENDED);
+            reject(batcher.unsent(), ENDED);
             throw e;
         }
     }
@@ -72,11 +71,11 @@ public final class IndexRun implements ReadSink {
         if (outcome instanceof ReadOutcome.Read read) {
             add(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-            refuse(rejected);
+            reject(rejected);
         } else if (outcome instanceof ReadOutcome.Skipped skipped) {
-            tally.skipped(skipped.kind());
+            counters.skipped(skipped.kind());
         }
-        progress.advanced(bytes, tally.read());
+        progress.advanced(bytes, counters.read());
     }
 
     private void add(ReadOutcome.Read read) throws InterruptedException {
@@ -84,7 +83,7 @@ public final class IndexRun implements ReadSink {
         try {
             article = pipeline.clean(read.article());
         } catch (ArticleRejectedException e) {
-            refuse(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
+            reject(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
             return;
         }
         batcher.add(new Item(read.where(), article));
@@ -101,39 +100,39 @@ public final class IndexRun implements ReadSink {
         try {
             return writer.write(batch.stream().map(Item::article).toList(), startedAt);
         } catch (ElasticsearchUnreachableException e) {
-            refuse(batch, String.valueOf(e.getMessage()));
+            reject(batch, String.valueOf(e.getMessage()));
             throw e;
         } catch (InterruptedException e) {
-            refuse(batch, ENDED);
+            reject(batch, ENDED);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing", e);
         } catch (RuntimeException | Error e) {
-            refuse(batch, ENDED);
+            reject(batch, ENDED);
             throw e;
         }
     }
 
-    private void refuse(List<Item> items, String reason) {
-        items.forEach(item -> refuse(item, reason));
+    private void reject(List<Item> items, String reason) {
+        items.forEach(item -> reject(item, reason));
     }
 
     private void count(Item item, WriteOutcome outcome) {
         if (outcome instanceof WriteOutcome.Written written) {
-            tally.written(written);
-        } else if (outcome instanceof WriteOutcome.Refused refused) {
-            refuse(item, refused.reason());
+            counters.written(written);
+        } else if (outcome instanceof WriteOutcome.Rejected rejected) {
+            reject(item, rejected.reason());
         } else {
-            tally.unchanged();
+            counters.unchanged();
         }
     }
 
-    private void refuse(Item item, String reason) {
-        refuse(RejectLine.article(
+    private void reject(Item item, String reason) {
+        reject(RejectLine.article(
                 item.where(), reason, item.article().id(), item.article().article()));
     }
 
-    private void refuse(ReadOutcome.Rejected rejected) {
+    private void reject(ReadOutcome.Rejected rejected) {
         rejects.add(rejected);
-        tally.refused(rejected);
+        counters.rejected(rejected);
     }
 }

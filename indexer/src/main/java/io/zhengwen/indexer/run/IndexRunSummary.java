@@ -29,21 +29,21 @@ public record IndexRunSummary(
         long indexed,
         long updated,
         long unchanged,
-        long refused,
+        long rejected,
         Map<SkipKind, Long> skips,
         long passages,
         long deleted,
-        List<ReadOutcome.Rejected> firstRefusals,
+        List<ReadOutcome.Rejected> firstRejections,
         @Nullable Path rejects,
         Duration took,
         @Nullable String problem,
         @Nullable String note) {
     public IndexRunSummary {
         skips = Map.copyOf(skips);
-        firstRefusals = List.copyOf(firstRefusals);
-        if (read != indexed + updated + unchanged + refused) {
+        firstRejections = List.copyOf(firstRejections);
+        if (read != indexed + updated + unchanged + rejected) {
             throw new IllegalArgumentException("read " + read + " articles, but " + indexed + " indexed, " + updated
-                    + " updated, " + unchanged + " unchanged and " + refused + " refused do not add up to that");
+                    + " updated, " + unchanged + " unchanged and " + rejected + " refused do not add up to that");
         }
     }
 
@@ -54,11 +54,11 @@ public record IndexRunSummary(
                 indexed,
                 updated,
                 unchanged,
-                refused,
+                rejected,
                 skips,
                 passages,
                 deleted,
-                firstRefusals,
+                firstRejections,
                 rejects,
                 took,
                 why,
@@ -67,7 +67,7 @@ public record IndexRunSummary(
 
     /** Whether every article that was found is in the index. */
     public boolean isComplete() {
-        return refused == 0 && problem == null;
+        return rejected == 0 && problem == null;
     }
 
     /** The number of files that are not articles. */
@@ -85,7 +85,7 @@ public record IndexRunSummary(
                 indexed,
                 updated,
                 unchanged,
-                refused,
+                rejected,
                 passages,
                 deleted,
                 skipped(),

@@ -2,7 +2,6 @@ package io.zhengwen.indexer.run;
 
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
@@ -43,7 +42,7 @@ public final class PerArticleSink implements ReadSink {
         if (outcome instanceof ReadOutcome.Read read) {
             clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-            outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Refused(rejected.reason())));
+            outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Rejected(rejected.reason())));
         }
     }
 
@@ -52,7 +51,7 @@ public final class PerArticleSink implements ReadSink {
         try {
             article = pipeline.clean(read.article());
         } catch (ArticleRejectedException e) {
-            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Refused(e.reason())));
+            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Rejected(e.reason())));
             return;
         }
         add(read.where(), article);
@@ -65,7 +64,7 @@ public final class PerArticleSink implements ReadSink {
         ids.add(article.id());
         places.add(outcomes.size());
         batch.add(article);
-        outcomes.add(new ArticleOutcome(where, article.id(), new WriteOutcome.Refused("was not written")));
+        outcomes.add(new ArticleOutcome(where, article.id(), new WriteOutcome.Rejected("was not written")));
         characters += article.text().text().length();
         if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
             send();

@@ -57,17 +57,17 @@ final class ElasticsearchStoryIndex implements StoryIndex {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final StoredArticleLookup store;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final BulkSender sender;
     private final RetryingCalls calls;
 
-    ElasticsearchStoryIndex(ElasticsearchClient client, IndexNames names, RetryPolicy patience, BulkSender sender) {
+    ElasticsearchStoryIndex(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy, BulkSender sender) {
         this.client = client;
         this.names = names;
-        this.store = new StoredArticleLookup(client, names, patience);
-        this.patience = patience;
+        this.store = new StoredArticleLookup(client, names, retryPolicy);
+        this.retryPolicy = retryPolicy;
         this.sender = sender;
-        this.calls = new RetryingCalls("look up stories", patience);
+        this.calls = new RetryingCalls("look up stories", retryPolicy);
     }
 
     @Override
@@ -241,14 +241,14 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     /** Retries while the indices are read-only, since a rebuild is about to swap them. */
     private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
-        RetryPolicy.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = retryPolicy.begin();
         while (true) {
             try {
                 assignSome(storyById, store.generation());
                 return;
             } catch (WritesBlockedException blocked) {
                 if (!attempts.again()) {
-                    throw patience.exhausted(blocked);
+                    throw retryPolicy.exhausted(blocked);
                 }
             }
         }
@@ -278,8 +278,8 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     private void send(List<BulkOperation> operationsOfOneKind) throws InterruptedException {
         for (ItemResult result : sender.send(operationsOfOneKind)) {
-            if (result instanceof ItemResult.Refused refused) {
-                throw new IllegalStateException("Elasticsearch refuses to write a story: " + refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                throw new IllegalStateException("Elasticsearch rejected the change of a story: " + rejected.reason());
             }
         }
     }

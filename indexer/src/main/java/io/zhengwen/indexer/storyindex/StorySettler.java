@@ -29,20 +29,20 @@ public final class StorySettler implements AutoCloseable {
 
     private final ElasticsearchClient client;
     private final IndexNames names;
-    private final RunMarkers openRuns;
+    private final RunMarkers runMarkers;
     private final ElasticsearchStoryIndex index;
     private final StorySettlement settlement;
     private final RetryingCalls calls;
     /** Reads the next page while the current one is being settled. */
     private final ExecutorService ahead = Executors.newSingleThreadExecutor();
 
-    public StorySettler(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
+    public StorySettler(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
         this.client = client;
         this.names = names;
-        this.openRuns = new RunMarkers(client, names, patience);
-        this.index = new ElasticsearchStoryIndex(client, names, patience, new BulkSender(client, patience));
+        this.runMarkers = new RunMarkers(client, names, retryPolicy);
+        this.index = new ElasticsearchStoryIndex(client, names, retryPolicy, new BulkSender(client, retryPolicy));
         this.settlement = new StorySettlement(index);
-        this.calls = new RetryingCalls("make stories searchable", patience);
+        this.calls = new RetryingCalls("make stories searchable", retryPolicy);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class StorySettler implements AutoCloseable {
      * @return the number of articles whose story changed
      */
     public long settle(Instant run) throws InterruptedException {
-        Set<Instant> open = new TreeSet<>(openRuns.open());
+        Set<Instant> open = new TreeSet<>(runMarkers.open());
         open.add(run);
         refresh();
         boolean othersAtWork = open.size() > 1;
@@ -75,7 +75,7 @@ public final class StorySettler implements AutoCloseable {
                     shared == null ? null : shared.withStories(changed.values()).orElse(null);
             page = next != null && changed.isEmpty() ? read(next) : index.writtenBy(open, shared, last);
         }
-        openRuns.close(open);
+        runMarkers.close(open);
         return changes;
     }
 
@@ -88,7 +88,7 @@ public final class StorySettler implements AutoCloseable {
     public void settle(Collection<String> ids, Instant run) throws InterruptedException {
         refresh();
         settle(settlement, index.withIds(ids), true);
-        openRuns.close(Set.of(run));
+        runMarkers.close(Set.of(run));
     }
 
     private static List<StoryArticle> read(Future<List<StoryArticle>> page) throws InterruptedException {

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRemoval {
     private final StoredArticleLookup store;
     private final BulkSender sender;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
-    ArticleRemoval(StoredArticleLookup store, BulkSender sender, RetryPolicy patience) {
+    ArticleRemoval(StoredArticleLookup store, BulkSender sender, RetryPolicy retryPolicy) {
         this.store = store;
         this.sender = sender;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     Set<String> delete(Collection<String> ids) throws InterruptedException {
         Set<String> open = new LinkedHashSet<>(ids);
         Set<String> deleted = new LinkedHashSet<>();
-        RetryPolicy.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = retryPolicy.begin();
         while (true) {
             @Nullable WritesBlockedException blocked = round(ids, open, deleted);
             if (blocked == null && open.isEmpty()) {
@@ -36,7 +36,7 @@ final class ArticleRemoval {
             if (!attempts.again()) {
                 throw blocked == null
                         ? new IllegalStateException("another indexer keeps changing " + open)
-                        : patience.exhausted(blocked);
+                        : retryPolicy.exhausted(blocked);
             }
         }
     }
@@ -76,9 +76,9 @@ final class ArticleRemoval {
                 records.add(operations.deleteArticle(id, claim));
             }
         });
-        refuse(sender.send(parts));
+        reject(sender.send(parts));
         List<ItemResult> results = sender.send(records);
-        refuse(results);
+        reject(results);
         Set<String> gone = new LinkedHashSet<>();
         int i = 0;
         for (String id : claims.keySet()) {
@@ -94,7 +94,7 @@ final class ArticleRemoval {
         List<BulkOperation> claims = new ArrayList<>();
         stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
         List<ItemResult> results = sender.send(claims);
-        refuse(results);
+        reject(results);
         Map<String, ItemResult.Done> claimed = new LinkedHashMap<>();
         int i = 0;
         for (String id : stored.keySet()) {
@@ -111,13 +111,13 @@ final class ArticleRemoval {
         for (StoredArticleLookup.Orphan orphan : store.orphans(generation, ids)) {
             deletions.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
         }
-        refuse(sender.send(deletions));
+        reject(sender.send(deletions));
     }
 
-    private static void refuse(List<ItemResult> results) {
+    private static void reject(List<ItemResult> results) {
         for (ItemResult result : results) {
-            if (result instanceof ItemResult.Refused refused) {
-                throw new IllegalStateException("Elasticsearch refuses to delete: " + refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                throw new IllegalStateException("Elasticsearch rejected a deletion: " + rejected.reason());
             }
         }
     }

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleWriter {
     private final Pipeline pipeline;
-    private final RetryPolicy patience;
-    private final RunMarkers openRuns;
+    private final RetryPolicy retryPolicy;
+    private final RunMarkers runMarkers;
     private final StoredArticleLookup store;
     private final BulkSender sender;
 
-    public ArticleWriter(ElasticsearchClient client, IndexNames names, Pipeline pipeline, RetryPolicy patience) {
+    public ArticleWriter(ElasticsearchClient client, IndexNames names, Pipeline pipeline, RetryPolicy retryPolicy) {
         this.pipeline = pipeline;
-        this.patience = patience;
-        this.openRuns = new RunMarkers(client, names, patience);
-        this.store = new StoredArticleLookup(client, names, patience);
-        this.sender = new BulkSender(client, patience);
+        this.retryPolicy = retryPolicy;
+        this.runMarkers = new RunMarkers(client, names, retryPolicy);
+        this.store = new StoredArticleLookup(client, names, retryPolicy);
+        this.sender = new BulkSender(client, retryPolicy);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class ArticleWriter {
      */
     public List<WriteOutcome> write(List<CleanArticle> articles, Instant indexedAt) throws InterruptedException {
         List<PendingArticle> drafts = articles.stream().map(PendingArticle::new).toList();
-        RetryPolicy.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = retryPolicy.begin();
         List<PendingArticle> open = drafts;
         while (!open.isEmpty()) {
             @Nullable WritesBlockedException blocked = round(open, indexedAt);
@@ -55,13 +55,13 @@ public final class ArticleWriter {
 
     /** Records that a run has written everything and received all answers. */
     public void finish(Instant indexedAt) throws InterruptedException {
-        openRuns.finish(indexedAt);
+        runMarkers.finish(indexedAt);
     }
 
     private @Nullable WritesBlockedException round(List<PendingArticle> open, Instant indexedAt)
             throws InterruptedException {
         try {
-            new WriteAttempt(store, sender, openRuns, pipeline, store.generation(), indexedAt).run(open);
+            new WriteAttempt(store, sender, runMarkers, pipeline, store.generation(), indexedAt).run(open);
             return null;
         } catch (WritesBlockedException blocked) {
             return blocked;
@@ -70,9 +70,9 @@ public final class ArticleWriter {
 
     private void giveUp(List<PendingArticle> open, @Nullable WritesBlockedException blocked) {
         if (blocked != null) {
-            throw patience.exhausted(blocked);
+            throw retryPolicy.exhausted(blocked);
         }
-        open.forEach(d -> d.finish(new WriteOutcome.Refused("another indexer keeps changing it")));
+        open.forEach(d -> d.finish(new WriteOutcome.Rejected("another indexer keeps changing it")));
     }
 
     /**
@@ -81,6 +81,6 @@ public final class ArticleWriter {
      * @return the ids of those that were there
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
-        return new ArticleRemoval(store, sender, patience).delete(ids);
+        return new ArticleRemoval(store, sender, retryPolicy).delete(ids);
     }
 }

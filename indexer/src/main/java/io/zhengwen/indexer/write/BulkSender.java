@@ -38,10 +38,10 @@ public final class BulkSender {
             "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
     private final ElasticsearchClient client;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
-    public BulkSender(ElasticsearchClient client, RetryPolicy patience) {
-        this.patience = patience;
+    public BulkSender(ElasticsearchClient client, RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
         this.client = client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER));
     }
 
@@ -54,12 +54,12 @@ public final class BulkSender {
      */
     public List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
         List<ItemResult> results = once(operations);
-        RetryPolicy.Attempts attempts = patience.begin();
+        RetryPolicy.Attempts attempts = retryPolicy.begin();
         List<Integer> open = notNow(results);
         while (!open.isEmpty()) {
             ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
             if (!attempts.again()) {
-                throw patience.exhausted(last.cause());
+                throw retryPolicy.exhausted(last.cause());
             }
             List<ItemResult> retried = once(open.stream().map(operations::get).toList());
             for (int i = 0; i < open.size(); i++) {
@@ -141,7 +141,7 @@ public final class BulkSender {
             }
             ItemResult result = ElasticsearchErrors.isForNow(e)
                     ? new ItemResult.NotNow(ElasticsearchErrors.reason(e), e)
-                    : new ItemResult.Refused(ElasticsearchErrors.reason(e));
+                    : new ItemResult.Rejected(ElasticsearchErrors.reason(e));
             return Collections.nCopies(operations.size(), result);
         }
     }
@@ -162,6 +162,6 @@ public final class BulkSender {
         }
         return ElasticsearchErrors.isForNow(item.status()) || ElasticsearchErrors.isNoRoom(reason)
                 ? new ItemResult.NotNow(reason, new IOException(reason))
-                : new ItemResult.Refused(reason);
+                : new ItemResult.Rejected(reason);
     }
 }

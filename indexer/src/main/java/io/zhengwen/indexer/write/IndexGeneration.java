@@ -11,10 +11,10 @@ import java.util.Set;
  *
  * @param runMarkers the aliases that mark open runs: {@link RunMarkers}
  */
-public record IndexGeneration(Map<PassageLevel, String> indices, Set<String> openRuns) {
+public record IndexGeneration(Map<PassageLevel, String> indices, Set<String> runMarkers) {
     public IndexGeneration {
         indices = Map.copyOf(new EnumMap<>(indices));
-        openRuns = Set.copyOf(openRuns);
+        runMarkers = Set.copyOf(runMarkers);
     }
 
     String index(PassageLevel level) {

@@ -9,7 +9,7 @@ public sealed interface ItemResult {
     record Conflict() implements ItemResult {}
 
     /** Rejected permanently. */
-    record Refused(String reason) implements ItemResult {}
+    record Rejected(String reason) implements ItemResult {}
 
     /** Temporarily not accepted: Elasticsearch is too busy or unreachable. */
     record NotNow(String reason, Throwable cause) implements ItemResult {}

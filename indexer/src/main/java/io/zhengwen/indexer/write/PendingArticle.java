@@ -111,8 +111,8 @@ final class PendingArticle {
     boolean accept(List<ItemResult> results) {
         lastResults = results;
         for (ItemResult result : results) {
-            if (result instanceof ItemResult.Refused refused) {
-                outcome = new WriteOutcome.Refused(refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                outcome = new WriteOutcome.Rejected(rejected.reason());
                 return false;
             }
             conflicting |= result instanceof ItemResult.Conflict;

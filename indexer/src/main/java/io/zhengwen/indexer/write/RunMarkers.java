@@ -31,10 +31,10 @@ public final class RunMarkers {
     private final IndexNames names;
     private final RetryingCalls calls;
 
-    public RunMarkers(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
+    public RunMarkers(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
         this.client = client;
         this.names = names;
-        this.calls = new RetryingCalls("mark what is written", patience);
+        this.calls = new RetryingCalls("mark what is written", retryPolicy);
     }
 
     /**
@@ -43,7 +43,7 @@ public final class RunMarkers {
      * @param generation as it was when the attempt began
      */
     void mark(IndexGeneration generation, Instant startedAt) throws InterruptedException {
-        if (generation.openRuns().containsAll(List.of(unsettled(startedAt), unfinished(startedAt)))) {
+        if (generation.runMarkers().containsAll(List.of(unsettled(startedAt), unfinished(startedAt)))) {
             return;
         }
         for (String index : articleIndices()) {
@@ -63,7 +63,7 @@ public final class RunMarkers {
      */
     boolean hasOthers(IndexGeneration generation, Instant startedAt) {
         String own = unfinished(startedAt);
-        return generation.openRuns().stream()
+        return generation.runMarkers().stream()
                 .anyMatch(alias -> alias.startsWith(names.all() + UNFINISHED) && !alias.equals(own));
     }
 

@@ -40,15 +40,15 @@ public final class StoredArticleLookup {
     private final RetryingCalls calls;
     private final int pageSize;
 
-    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
-        this(client, names, patience, PAGE);
+    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
+        this(client, names, retryPolicy, PAGE);
     }
 
-    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy patience, int pageSize) {
+    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy, int pageSize) {
         this.pageSize = pageSize;
         this.client = client;
         this.names = names;
-        this.calls = new RetryingCalls("look up articles", patience);
+        this.calls = new RetryingCalls("look up articles", retryPolicy);
     }
 
     /** Returns the stored articles among these ids; reads the live state, refreshed or not. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WriteAttempt {
     private final StoredArticleLookup store;
     private final BulkSender sender;
-    private final RunMarkers openRuns;
+    private final RunMarkers runMarkers;
     private final Pipeline pipeline;
     private final IndexGeneration generation;
     private final ArticleOperations operations;
@@ -28,13 +28,13 @@ final class WriteAttempt {
     WriteAttempt(
             StoredArticleLookup store,
             BulkSender sender,
-            RunMarkers openRuns,
+            RunMarkers runMarkers,
             Pipeline pipeline,
             IndexGeneration generation,
             Instant indexedAt) {
         this.store = store;
         this.sender = sender;
-        this.openRuns = openRuns;
+        this.runMarkers = runMarkers;
         this.pipeline = pipeline;
         this.generation = generation;
         this.operations = new ArticleOperations(generation);
@@ -57,7 +57,7 @@ final class WriteAttempt {
             }
         }
         if (!changed.isEmpty()) {
-            openRuns.mark(generation, indexedAt);
+            runMarkers.mark(generation, indexedAt);
         }
         List<PendingArticle> stored =
                 changed.stream().filter(d -> d.stored() != null).toList();
@@ -72,7 +72,7 @@ final class WriteAttempt {
         }
         phase(
                 changed.stream()
-                        .filter(d -> d.outcome() instanceof WriteOutcome.Refused)
+                        .filter(d -> d.outcome() instanceof WriteOutcome.Rejected)
                         .toList(),
                 this::removal);
     }
@@ -86,7 +86,7 @@ final class WriteAttempt {
             draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
             return true;
         } catch (ArticleRejectedException rejected) {
-            draft.finish(new WriteOutcome.Refused(rejected.reason()));
+            draft.finish(new WriteOutcome.Rejected(rejected.reason()));
             return false;
         }
     }
@@ -110,7 +110,7 @@ final class WriteAttempt {
                 changed.add(draft);
             }
         }
-        if (openRuns.hasOthers(generation, indexedAt)) {
+        if (runMarkers.hasOthers(generation, indexedAt)) {
             findOrphans(changed.stream().filter(d -> d.stored() == null).toList());
         }
         return changed;

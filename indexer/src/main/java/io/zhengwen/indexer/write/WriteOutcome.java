@@ -20,5 +20,5 @@ public sealed interface WriteOutcome {
      * Elasticsearch does not accept it, and nothing of it is in the index; or no passages could be made of it, and its
      * stored older form remains.
      */
-    record Refused(String reason) implements WriteOutcome {}
+    record Rejected(String reason) implements WriteOutcome {}
 }

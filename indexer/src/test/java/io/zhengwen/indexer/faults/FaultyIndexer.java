@@ -5,11 +5,12 @@ import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.mappings.IndexNames;
@@ -30,6 +31,7 @@ final class FaultyIndexer implements AutoCloseable {
 
     private final ElasticsearchClient client;
     private final Indexer indexer;
+    private final Rebuilder rebuilder;
 
     FaultyIndexer(int port, IndexNames names) {
         this(client(new HttpHost(InetAddress.getLoopbackAddress(), port)), names, Duration.ofMinutes(3));
@@ -37,9 +39,10 @@ final class FaultyIndexer implements AutoCloseable {
 
     FaultyIndexer(ElasticsearchClient client, IndexNames names, Duration deadline) {
         this.client = client;
-        RetryPolicy patience = new RetryPolicy(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
-        this.indexer =
-                new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
+        RetryPolicy retryPolicy = new RetryPolicy(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
+        IndexOptions options = new IndexOptions(2, 3_000, 10, retryPolicy, Duration.ofSeconds(2));
+        this.indexer = new Indexer(client, names, PIPELINE, options);
+        this.rebuilder = new Rebuilder(client, names, PIPELINE, options);
     }
 
     static ElasticsearchClient client(HttpHost... hosts) {
@@ -61,7 +64,7 @@ final class FaultyIndexer implements AutoCloseable {
 
     /** Rebuilds the indices from the stored articles. */
     IndexRunSummary rebuild(ProgressListener progress) throws InterruptedException {
-        return indexer.rebuild(new RebuildSource.Stored(), null, progress);
+        return rebuilder.rebuild(new RebuildSource.Stored(), null, progress);
     }
 
     private static InputPaths inputs(Path file) {

@@ -86,9 +86,9 @@ class FullDiskIT {
                             "make room",
                             "run the same command again")
                     .hasLineCount(1);
-            assertThat(full.refused()).isPositive();
+            assertThat(full.rejected()).isPositive();
             assertThat(full.rejects()).isEqualTo(rejects);
-            assertThat(rejects).content().hasLineCount((int) full.refused());
+            assertThat(rejects).content().hasLineCount((int) full.rejected());
         }
     }
 
@@ -104,7 +104,7 @@ class FullDiskIT {
 
     private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
-        assertThat(summary.refused()).isZero();
+        assertThat(summary.rejected()).isZero();
         assertThat(summary.note()).isNull();
     }
 

@@ -119,7 +119,7 @@ class LoadFaultsIT {
                 FaultyIndexer.client(HttpHost.create(cluster.toString())), names, Duration.ofSeconds(2))) {
             IndexRunSummary summary = indexer.index(articles);
             assertThat(summary.problem()).contains("the indices are read-only");
-            assertThat(summary.refused()).isPositive();
+            assertThat(summary.rejected()).isPositive();
         }
         set(block, false);
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), names)) {
@@ -136,7 +136,7 @@ class LoadFaultsIT {
 
     private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
-        assertThat(summary.refused()).isZero();
+        assertThat(summary.rejected()).isZero();
         assertThat(summary.note()).isNull();
     }
 

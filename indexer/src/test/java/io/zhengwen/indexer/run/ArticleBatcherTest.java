@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhengwen.articles.Article;
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.IndexOptions;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleBatcher.Item;
@@ -62,8 +61,8 @@ class ArticleBatcherTest {
     }
 
     private static ArticleBatcher batcher(Consumer<List<Item>> work) {
-        RetryPolicy patience = new RetryPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        return new ArticleBatcher(new IndexOptions(WORKERS, 1_000_000, 2, patience, Duration.ofSeconds(1)), work);
+        RetryPolicy retryPolicy = new RetryPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        return new ArticleBatcher(new IndexOptions(WORKERS, 1_000_000, 2, retryPolicy, Duration.ofSeconds(1)), work);
     }
 
     private void addUntilItFails(ArticleBatcher batcher) throws InterruptedException {

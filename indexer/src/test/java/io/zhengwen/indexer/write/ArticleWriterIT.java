@@ -41,15 +41,15 @@ class ArticleWriterIT {
     }
 
     @Test
-    void reportsElasticsearchsRefusalAndLeavesNothingOfTheArticleBehind() throws Exception {
+    void reportsElasticsearchsRejectionAndLeavesNothingOfTheArticleBehind() throws Exception {
         PublishedAt noDate = new PublishedAt("no date", PublishedAt.Origin.GIVEN);
         List<WriteOutcome> outcomes = write(article("good", "好。", null), article("bad", "坏。坏。", noDate));
 
         assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
         assertThat(outcomes.get(1))
                 .isInstanceOfSatisfying(
-                        WriteOutcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("published_at"));
+                        WriteOutcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("published_at"));
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("good#p1s1");
         assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
     }
@@ -64,12 +64,12 @@ class ArticleWriterIT {
         assertThat(write(article("good", "好。", null), bad))
                 .satisfiesExactly(
                         good -> assertThat(good).isInstanceOf(WriteOutcome.Written.class),
-                        refused -> assertThat(refused).isInstanceOf(WriteOutcome.Refused.class));
+                        rejected -> assertThat(rejected).isInstanceOf(WriteOutcome.Rejected.class));
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("bad#p1s1", "good#p1s1");
     }
 
     @Test
-    void refusingANewFormTakesTheOldOneAway() throws Exception {
+    void rejectingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));
         write(article("a", "坏。", new PublishedAt("no date", PublishedAt.Origin.GIVEN)));
         assertThat(idsOf(PassageLevel.SENTENCE)).isEmpty();
