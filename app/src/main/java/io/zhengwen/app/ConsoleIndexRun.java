@@ -1,11 +1,11 @@
 package io.zhengwen.app;
 
 import io.zhengwen.articles.read.InputPaths;
-import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
 import io.zhengwen.indexer.rebuild.Rebuilder;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
 import java.io.PrintWriter;

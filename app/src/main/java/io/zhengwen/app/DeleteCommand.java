@@ -1,9 +1,9 @@
 package io.zhengwen.app;
 
 import io.zhengwen.entities.EntityExtractor;
-import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.text.TextCleaner;
 import java.util.LinkedHashSet;

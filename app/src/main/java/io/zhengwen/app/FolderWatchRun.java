@@ -1,9 +1,9 @@
 package io.zhengwen.app;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.watch.FolderWatcher;
 import io.zhengwen.indexer.watch.WatchedFolder;
