@@ -9,6 +9,7 @@ import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.lifecycle.RollbackResult;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRun;
 import io.zhengwen.indexer.run.IndexRunSummary;
@@ -42,6 +43,7 @@ public final class Indexer implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
+    private final BatchIndexer batches;
     private final StorySettler stories;
     private final RetryingCalls counting;
 
@@ -52,7 +54,8 @@ public final class Indexer implements AutoCloseable {
         this.pipeline = pipeline;
         this.options = options;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.retryPolicy());
+        this.writer = new ArticleWriter(client, names, pipeline::version, options.retryPolicy());
+        this.batches = new BatchIndexer(pipeline, writer, options.retryPolicy());
         this.stories = new StorySettler(client, names, options.retryPolicy());
         this.counting = new RetryingCalls("count what was written", options.retryPolicy());
     }
@@ -77,7 +80,7 @@ public final class Indexer implements AutoCloseable {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (rejects) {
-            IndexRun run = new IndexRun(pipeline, writer, rejects, progress, options, startedAt);
+            IndexRun run = new IndexRun(pipeline, batches, rejects, progress, options, startedAt);
             try {
                 run.run(source);
                 writer.finish(startedAt);
@@ -116,7 +119,7 @@ public final class Indexer implements AutoCloseable {
     public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PerArticleSink each = new PerArticleSink(pipeline, writer, options, startedAt);
+        PerArticleSink each = new PerArticleSink(pipeline, batches, options, startedAt);
         source.read(each);
         List<ArticleOutcome> outcomes = each.finish();
         writer.finish(startedAt);

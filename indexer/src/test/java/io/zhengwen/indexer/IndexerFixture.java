@@ -16,6 +16,7 @@ import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
 import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
@@ -151,8 +152,9 @@ final class IndexerFixture implements AutoCloseable {
                 articles.add(PIPELINE.clean(read.article()));
             }
         });
-        new ArticleWriter(client(), names, PIPELINE, RetryPolicy.DEFAULT)
-                .write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
+        ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE::version, RetryPolicy.DEFAULT);
+        new BatchIndexer(PIPELINE, writer, RetryPolicy.DEFAULT)
+                .index(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
     }
 
     private IndexRunSummary index(List<String> arguments, String input, @Nullable Path rejects) {

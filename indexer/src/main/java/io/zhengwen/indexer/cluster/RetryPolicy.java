@@ -13,45 +13,50 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration d
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofMinutes(2));
 
-    /** Starts a series of attempts; the deadline counts from its first failure. */
-    public Attempts begin() {
-        return new Attempts(this);
+    private static final int MAX_DOUBLINGS = 16;
+
+    /** Work that may fail temporarily. */
+    @FunctionalInterface
+    public interface Attempt<T> {
+        /** Does the work; throws {@link RetryableException} when it should be attempted again. */
+        T run() throws InterruptedException;
+    }
+
+    /**
+     * Attempts some work until it succeeds.
+     *
+     * @return the result of the successful attempt
+     * @throws ElasticsearchUnreachableException when it still fails after the deadline, unless the last failure gives
+     *     another exception for that case
+     */
+    public <T> T retry(Attempt<T> attempt) throws InterruptedException {
+        long firstFailure = 0;
+        for (int failures = 0; ; failures++) {
+            try {
+                return attempt.run();
+            } catch (RetryableException e) {
+                long now = System.nanoTime();
+                if (failures == 0) {
+                    firstFailure = now;
+                } else if (now - firstFailure > deadline.toNanos()) {
+                    throw e.afterLastAttempt(this);
+                }
+            }
+            Thread.sleep(pause(failures).toMillis());
+        }
     }
 
     /** Creates the exception to throw when the deadline has passed. */
-    public ElasticsearchUnreachableException exhausted(Throwable last) {
+    ElasticsearchUnreachableException exhausted(Throwable last) {
         return new ElasticsearchUnreachableException(
                 "Elasticsearch was not available for " + deadline.toSeconds() + " s: "
                         + ElasticsearchErrors.explained(last),
                 last);
     }
 
-    /** The attempts at one operation. Not thread-safe. */
-    public static final class Attempts {
-        private final RetryPolicy retryPolicy;
-        private long firstFailure;
-        private int failures;
-
-        private Attempts(RetryPolicy retryPolicy) {
-            this.retryPolicy = retryPolicy;
-        }
-
-        /** Waits before the next attempt; returns false when the deadline has passed. */
-        public boolean again() throws InterruptedException {
-            long now = System.nanoTime();
-            if (failures == 0) {
-                firstFailure = now;
-            } else if (now - firstFailure > retryPolicy.deadline().toNanos()) {
-                return false;
-            }
-            Thread.sleep(pause(failures++).toMillis());
-            return true;
-        }
-
-        private Duration pause(int exponent) {
-            long full = retryPolicy.firstPause().toMillis() << Math.min(exponent, 16);
-            long capped = Math.min(full, retryPolicy.longestPause().toMillis());
-            return Duration.ofMillis(ThreadLocalRandom.current().nextLong(capped / 2, capped + 1));
-        }
+    private Duration pause(int failures) {
+        long full = firstPause.toMillis() << Math.min(failures, MAX_DOUBLINGS);
+        long capped = Math.min(full, longestPause.toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(capped / 2, capped + 1));
     }
 }

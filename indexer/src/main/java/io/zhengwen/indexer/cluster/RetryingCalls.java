@@ -5,16 +5,17 @@ import java.io.IOException;
 
 /** Repeats requests while Elasticsearch is busy or away, or its indices are read-only. */
 public final class RetryingCalls {
-    private final String attempt;
+    private final String purpose;
     private final RetryPolicy retryPolicy;
 
-    /** @param attempt the purpose of the requests, such as "look up articles" */
-    public RetryingCalls(String attempt, RetryPolicy retryPolicy) {
-        this.attempt = attempt;
+    /** @param purpose the purpose of the requests, such as "look up articles" */
+    public RetryingCalls(String purpose, RetryPolicy retryPolicy) {
+        this.purpose = purpose;
         this.retryPolicy = retryPolicy;
     }
 
     /** A request to Elasticsearch. */
+    @FunctionalInterface
     public interface Call<T> {
         T run() throws IOException;
     }
@@ -25,26 +26,23 @@ public final class RetryingCalls {
      * @throws ElasticsearchUnreachableException when the retry policy is exhausted
      */
     public <T> T run(Call<T> call) throws InterruptedException {
-        RetryPolicy.Attempts attempts = retryPolicy.begin();
-        while (true) {
+        return retryPolicy.retry(() -> {
             try {
                 return call.run();
             } catch (IOException | ElasticsearchException e) {
-                Exception last = isBlock(e) ? new WritesBlockedException(ElasticsearchErrors.reason(e)) : e;
-                if (last == e && !ElasticsearchErrors.isForNow(e)) {
-                    throw new IllegalStateException(
-                            "Elasticsearch rejected the request to " + attempt + ": " + ElasticsearchErrors.reason(e),
-                            e);
-                }
-                if (!attempts.again()) {
-                    throw retryPolicy.exhausted(last);
-                }
+                throw classified(e);
             }
-        }
+        });
     }
 
-    private static boolean isBlock(Exception failure) {
-        return failure instanceof ElasticsearchException rejected
-                && ElasticsearchErrors.isBlock(rejected.status(), rejected.error());
+    private RuntimeException classified(Exception e) {
+        String reason = ElasticsearchErrors.reason(e);
+        if (e instanceof ElasticsearchException answer
+                && ElasticsearchErrors.isBlock(answer.status(), answer.error())) {
+            return new WritesBlockedException(reason);
+        }
+        return ElasticsearchErrors.isForNow(e)
+                ? new RetryableException(reason, e)
+                : new IllegalStateException("Elasticsearch rejected the request to " + purpose + ": " + reason, e);
     }
 }

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.run;
 
-import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +20,13 @@ import org.jspecify.annotations.Nullable;
  * then either been given to a worker or is one of {@link #unsent}.
  */
 final class ArticleBatcher implements AutoCloseable {
-    /** An article and the place in the input where it was found. */
-    record Item(String where, CleanArticle article) {}
-
     private final IndexOptions options;
     private final Consumer<List<Item>> work;
     private final ExecutorService workers;
     private final Semaphore free;
-    private final Set<String> onTheirWay = new HashSet<>();
-    private List<Item> batch = new ArrayList<>();
-    private Set<String> batchIds = new HashSet<>();
-    private int characters;
+    private final Set<String> idsInFlight = new HashSet<>();
+    private final List<Item> neverStarted = new ArrayList<>();
+    private ArticleBatch batch;
     /** The item that is being added, until it is in the batch. */
     private @Nullable Item arriving;
 
@@ -39,6 +35,7 @@ final class ArticleBatcher implements AutoCloseable {
     ArticleBatcher(IndexOptions options, Consumer<List<Item>> work) {
         this.options = options;
         this.work = work;
+        this.batch = new ArticleBatch(options);
         this.workers = Executors.newFixedThreadPool(options.workers());
         this.free = new Semaphore(options.workers());
     }
@@ -46,22 +43,19 @@ final class ArticleBatcher implements AutoCloseable {
     /** Adds an item; called by one thread. */
     void add(Item item) throws InterruptedException {
         arriving = item;
-        String id = item.article().id();
-        if (batchIds.contains(id)) {
+        if (batch.hasIdOf(item)) {
             send();
         }
-        awaitTurn(id);
+        awaitTurn(item.article().id());
         batch.add(item);
         arriving = null;
-        batchIds.add(id);
-        characters += item.article().text().text().length();
-        if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
+        if (batch.isFull()) {
             send();
         }
     }
 
     private synchronized void awaitTurn(String id) throws InterruptedException {
-        while (onTheirWay.contains(id)) {
+        while (idsInFlight.contains(id)) {
             wait();
         }
     }
@@ -83,42 +77,37 @@ final class ArticleBatcher implements AutoCloseable {
             free.release();
             rethrow();
         }
-        List<Item> sent = batch;
-        Set<String> ids = batchIds;
+        ArticleBatch sent = batch;
         synchronized (this) {
-            onTheirWay.addAll(ids);
+            idsInFlight.addAll(sent.ids());
         }
-        batch = new ArrayList<>();
-        batchIds = new HashSet<>();
-        characters = 0;
-        workers.execute(new Sent(sent, ids));
+        batch = new ArticleBatch(options);
+        workers.execute(new SentBatch(sent));
     }
 
     /** A batch that was given to a worker. */
-    private final class Sent implements Runnable {
-        private final List<Item> items;
-        private final Set<String> ids;
+    private final class SentBatch implements Runnable {
+        private final ArticleBatch sent;
 
-        Sent(List<Item> items, Set<String> ids) {
-            this.items = items;
-            this.ids = ids;
+        SentBatch(ArticleBatch sent) {
+            this.sent = sent;
         }
 
         @Override
         public void run() {
             try {
-                work.accept(items);
+                work.accept(sent.items());
             } catch (RuntimeException | Error e) { // an error that ends the thread would lose its articles silently
                 fail(e);
             } finally {
-                done(ids);
+                done(sent.ids());
                 free.release();
             }
         }
     }
 
     private synchronized void done(Set<String> ids) {
-        onTheirWay.removeAll(ids);
+        idsInFlight.removeAll(ids);
         notifyAll();
     }
 
@@ -145,7 +134,8 @@ final class ArticleBatcher implements AutoCloseable {
 
     /** Returns the items that were given to no worker; once closed, they never will be. */
     List<Item> unsent() {
-        List<Item> unsent = new ArrayList<>(batch);
+        List<Item> unsent = new ArrayList<>(neverStarted);
+        unsent.addAll(batch.items());
         if (arriving != null) {
             unsent.add(arriving);
         }
@@ -155,8 +145,8 @@ final class ArticleBatcher implements AutoCloseable {
     /** Interrupts the running workers and waits for them to end. */
     @Override
     public void close() {
-        for (Runnable neverBegun : workers.shutdownNow()) {
-            batch.addAll(((Sent) neverBegun).items);
+        for (Runnable waiting : workers.shutdownNow()) {
+            neverStarted.addAll(((SentBatch) waiting).sent.items());
             free.release();
         }
         free.acquireUninterruptibly(options.workers());

@@ -8,8 +8,7 @@ import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.run.ArticleBatcher.Item;
-import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import io.zhengwen.indexer.write.WriteOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class IndexRun implements ReadSink {
     private static final String ENDED = "the run ended before it was written";
 
     private final Pipeline pipeline;
-    private final ArticleWriter writer;
+    private final BatchIndexer indexer;
     private final RejectsFile rejects;
     private final ProgressListener progress;
     private final Instant startedAt;
@@ -29,13 +28,13 @@ public final class IndexRun implements ReadSink {
 
     public IndexRun(
             Pipeline pipeline,
-            ArticleWriter writer,
+            BatchIndexer indexer,
             RejectsFile rejects,
             ProgressListener progress,
             IndexOptions options,
             Instant startedAt) {
         this.pipeline = pipeline;
-        this.writer = writer;
+        this.indexer = indexer;
         this.rejects = rejects;
         this.progress = progress;
         this.startedAt = startedAt;
@@ -98,7 +97,7 @@ public final class IndexRun implements ReadSink {
 
     private List<WriteOutcome> outcomes(List<Item> batch) {
         try {
-            return writer.write(batch.stream().map(Item::article).toList(), startedAt);
+            return indexer.index(batch.stream().map(Item::article).toList(), startedAt);
         } catch (ElasticsearchUnreachableException e) {
             reject(batch, String.valueOf(e.getMessage()));
             throw e;

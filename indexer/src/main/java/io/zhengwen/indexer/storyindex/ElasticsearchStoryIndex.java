@@ -10,7 +10,6 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
-import io.zhengwen.indexer.cluster.WritesBlockedException;
 import io.zhengwen.indexer.pipeline.PassageIds;
 import io.zhengwen.indexer.story.StoryArticle;
 import io.zhengwen.indexer.story.StoryIndex;
@@ -235,22 +234,11 @@ final class ElasticsearchStoryIndex implements StoryIndex {
             Map<String, String> some = new HashMap<>();
             ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
                     .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
-            assignPatiently(some);
-        }
-    }
-
-    /** Retries while the indices are read-only, since a rebuild is about to swap them. */
-    private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
-        RetryPolicy.Attempts attempts = retryPolicy.begin();
-        while (true) {
-            try {
-                assignSome(storyById, store.generation());
-                return;
-            } catch (WritesBlockedException blocked) {
-                if (!attempts.again()) {
-                    throw retryPolicy.exhausted(blocked);
-                }
-            }
+            // the indices are read-only while a rebuild swaps them
+            retryPolicy.retry(() -> {
+                assignSome(some, store.generation());
+                return some;
+            });
         }
     }
 

@@ -9,12 +9,15 @@ import co.elastic.clients.util.BinaryData;
 import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.RetryableException;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends operations in bulk requests of a suitable size and waits for all answers. Operations that are temporarily not
@@ -53,21 +56,42 @@ public final class BulkSender {
      * @throws WritesBlockedException when the index of some is read-only or gone
      */
     public List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
-        List<ItemResult> results = once(operations);
-        RetryPolicy.Attempts attempts = retryPolicy.begin();
-        List<Integer> open = notNow(results);
-        while (!open.isEmpty()) {
-            ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
-            if (!attempts.again()) {
-                throw retryPolicy.exhausted(last.cause());
+        List<ItemResult> results = retryPolicy.retry(new Delivery(operations));
+        blocked(results).ifPresent(blocked -> {
+            throw new WritesBlockedException(blocked.reason());
+        });
+        return results;
+    }
+
+    /** The delivery of some operations; each attempt sends those that were not accepted before. */
+    private final class Delivery implements RetryPolicy.Attempt<List<ItemResult>> {
+        private final List<BulkOperation> operations;
+        private @Nullable List<ItemResult> results;
+
+        Delivery(List<BulkOperation> operations) {
+            this.operations = operations;
+        }
+
+        @Override
+        public List<ItemResult> run() throws InterruptedException {
+            List<ItemResult> current = results == null ? once(operations) : repeated(results);
+            results = current;
+            List<Integer> open = notNow(current);
+            if (!open.isEmpty() && blocked(current).isEmpty()) { // a blocked index is left to the caller at once
+                ItemResult.NotNow first = (ItemResult.NotNow) current.get(open.get(0));
+                throw new RetryableException(first.reason(), first.cause());
             }
+            return current;
+        }
+
+        private List<ItemResult> repeated(List<ItemResult> before) throws InterruptedException {
+            List<Integer> open = notNow(before);
             List<ItemResult> retried = once(open.stream().map(operations::get).toList());
             for (int i = 0; i < open.size(); i++) {
-                results.set(open.get(i), retried.get(i));
+                before.set(open.get(i), retried.get(i));
             }
-            open = notNow(results);
+            return before;
         }
-        return results;
     }
 
     private static List<Integer> notNow(List<ItemResult> results) {
@@ -80,13 +104,13 @@ public final class BulkSender {
         return open;
     }
 
-    private static List<ItemResult> unblocked(List<ItemResult> results) {
+    private static Optional<ItemResult.Blocked> blocked(List<ItemResult> results) {
         for (ItemResult result : results) {
             if (result instanceof ItemResult.Blocked blocked) {
-                throw new WritesBlockedException(blocked.reason());
+                return Optional.of(blocked);
             }
         }
-        return results;
+        return Optional.empty();
     }
 
     private List<ItemResult> once(List<BulkOperation> operations) throws InterruptedException {
@@ -94,7 +118,7 @@ public final class BulkSender {
         for (List<BulkOperation> request : requests(operations)) {
             results.addAll(ask(request));
         }
-        return unblocked(results);
+        return results;
     }
 
     /** Splits operations into as few requests as possible, of about equal size. */

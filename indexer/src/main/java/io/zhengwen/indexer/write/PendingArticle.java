@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An article that is being written: its passages, and the state of the current attempt.
  *
- * <p>An attempt calls {@link #begin}, {@link #setPassages} if the article changed, then {@link #accept} with the
+ * <p>An attempt calls {@link #begin}, {@link #setPassages} if the article has changed, then {@link #accept} with the
  * results of each phase ({@link #keepClaim} after the first, if the article was stored), and {@link #finish}.
  */
-final class PendingArticle {
+public final class PendingArticle {
     private final CleanArticle article;
     private @Nullable ArticlePassages passages;
     private @Nullable StoredArticle stored;
@@ -35,7 +35,7 @@ final class PendingArticle {
         return article.id();
     }
 
-    CleanArticle article() {
+    public CleanArticle article() {
         return article;
     }
 
@@ -51,6 +51,10 @@ final class PendingArticle {
     @Nullable
     StoredArticle stored() {
         return stored;
+    }
+
+    boolean isNew() {
+        return stored == null;
     }
 
     /** Whether an older form existed before the first attempt. */
@@ -70,15 +74,20 @@ final class PendingArticle {
         return passages != null;
     }
 
+    /** Whether passages must be made: there are none, or the article's story has changed since they were made. */
+    public boolean needsPassages() {
+        return passages == null || !passages.article().story().equals(story());
+    }
+
     /** The story of the stored article; a new article is a story of its own. */
-    String story() {
+    public String story() {
         return stored == null || stored.members().story() == null
                 ? id()
                 : stored.members().story();
     }
 
-    void setPassages(ArticlePassages found) {
-        passages = found;
+    public void setPassages(ArticlePassages made) {
+        passages = made;
     }
 
     ArticlePassages passages() {
@@ -122,6 +131,11 @@ final class PendingArticle {
 
     void finish(WriteOutcome end) {
         outcome = end;
+    }
+
+    /** Rejects the article; its stored form stays. */
+    public void reject(String reason) {
+        finish(new WriteOutcome.Rejected(reason));
     }
 
     @Nullable

@@ -7,7 +7,7 @@ import io.zhengwen.articles.Article;
 import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.run.ArticleBatcher.Item;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import io.zhengwen.text.TextCleaner;
 import java.time.Duration;
 import java.util.ArrayList;

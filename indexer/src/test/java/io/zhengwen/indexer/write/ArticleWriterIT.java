@@ -10,6 +10,7 @@ import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
@@ -33,7 +34,8 @@ class ArticleWriterIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final IndexLifecycle lifecycle = new IndexLifecycle(client, names, InstantSource.system());
-    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
+    private final BatchIndexer indexer =
+            new BatchIndexer(PIPELINE, new ArticleWriter(client, names, PIPELINE::version, SHORT), SHORT);
 
     @BeforeEach
     void createIndices() throws IOException, InterruptedException {
@@ -82,7 +84,7 @@ class ArticleWriterIT {
         client.delete(d -> d.index(names.alias(PassageLevel.ARTICLE)).id("a").routing("a"));
         lifecycle.refresh();
 
-        writer.write(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
+        indexer.index(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
         assertThat(idsOf(PassageLevel.PARAGRAPH)).containsExactly("a#p1");
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("a#p1s1");
     }
@@ -111,7 +113,7 @@ class ArticleWriterIT {
     }
 
     private List<WriteOutcome> write(CleanArticle... articles) throws InterruptedException {
-        return writer.write(List.of(articles), NOW);
+        return indexer.index(List.of(articles), NOW);
     }
 
     private List<String> idsOf(PassageLevel level) throws IOException {
