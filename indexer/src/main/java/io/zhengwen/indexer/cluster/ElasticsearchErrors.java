@@ -46,6 +46,18 @@ public final class ElasticsearchErrors {
         return reason.contains("flood-stage") || reason.contains("No space left on device");
     }
 
+    /** Makes a request for something that may not exist; returns {@code missing} if it does not (status 404). */
+    public static <T> T orIfMissing(RetryingCalls.Call<T> call, T missing) throws IOException {
+        try {
+            return call.run();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return missing;
+            }
+            throw e;
+        }
+    }
+
     /** Whether an index no longer exists. */
     public static boolean isGone(ErrorCause error) {
         return "index_not_found_exception".equals(error.type());

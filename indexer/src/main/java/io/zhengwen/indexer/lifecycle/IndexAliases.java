@@ -1,10 +1,10 @@
 package io.zhengwen.indexer.lifecycle;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
@@ -25,15 +25,10 @@ final class IndexAliases {
 
     /** Returns the indices behind an alias; empty when there is no such alias. */
     Set<String> behind(String alias) throws IOException {
-        try {
-            return new TreeSet<>(
-                    client.indices().getAlias(a -> a.name(alias)).result().keySet());
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return Set.of();
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> new TreeSet<>(
+                        client.indices().getAlias(a -> a.name(alias)).result().keySet()),
+                Set.of());
     }
 
     /** Returns the indices of all levels behind these names. */

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.IndexResponse;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.mappings.IndexNames;
 import java.io.IOException;
@@ -131,15 +132,10 @@ final class RebuildLock implements AutoCloseable {
     }
 
     private static Optional<GetResponse<Holder>> read(ElasticsearchClient client, IndexNames names) throws IOException {
-        try {
-            GetResponse<Holder> found = client.get(g -> g.index(names.lock()).id(ID), Holder.class);
-            return found.found() ? Optional.of(found) : Optional.empty();
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> Optional.of(client.get(g -> g.index(names.lock()).id(ID), Holder.class))
+                        .filter(GetResponse::found),
+                Optional.empty());
     }
 
     private static Optional<IndexResponse> takeOver(

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.indexer.rebuild.ArticleRecords.Entry;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the articles of two sets of indices by id and content hash, in flat memory. */
@@ -32,30 +31,26 @@ public final class IndexDiff {
     }
 
     /** Reports all differences as of the last refresh, in the order of the ids. */
-    public void tell(Listener listener) throws InterruptedException {
-        Iterator<Entry> ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
-        Iterator<Entry> theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));
-        @Nullable Entry our = next(ours);
-        @Nullable Entry their = next(theirs);
+    public void report(Listener listener) throws InterruptedException {
+        ArticleRecords ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
+        ArticleRecords theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));
+        @Nullable Entry our = ours.next();
+        @Nullable Entry their = theirs.next();
         while (our != null || their != null) {
             int order = our == null ? 1 : their == null ? -1 : our.compareId(their);
             if (order < 0 && our != null) {
                 listener.onlyHere(our.id());
-                our = next(ours);
+                our = ours.next();
             } else if (order > 0 && their != null) {
                 listener.onlyThere(their.id());
-                their = next(theirs);
+                their = theirs.next();
             } else if (our != null && their != null) {
                 if (our.hash().isEmpty() || !our.hash().equals(their.hash())) {
                     listener.changed(our.id());
                 }
-                our = next(ours);
-                their = next(theirs);
+                our = ours.next();
+                their = theirs.next();
             }
         }
-    }
-
-    private static @Nullable Entry next(Iterator<Entry> entries) {
-        return entries.hasNext() ? entries.next() : null;
     }
 }

@@ -53,7 +53,7 @@ sealed interface RebuildCatchUp {
         @Override
         public void read(ReadSink to) throws InterruptedException {
             sink = to;
-            differences.tell(this);
+            differences.report(this);
             flush();
         }
 

@@ -138,7 +138,7 @@ final class StagedRebuild {
 
     private void rejectLosses() throws InterruptedException {
         Losses losses = new Losses();
-        new IndexDiff(client, names, staged.names()).tell(losses);
+        new IndexDiff(client, names, staged.names()).report(losses);
         if (losses.number > 0) {
             throw new ArticlesMissingException(
                     losses.number + " stored articles are missing from the given ones, such as "

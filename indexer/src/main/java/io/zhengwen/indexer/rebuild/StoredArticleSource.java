@@ -17,6 +17,7 @@ import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
@@ -126,31 +127,26 @@ public final class StoredArticleSource implements ArticleSource {
     }
 
     private void read(Query query, @Nullable String preference, ReadSink sink) throws InterruptedException {
-        @Nullable String last = null;
-        List<Hit<Stored>> page = page(query, preference, last);
-        while (!page.isEmpty()) {
+        PagedSearch<Stored> search = new PagedSearch<>(
+                PAGE,
+                () -> new SearchRequest.Builder()
+                        .index(alias)
+                        .query(query)
+                        .preference(preference)
+                        .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
+                        .source(s -> s.filter(f -> f.includes(Stored.FIELDS))),
+                this::hits);
+        for (List<Hit<Stored>> page = search.next(); !page.isEmpty(); page = search.next()) {
             for (Hit<Stored> hit : page) {
                 Stored stored = Objects.requireNonNull(hit.source());
                 sink.accept(new ReadOutcome.Read(stored.articleId(), stored.article()));
-                last = stored.articleId();
             }
-            page = page(query, preference, last);
         }
     }
 
-    private List<Hit<Stored>> page(Query query, @Nullable String preference, @Nullable String after) {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(alias)
-                .query(query)
-                .preference(preference)
-                .size(PAGE)
-                .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
-                .source(s -> s.filter(f -> f.includes(Stored.FIELDS)));
-        if (after != null) {
-            request.searchAfter(FieldValue.of(after));
-        }
+    private List<Hit<Stored>> hits(SearchRequest request) {
         try {
-            return client.search(request.build(), Stored.class).hits().hits();
+            return client.search(request, Stored.class).hits().hits();
         } catch (IOException e) {
             throw ElasticsearchUnreachableException.during("cannot read the stored articles", e);
         }

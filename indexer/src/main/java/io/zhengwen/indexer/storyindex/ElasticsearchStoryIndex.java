@@ -8,6 +8,8 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
+import io.zhengwen.indexer.cluster.ListChunks;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.indexer.pipeline.PassageIds;
@@ -162,30 +164,39 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     private List<StoryArticle> withTerms(String field, Collection<String> terms, List<Query> except)
             throws InterruptedException {
-        List<String> all = List.copyOf(terms);
         Map<String, StoryArticle> found = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i += TERMS_AT_ONCE) {
-            List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
-                    .map(FieldValue::of)
-                    .toList();
+        for (List<String> some : ListChunks.of(terms, TERMS_AT_ONCE)) {
+            List<FieldValue> values = some.stream().map(FieldValue::of).toList();
             Query query = Query.of(q ->
-                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
+                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(values))))
                             .mustNot(except)));
-            List<StoryArticle> page = page(query, null);
-            while (!page.isEmpty()) {
-                page.forEach(article -> found.put(article.id(), article));
-                page = page.size() < ARTICLES_AT_ONCE
-                        ? List.of()
-                        : page(query, page.get(page.size() - 1).id());
+            PagedSearch<Void> search = new PagedSearch<>(ARTICLES_AT_ONCE, () -> request(query), this::hits);
+            for (List<Hit<Void>> page = search.next(); !page.isEmpty(); page = search.next()) {
+                articles(page).forEach(article -> found.put(article.id(), article));
             }
         }
         return List.copyOf(found.values());
     }
 
+    private List<Hit<Void>> hits(SearchRequest request) throws InterruptedException {
+        return calls.run(() -> client.search(request, Void.class)).hits().hits();
+    }
+
+    private static List<StoryArticle> articles(List<Hit<Void>> hits) {
+        return hits.stream().map(ElasticsearchStoryIndex::article).toList();
+    }
+
     private List<StoryArticle> page(Query query, @Nullable String after) throws InterruptedException {
-        SearchRequest.Builder request = new SearchRequest.Builder()
+        SearchRequest.Builder request = request(query).size(ARTICLES_AT_ONCE);
+        if (after != null) {
+            request.searchAfter(FieldValue.of(after));
+        }
+        return articles(hits(request.build()));
+    }
+
+    private SearchRequest.Builder request(Query query) {
+        return new SearchRequest.Builder()
                 .index(names.alias(PassageLevel.ARTICLE))
-                .size(ARTICLES_AT_ONCE)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(query)
                 .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
@@ -194,13 +205,6 @@ final class ElasticsearchStoryIndex implements StoryIndex {
                 .docvalueFields(f -> f.field(FieldNames.STORY))
                 .docvalueFields(f -> f.field(FieldNames.FINGERPRINT))
                 .docvalueFields(f -> f.field(FieldNames.PUBLISHED_AT).format("epoch_millis"));
-        if (after != null) {
-            request.searchAfter(FieldValue.of(after));
-        }
-        SearchRequest page = request.build();
-        return calls.run(() -> client.search(page, Void.class)).hits().hits().stream()
-                .map(ElasticsearchStoryIndex::article)
-                .toList();
     }
 
     private static StoryArticle article(Hit<Void> hit) {
@@ -229,11 +233,9 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     @Override
     public void assign(Map<String, String> storyById) throws InterruptedException {
-        List<String> ids = List.copyOf(storyById.keySet());
-        for (int i = 0; i < ids.size(); i += ASSIGNED_AT_ONCE) {
+        for (List<String> ids : ListChunks.of(storyById.keySet(), ASSIGNED_AT_ONCE)) {
             Map<String, String> some = new HashMap<>();
-            ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
-                    .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
+            ids.forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
             // the indices are read-only while a rebuild swaps them
             retryPolicy.retry(() -> {
                 assignSome(some, store.generation());

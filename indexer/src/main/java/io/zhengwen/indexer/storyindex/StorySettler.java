@@ -16,16 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /** Settles which articles are reprints of one story: at the end of a run, and before articles are deleted. */
 public final class StorySettler implements AutoCloseable {
     /** The maximum number of times that changed articles are settled again while other indexers settle stories too. */
-    private static final int ROUNDS = 5;
+    private static final int MAX_REPETITIONS = 5;
 
     private final ElasticsearchClient client;
     private final IndexNames names;
@@ -34,7 +31,7 @@ public final class StorySettler implements AutoCloseable {
     private final StorySettlement settlement;
     private final RetryingCalls calls;
     /** Reads the next page while the current one is being settled. */
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor();
+    private final ExecutorService prefetcher = Executors.newSingleThreadExecutor();
 
     public StorySettler(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
         this.client = client;
@@ -55,25 +52,15 @@ public final class StorySettler implements AutoCloseable {
         Set<Instant> open = new TreeSet<>(runMarkers.open());
         open.add(run);
         refresh();
-        boolean othersAtWork = open.size() > 1;
-        @Nullable
-        SharedKeys shared = othersAtWork ? null : index.sharedBesides(open).orElse(null);
+        boolean othersWriting = open.size() > 1;
+        WrittenArticlePages pages = new WrittenArticlePages(index, open, othersWriting ? null : prefetcher);
         long changes = 0;
-        String after = null;
-        List<StoryArticle> page = index.writtenBy(open, shared, null);
+        List<StoryArticle> page = pages.first();
         while (!page.isEmpty()) {
-            String last = page.get(page.size() - 1).id();
-            @Nullable SharedKeys asBefore = shared;
-            // out of date when a story changes
-            Future<List<StoryArticle>> next =
-                    othersAtWork ? null : ahead.submit(() -> index.writtenBy(open, asBefore, last));
-            StorySettlement ofPage = new StorySettlement(index.duringPage(open, after, last));
-            Map<String, String> changed = settle(ofPage, page, othersAtWork);
+            StorySettlement ofPage = new StorySettlement(pages.viewOfPage());
+            Map<String, String> changed = settle(ofPage, page, othersWriting);
             changes += changed.size();
-            after = last;
-            shared =
-                    shared == null ? null : shared.withStories(changed.values()).orElse(null);
-            page = next != null && changed.isEmpty() ? read(next) : index.writtenBy(open, shared, last);
+            page = pages.next(changed.values());
         }
         runMarkers.close(open);
         return changes;
@@ -91,25 +78,14 @@ public final class StorySettler implements AutoCloseable {
         runMarkers.close(Set.of(run));
     }
 
-    private static List<StoryArticle> read(Future<List<StoryArticle>> page) throws InterruptedException {
-        try {
-            return page.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("cannot read what was written", e.getCause());
-        }
-    }
-
     /** Settles a page; returns the articles whose story changed, with their new story. */
-    private Map<String, String> settle(StorySettlement first, List<StoryArticle> page, boolean othersAtWork)
+    private Map<String, String> settle(StorySettlement first, List<StoryArticle> page, boolean othersWriting)
             throws InterruptedException {
         Map<String, String> changed = first.settle(page, Set.of());
         Map<String, String> again = changed;
-        for (int round = 0; !again.isEmpty(); round++) {
+        for (int repetition = 0; !again.isEmpty(); repetition++) {
             refresh();
-            again = othersAtWork && round < ROUNDS
+            again = othersWriting && repetition < MAX_REPETITIONS
                     ? settlement.settle(index.withIds(again.keySet()), Set.of())
                     : Map.of();
         }
@@ -130,6 +106,6 @@ public final class StorySettler implements AutoCloseable {
 
     @Override
     public void close() {
-        ahead.shutdownNow();
+        prefetcher.shutdownNow();
     }
 }

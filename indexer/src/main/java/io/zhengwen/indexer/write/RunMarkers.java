@@ -1,8 +1,8 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.mappings.IndexNames;
@@ -95,15 +95,13 @@ public final class RunMarkers {
         }
     }
 
+    /** Deletes an alias; another indexer may have been faster. */
     private boolean close(String index, String alias) throws IOException {
-        try {
-            return client.indices().deleteAlias(a -> a.index(index).name(alias)).acknowledged();
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return true; // another indexer was faster
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> client.indices()
+                        .deleteAlias(a -> a.index(index).name(alias))
+                        .acknowledged(),
+                true);
     }
 
     private Set<String> articleIndices() throws InterruptedException {
@@ -111,16 +109,8 @@ public final class RunMarkers {
     }
 
     private GetAliasResponse aliases(String pattern) throws InterruptedException {
-        return calls.run(() -> {
-            try {
-                return client.indices().getAlias(a -> a.name(pattern));
-            } catch (ElasticsearchException e) {
-                if (e.status() == 404) {
-                    return GetAliasResponse.of(r -> r);
-                }
-                throw e;
-            }
-        });
+        return calls.run(() -> ElasticsearchErrors.orIfMissing(
+                () -> client.indices().getAlias(a -> a.name(pattern)), GetAliasResponse.of(r -> r)));
     }
 
     private String prefix() {

@@ -13,9 +13,12 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.zhengwen.indexer.cluster.ElasticsearchErrors;
+import io.zhengwen.indexer.cluster.ListChunks;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
+import io.zhengwen.indexer.pipeline.PassageIds;
 import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
@@ -29,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up articles in the index. */
 public final class StoredArticleLookup {
@@ -95,9 +97,8 @@ public final class StoredArticleLookup {
     /** Returns the clean texts of those of these articles that exist, looked up a few at a time. */
     public Map<String, String> texts(Collection<String> ids, int atOnce) throws InterruptedException {
         Map<String, String> texts = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int i = 0; i < all.size(); i += atOnce) {
-            List<MultiGetOperation> wanted = all.subList(i, Math.min(all.size(), i + atOnce)).stream()
+        for (List<String> some : ListChunks.of(ids, atOnce)) {
+            List<MultiGetOperation> wanted = some.stream()
                     .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
                     .toList();
             MgetResponse<TextOnly> response = calls.run(() -> client.mget(
@@ -132,31 +133,22 @@ public final class StoredArticleLookup {
 
     private void addOrphans(String index, List<FieldValue> articleIds, PassageLevel level, List<Orphan> orphans)
             throws InterruptedException {
-        @Nullable List<FieldValue> last = null;
-        List<Hit<Void>> page = orphanPage(index, articleIds, last);
-        while (!page.isEmpty()) {
+        PagedSearch<Void> search = new PagedSearch<>(
+                pageSize,
+                () -> new SearchRequest.Builder()
+                        .index(index)
+                        .query(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(articleIds))))
+                        .sort(s -> s.field(f -> f.field(FieldNames.ID).order(SortOrder.Asc)))
+                        .source(source -> source.fetch(false)),
+                request -> calls.run(() -> client.search(request, Void.class))
+                        .hits()
+                        .hits());
+        for (List<Hit<Void>> page = search.next(); !page.isEmpty(); page = search.next()) {
             for (Hit<Void> hit : page) {
                 String id = Objects.requireNonNull(hit.id());
-                orphans.add(new Orphan(id, id.substring(0, id.indexOf('#')), level));
-                last = hit.sort();
+                orphans.add(new Orphan(id, PassageIds.articleOf(id), level));
             }
-            page = page.size() < pageSize ? List.of() : orphanPage(index, articleIds, last);
         }
-    }
-
-    private List<Hit<Void>> orphanPage(String index, List<FieldValue> articleIds, @Nullable List<FieldValue> after)
-            throws InterruptedException {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(index)
-                .size(pageSize)
-                .query(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(articleIds))))
-                .sort(s -> s.field(f -> f.field(FieldNames.ID).order(SortOrder.Asc)))
-                .source(source -> source.fetch(false));
-        if (after != null) {
-            request.searchAfter(after);
-        }
-        SearchRequest page = request.build();
-        return calls.run(() -> client.search(page, Void.class)).hits().hits();
     }
 
     /**
