@@ -141,7 +141,7 @@ public final class Indexer implements AutoCloseable {
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         prepare();
-        stories.leave(ids);
+        stories.settleWithout(ids);
         Set<String> deleted = writer.delete(ids);
         refresh();
         return deleted;

@@ -47,10 +47,10 @@ public final class WriteFailureDiagnosis {
     /** Describes the failure in one line, with the data folder when the cause is a full disk. */
     public static String of(ElasticsearchClient client, ElasticsearchUnreachableException failure) {
         String problem = String.valueOf(failure.getMessage());
-        boolean said = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
+        boolean isNamed = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
         return fullest(client)
-                .filter(folder -> said || folder.freeBytes() < NO_ROOM_BYTES)
-                .map(folder -> said
+                .filter(folder -> isNamed || folder.freeBytes() < NO_ROOM_BYTES)
+                .map(folder -> isNamed
                         ? problem + "; the data is in " + folder
                         : ElasticsearchUnreachableException.DISK_FULL + ", " + folder
                                 + ": make room, then run the same command again (" + problem + ")")
@@ -59,8 +59,8 @@ public final class WriteFailureDiagnosis {
 
     private static Optional<Folder> fullest(ElasticsearchClient client) {
         try {
-            List<Folder> folders = ofThisMachine(client);
-            return (folders.isEmpty() ? ofTheCluster(client) : folders)
+            List<Folder> folders = localFolders(client);
+            return (folders.isEmpty() ? clusterFolders(client) : folders)
                     .stream().min(Comparator.comparingLong(Folder::freeBytes));
         } catch (IOException | ElasticsearchException unknown) {
             return Optional.empty();
@@ -71,7 +71,7 @@ public final class WriteFailureDiagnosis {
      * Checks the folders of nodes on loopback directly: a node whose disk is completely full has no master, and reports
      * no disk figures without one.
      */
-    private static List<Folder> ofThisMachine(ElasticsearchClient client) throws IOException {
+    private static List<Folder> localFolders(ElasticsearchClient client) throws IOException {
         JsonNode nodes = client._transport()
                 .performRequest((Void) null, DATA_PATHS, client._transportOptions())
                 .to(JsonNode.class)
@@ -79,8 +79,8 @@ public final class WriteFailureDiagnosis {
         List<Folder> folders = new ArrayList<>();
         for (JsonNode node : nodes) {
             Path folder = Path.of(node.at("/settings/path/data").asText());
-            boolean ours = node.path("ip").asText().startsWith("127.");
-            if (ours && folder.isAbsolute() && Files.isDirectory(folder)) {
+            boolean isLocal = node.path("ip").asText().startsWith("127.");
+            if (isLocal && folder.isAbsolute() && Files.isDirectory(folder)) {
                 long free = Files.getFileStore(folder).getUsableSpace();
                 folders.add(new Folder(folder.toString(), node.path("name").asText(), free));
             }
@@ -88,7 +88,7 @@ public final class WriteFailureDiagnosis {
         return folders;
     }
 
-    private static List<Folder> ofTheCluster(ElasticsearchClient client) throws IOException {
+    private static List<Folder> clusterFolders(ElasticsearchClient client) throws IOException {
         return client.nodes().stats(s -> s.metric("fs")).nodes().values().stream()
                 .flatMap(node -> Optional.ofNullable(node.fs()).map(FileSystem::data).stream()
                         .flatMap(paths -> paths.stream().map(path -> folder(node, path))))

@@ -29,7 +29,7 @@ final class BulkLoad {
 
     private static final JsonData DEFAULT = JsonData.of(JsonValue.NULL);
     private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final ElasticsearchClient client;
     private final IndexContract contract;
@@ -88,7 +88,7 @@ final class BulkLoad {
         String task = Objects.requireNonNull(started.task());
         try {
             while (!client.tasks().get(g -> g.taskId(task)).completed()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+                TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL.toMillis());
             }
         } catch (ElasticsearchException e) {
             rethrowUnlessForbidden(e);

@@ -36,7 +36,7 @@ final class RebuildLock implements AutoCloseable {
     /** The number of renewals within the time after which a silent holder counts as dead. */
     private static final int BEATS = 10;
 
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
     private static final String ID = "rebuild";
     private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
     private static final String BODY = "{\"settings\":{\"index\":{\"hidden\":true,\"number_of_shards\":1,"
@@ -110,12 +110,12 @@ final class RebuildLock implements AutoCloseable {
         createIndex(client, names.lock());
         Holder holder = Holder.of(what);
         while (true) {
-            Optional<GetResponse<Holder>> there = read(client, names);
-            Optional<IndexResponse> written = there.isPresent()
-                    ? takeOver(client, names, there.get(), holder, silence)
+            Optional<GetResponse<Holder>> stored = read(client, names);
+            Optional<IndexResponse> written = stored.isPresent()
+                    ? takeOver(client, names, stored.get(), holder, silence)
                     : write(client, names.lock(), holder, null, null);
             if (written.isPresent()) {
-                return new RebuildLock(client, names.lock(), kept(holder, there), written.get(), silence);
+                return new RebuildLock(client, names.lock(), kept(holder, stored), written.get(), silence);
             }
         }
     }
@@ -139,12 +139,12 @@ final class RebuildLock implements AutoCloseable {
     }
 
     private static Optional<IndexResponse> takeOver(
-            ElasticsearchClient client, IndexNames names, GetResponse<Holder> there, Holder holder, Duration silence)
+            ElasticsearchClient client, IndexNames names, GetResponse<Holder> stored, Holder holder, Duration silence)
             throws IOException, InterruptedException {
-        Long seen = Objects.requireNonNull(there.seqNo());
+        Long seen = Objects.requireNonNull(stored.seqNo());
         long end = System.nanoTime() + silence.toNanos();
         while (System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(Math.min(LOOK.toMillis(), silence.toMillis() / BEATS));
+            TimeUnit.MILLISECONDS.sleep(Math.min(POLL_INTERVAL.toMillis(), silence.toMillis() / BEATS));
             Optional<GetResponse<Holder>> now = read(client, names);
             if (now.isEmpty()) {
                 return Optional.empty();
@@ -154,7 +154,7 @@ final class RebuildLock implements AutoCloseable {
                         + now.get().source() + "; try again when it has ended");
             }
         }
-        return write(client, names.lock(), kept(holder, Optional.of(there)), seen, there.primaryTerm());
+        return write(client, names.lock(), kept(holder, Optional.of(stored)), seen, stored.primaryTerm());
     }
 
     private static void createIndex(ElasticsearchClient client, String index) throws IOException {
@@ -212,16 +212,16 @@ final class RebuildLock implements AutoCloseable {
         if (written.isPresent()) {
             keep(written.get());
         } else {
-            settle();
+            resolveConflict();
         }
     }
 
     /** Handles a conflict, which is our own write when the answer to an earlier renewal was lost. */
-    private void settle() throws IOException {
-        GetResponse<Holder> there = client.get(g -> g.index(index).id(ID), Holder.class);
-        if (there.found() && Objects.requireNonNull(there.source()).id().equals(holder.id())) {
-            seqNo = Objects.requireNonNull(there.seqNo());
-            primaryTerm = Objects.requireNonNull(there.primaryTerm());
+    private void resolveConflict() throws IOException {
+        GetResponse<Holder> stored = client.get(g -> g.index(index).id(ID), Holder.class);
+        if (stored.found() && Objects.requireNonNull(stored.source()).id().equals(holder.id())) {
+            seqNo = Objects.requireNonNull(stored.seqNo());
+            primaryTerm = Objects.requireNonNull(stored.primaryTerm());
         } else {
             lost = true;
         }

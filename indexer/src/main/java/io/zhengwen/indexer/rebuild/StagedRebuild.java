@@ -59,10 +59,11 @@ final class StagedRebuild {
             return unchanged(summary, summary.rejected() + " articles were rejected");
         }
         Optional<String> problem = catchUp(() -> new RebuildCatchUp.Equal(client, names, staged.names()), () -> {});
-        long there = originals.count();
-        long here = new StoredArticleSource(client, staged.names()).count();
-        if (problem.isPresent() || here != there) {
-            return unchanged(summary, problem.orElse("of " + there + " articles " + here + " are in the new ones"));
+        long storedCount = originals.count();
+        long newCount = new StoredArticleSource(client, staged.names()).count();
+        if (problem.isPresent() || newCount != storedCount) {
+            return unchanged(
+                    summary, problem.orElse("of " + storedCount + " articles " + newCount + " are in the new ones"));
         }
         staged.promote();
         return summary;

@@ -93,7 +93,7 @@ public final class StorySettler implements AutoCloseable {
     }
 
     /** Settles the stories of the articles that remain when these are deleted. */
-    public void leave(Collection<String> ids) throws InterruptedException {
+    public void settleWithout(Collection<String> ids) throws InterruptedException {
         List<StoryArticle> leaving = new ArrayList<>(index.withIds(ids));
         if (!settlement.settle(leaving, Set.copyOf(ids)).isEmpty()) {
             refresh();
