@@ -4,6 +4,7 @@ import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.indexer.Indexer;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.mappings.IndexNames;
@@ -31,20 +32,20 @@ final class ConsoleIndexRun {
     /** Rebuilds the indices. */
     IndexRunSummary rebuild(ElasticsearchSession session, RebuildSource source, Path rejects)
             throws InterruptedException {
-        try (Indexer indexer = new Indexer(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT);
-                TerminalProgress progress = TerminalProgress.onTerminal()) {
-            return indexer.rebuild(source, rejects, progress);
+        try (TerminalProgress progress = TerminalProgress.onTerminal()) {
+            return new Rebuilder(session.writer(), IndexNames.DEFAULT, pipeline, IndexOptions.DEFAULT)
+                    .rebuild(source, rejects, progress);
         }
     }
 
     /** Prints the summary. */
     void report(IndexRunSummary summary) {
         out.println(summary.line());
-        summary.firstRefusals()
+        summary.firstRejections()
                 .forEach(refused -> out.println("  refused " + refused.where() + ": " + refused.reason()));
-        if (summary.refused() > summary.firstRefusals().size()) {
+        if (summary.rejected() > summary.firstRejections().size()) {
             out.println(
-                    "  … and " + (summary.refused() - summary.firstRefusals().size()) + " more");
+                    "  … and " + (summary.rejected() - summary.firstRejections().size()) + " more");
         }
         if (summary.note() != null) {
             out.println("note: " + summary.note());

@@ -73,10 +73,10 @@ final class ExtractCommand implements Callable<Integer> {
         Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         var line = Objects.requireNonNull(spec).commandLine();
         ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
-        outcome.refused().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
+        outcome.rejected().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
         if (!outcome.skips().isEmpty()) {
             line.getErr().println("zhengwen: other files skipped: " + SkipKind.listed(outcome.skips()));
         }
-        return (outcome.refused().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
+        return (outcome.rejected().isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
     }
 }

@@ -123,7 +123,7 @@ final class IndexCommand implements Callable<Integer> {
         if (summary.problem() != null) {
             throw new CommandException(ExitStatus.ELASTICSEARCH, summary.problem());
         }
-        return (summary.refused() == 0 ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
+        return (summary.rejected() == 0 ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
     }
 
     private void checkUsage() {

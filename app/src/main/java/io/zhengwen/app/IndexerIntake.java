@@ -27,7 +27,7 @@ final class IndexerIntake implements ArticleIntake {
     private static final RetryPolicy SHORT =
             new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    private static final IndexOptions OPTIONS = IndexOptions.DEFAULT.withPatience(SHORT);
+    private static final IndexOptions OPTIONS = IndexOptions.DEFAULT.withRetryPolicy(SHORT);
     private static final String BODY = "body";
 
     private final Indexer indexer;
@@ -55,7 +55,7 @@ final class IndexerIntake implements ArticleIntake {
     private static IntakeResult result(ArticleOutcome article) {
         long line = Long.parseLong(article.where().substring(article.where().lastIndexOf(':') + 1));
         String id = article.id();
-        if (article.outcome() instanceof WriteOutcome.Refused refused) {
+        if (article.outcome() instanceof WriteOutcome.Rejected refused) {
             return new IntakeResult.Rejected(line, id, refused.reason());
         }
         Change change = article.outcome() instanceof WriteOutcome.Written written

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title one line
  * @param text the body, its paragraphs separated by line feeds; never blank
  * @param path the file, relative to the argument it was found under; absent for lines of JSON and for standard input
- * @param extra members of a JSON article or of front matter that are not known here
+ * @param extra other members of a JSON article or of front matter, kept unchanged
  */
 public record Article(
         @Nullable String id,
@@ -31,7 +31,7 @@ public record Article(
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 
-    /** An article of which only title and text are known. */
+    /** Creates an article with a title and text only. */
     public static Article of(@Nullable String title, String text) {
         return new Article(null, title, text, null, null, null, null, Map.of());
     }
@@ -48,12 +48,12 @@ public record Article(
         return new Article(newId, title, text, publishedAt, source, url, path, extra);
     }
 
-    /** The title as its first line, when there is one, and the text: what is stored as received. */
+    /** Returns the title as first line, if there is one, and the text; this is stored as the original. */
     public String original() {
         return title == null ? text : title + "\n" + text;
     }
 
-    /** Where {@link #text} starts in {@link #original}. */
+    /** The offset of {@link #text} in {@link #original}. */
     public int textStart() {
         return title == null ? 0 : title.length() + 1;
     }

@@ -2,17 +2,14 @@ package io.zhengwen.articles;
 
 import java.text.Normalizer;
 
-/** The rules for an article's id. */
+/** Derives and checks the ids of articles. */
 public final class ArticleId {
-    /** The most UTF-16 units that a given id may have. */
+    /** The maximum length of a given id in UTF-16 units. */
     public static final int MAX_LENGTH = 128;
 
     private ArticleId() {}
 
-    /**
-     * The article's id: the given one, else a hash of the url, of the path or of the clean title and text, in this
-     * order.
-     */
+    /** Returns the given id, or else a hash of the URL, of the path, or of the clean title and text, in this order. */
     public static String of(Article article, String cleanTitleAndText) {
         if (article.id() != null) {
             return article.id();

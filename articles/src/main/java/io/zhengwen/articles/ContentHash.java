@@ -2,7 +2,7 @@ package io.zhengwen.articles;
 
 import java.util.Optional;
 
-/** The hash of all that was received with an article: equal hashes mean that nothing has changed. */
+/** The hash of everything received with an article; equal hashes mean that nothing has changed. */
 public final class ContentHash {
     private ContentHash() {}
 

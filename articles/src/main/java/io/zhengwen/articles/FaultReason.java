@@ -1,10 +1,10 @@
 package io.zhengwen.articles;
 
-/** The reason that a rejection gives for something that should not have been thrown. */
+/** Formats unexpected errors as the reason of a rejection. */
 public final class FaultReason {
     private FaultReason() {}
 
-    /** The reason as people read it, one line. */
+    /** Returns the reason in one line, for people. */
     public static String of(Throwable fault) {
         if (fault instanceof StackOverflowError) {
             return "is nested too deep to be read";
@@ -13,6 +13,6 @@ public final class FaultReason {
             return "needs more memory than there is (ZHENGWEN_JAVA_OPTS=-Xmx… gives more)";
         }
         String text = fault.toString().lines().findFirst().orElse("");
-        return "cannot be read because of a fault of ours (please report it): " + text;
+        return "cannot be read because of an internal error (please report it): " + text;
     }
 }

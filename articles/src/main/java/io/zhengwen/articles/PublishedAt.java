@@ -3,12 +3,12 @@ package io.zhengwen.articles;
 import java.util.Locale;
 
 /**
- * When an article was published and how that is known.
+ * The publication date of an article and its origin.
  *
  * @param value {@code yyyy-MM-dd}, or an ISO date-time with offset
  */
 public record PublishedAt(String value, DateOrigin origin) {
-    /** Where a date was found, the surest first. */
+    /** The place where a date was found, the most reliable first. */
     public enum DateOrigin {
         GIVEN,
         FRONT_MATTER,
@@ -16,7 +16,7 @@ public record PublishedAt(String value, DateOrigin origin) {
         TEXT,
         FILE_NAME;
 
-        /** The name used in documents: {@code front-matter}. */
+        /** The name in documents, such as {@code front-matter}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -7,13 +7,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Hashes of what was received: 128 bits of SHA-256 in hexadecimal. */
+/** Hashes received text: 128 bits of SHA-256 in hexadecimal. */
 final class ReceivedHash {
     private static final int BYTES = 16;
 
     private ReceivedHash() {}
 
-    /** The hash of some parts; every part's length counts, so that none can pass for a piece of another. */
+    /** Returns the hash of several parts; the length of each part is hashed too, so that different splits differ. */
     static String of(@Nullable String... parts) {
         MessageDigest digest = sha256();
         for (String part : parts) {

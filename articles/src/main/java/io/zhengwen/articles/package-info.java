@@ -1,7 +1,7 @@
 /**
  * Articles as received, and the rules for their identity.
  *
- * <p>The id of an article stays the same when its text is edited, so the edited article replaces the old one:
+ * <p>An article's id stays the same while its text is edited, so that the edited text replaces the old one:
  *
  * <pre>
  * {"id":"cq-1","text":"…"}                        cq-1

@@ -7,13 +7,9 @@ import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.indexer.cluster.WriteFailureDiagnosis;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.lifecycle.RollbackResult;
-import io.zhengwen.indexer.lifecycle.StagedIndices;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.rebuild.ArticlesMissingException;
-import io.zhengwen.indexer.rebuild.RebuildSource;
-import io.zhengwen.indexer.rebuild.RebuildTarget;
-import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRun;
 import io.zhengwen.indexer.run.IndexRunSummary;
@@ -38,50 +34,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Brings articles into Elasticsearch and takes them out again; what it has done is searchable when it returns. */
-public final class Indexer implements RebuildTarget, AutoCloseable {
+/** Indexes and deletes articles; all changes are searchable when a method returns. */
+public final class Indexer implements AutoCloseable {
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final Pipeline pipeline;
     private final IndexOptions options;
-    private final InstantSource clock;
+    private final InstantSource clock = InstantSource.system();
     private final IndexLifecycle lifecycle;
     private final ArticleWriter writer;
+    private final BatchIndexer batches;
     private final StorySettler stories;
     private final RetryingCalls counting;
 
-    /** @param client stays open */
+    /** @param client stays open; the caller closes it */
     public Indexer(ElasticsearchClient client, IndexNames names, Pipeline pipeline, IndexOptions options) {
-        this(client, names, pipeline, options, InstantSource.system());
-    }
-
-    Indexer(
-            ElasticsearchClient client,
-            IndexNames names,
-            Pipeline pipeline,
-            IndexOptions options,
-            InstantSource clock) {
         this.client = client;
         this.names = names;
         this.pipeline = pipeline;
         this.options = options;
-        this.clock = clock;
         this.lifecycle = new IndexLifecycle(client, names, clock, options.rebuildSilence());
-        this.writer = new ArticleWriter(client, names, pipeline, options.patience());
-        this.stories = new StorySettler(client, names, options.patience());
-        this.counting = new RetryingCalls("count what was written", options.patience());
+        this.writer = new ArticleWriter(client, names, pipeline::version, options.retryPolicy());
+        this.batches = new BatchIndexer(pipeline, writer, options.retryPolicy());
+        this.stories = new StorySettler(client, names, options.retryPolicy());
+        this.counting = new RetryingCalls("count what was written", options.retryPolicy());
     }
 
     /**
-     * Indexes all of a source. New articles are added, changed ones take the place of their older form, unchanged ones are
-     * left alone.
+     * Indexes all articles of a source. New articles are added, changed ones replace their older form, unchanged ones
+     * are left alone.
      *
-     * @param rejects where refused articles are written, each a line of JSON that can be input again; null for nowhere
-     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer at the start. When it goes away later and
-     *     does not come back in time, the summary says so and the rejects file has what was on its way
+     * @param rejects the file for rejected articles, each a line of JSON that can be input again; null for none
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer at the start. When it becomes
+     *     unreachable later and does not come back in time, the summary says so and the rejects file has the articles
+     *     that were in flight
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
-    @Override
     public IndexRunSummary index(ArticleSource source, @Nullable Path rejects, ProgressListener progress)
             throws InterruptedException {
         return indexTo(new RejectsFile(rejects), source, progress);
@@ -92,43 +80,24 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (rejects) {
-            IndexRun run = new IndexRun(pipeline, writer, rejects, progress, options, startedAt);
+            IndexRun run = new IndexRun(pipeline, batches, rejects, progress, options, startedAt);
             try {
                 run.run(source);
                 writer.finish(startedAt);
                 refreshArticlesFirst();
                 stories.settle(startedAt);
             } catch (ElasticsearchUnreachableException e) {
-                return run.tally().summary(rejects.path(), WriteFailureDiagnosis.of(client, e), null);
+                return run.counters().summary(rejects.path(), WriteFailureDiagnosis.of(client, e), null);
             }
-            return run.tally().summary(rejects.path(), null, verify(run.tally(), startedAt));
+            return run.counters().summary(rejects.path(), null, verify(run.counters(), startedAt));
         }
     }
 
     /**
-     * Makes the indices anew with today's words, names and rules. Searches see the old indices until the new ones are
-     * complete, then the new ones, in one step; what others write meanwhile is in the new ones too. The old ones stay for
-     * {@link #rollback} until the next rebuild. When the stored articles are the source and one is refused, or when
-     * anything differs in number, nothing changes and the summary says why.
-     *
-     * @throws ArticlesMissingException when the source lacks stored articles and may not replace them; nothing changes
-     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when another process is rebuilding
-     */
-    public IndexRunSummary rebuild(RebuildSource source, @Nullable Path rejects, ProgressListener progress)
-            throws InterruptedException {
-        try (StagedIndices staging = lifecycle.stage();
-                Indexer anew = new Indexer(client, staging.names(), pipeline, options, clock)) {
-            return new Rebuilder(client, names, staging, anew, rejects).run(source, progress);
-        } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("cannot rebuild the indices", e);
-        }
-    }
-
-    /**
-     * Goes back to the indices before the last rebuild; those of now become the previous ones.
+     * Switches back to the indices before the last rebuild; the current ones become the previous ones.
      *
      * @throws io.zhengwen.indexer.lifecycle.NoPreviousIndicesException when there are none
-     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is at work
+     * @throws io.zhengwen.indexer.lifecycle.RebuildRunningException when a rebuild is running
      */
     public RollbackResult rollback() throws InterruptedException {
         try {
@@ -139,17 +108,18 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
     }
 
     /**
-     * Indexes the few articles of a source as {@link #index} does, and tells what became of each, in the source's order.
-     * Their stories are settled when it returns, those of unchanged articles too: sent again after a failure, an article
-     * may have been written without.
+     * Indexes the few articles of a source as {@link #index} does and returns the outcome of each, in the order of the
+     * source. Their stories are settled when it returns, including those of unchanged articles: an article that is sent
+     * again after a failure may have been written without its story being settled.
      *
-     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time; some may have been written
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time; some articles may have been
+     *     written
      * @throws io.zhengwen.indexer.lifecycle.OutdatedIndexException when the indices need a rebuild
      */
     public List<ArticleOutcome> indexEach(ArticleSource source) throws InterruptedException {
         prepare();
         Instant startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PerArticleSink each = new PerArticleSink(pipeline, writer, options, startedAt);
+        PerArticleSink each = new PerArticleSink(pipeline, batches, options, startedAt);
         source.read(each);
         List<ArticleOutcome> outcomes = each.finish();
         writer.finish(startedAt);
@@ -167,18 +137,17 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
     /**
      * Deletes articles with all their passages.
      *
-     * @return the ids of those that were there
+     * @return the ids of the articles that existed
      */
-    @Override
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
         prepare();
-        stories.leave(ids);
+        stories.settleWithout(ids);
         Set<String> deleted = writer.delete(ids);
         refresh();
         return deleted;
     }
 
-    /** Creates the indices when they are missing, and makes what a killed indexer has left visible. */
+    /** Creates missing indices and refreshes, so that documents left by a killed indexer are visible. */
     private void prepare() throws InterruptedException {
         try {
             lifecycle.ensure();
@@ -192,7 +161,7 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
         try {
             lifecycle.refresh();
         } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("cannot refresh the indices", e);
         }
     }
 
@@ -200,19 +169,19 @@ public final class Indexer implements RebuildTarget, AutoCloseable {
         try {
             lifecycle.refreshArticlesFirst();
         } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("Elasticsearch went away", e);
+            throw ElasticsearchUnreachableException.during("cannot refresh the indices", e);
         }
     }
 
-    /** Refreshes and compares what this run has written with what is there. */
-    private @Nullable String verify(RunCounters tally, Instant startedAt) throws InterruptedException {
+    /** Refreshes the indices and compares the number of documents of this run with the number written. */
+    private @Nullable String verify(RunCounters counters, Instant startedAt) throws InterruptedException {
         try {
             counting.run(() -> client.indices().refresh(r -> r.index(names.all())));
             long articles = counting.run(() -> written(names.alias(PassageLevel.ARTICLE), startedAt));
             long documents = counting.run(() -> written(names.all(), startedAt));
-            return articles == tally.distinct() && documents == tally.documents()
+            return articles == counters.distinct() && documents == counters.documents()
                     ? null
-                    : "this run has written " + tally.distinct() + " articles (" + tally.documents()
+                    : "this run has written " + counters.distinct() + " articles (" + counters.documents()
                             + " documents), and the index has " + articles + " (" + documents
                             + ") of them: another indexer or a rebuild may have changed some since";
         } catch (ElasticsearchUnreachableException | IllegalStateException e) {

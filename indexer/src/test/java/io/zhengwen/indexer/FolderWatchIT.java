@@ -36,7 +36,7 @@ class FolderWatchIT {
             ExecutorService watching = watch(fixture, folder, rejects, rounds);
             assertThat(next(rounds).indexed()).isEqualTo(1);
             Files.write(folder.resolve("broken.txt"), new byte[] {0, 1, 2});
-            assertThat(next(rounds).refused()).isEqualTo(1);
+            assertThat(next(rounds).rejected()).isEqualTo(1);
             stop(watching);
 
             Files.writeString(folder.resolve("b.txt"), "第二篇。");
@@ -49,7 +49,7 @@ class FolderWatchIT {
         }
     }
 
-    /** Its marks are what processes leave behind that were killed while they read it. */
+    /** Sets the marks that processes leave which were killed while they read the file. */
     @Test
     void getsPastAFileThatHasKilledItAgainAndAgain() throws Exception {
         Path folder = Files.createDirectory(temporary.resolve("incoming"));
@@ -67,7 +67,7 @@ class FolderWatchIT {
             ExecutorService watching = watch(fixture, folder, rejects, rounds);
             assertThat(next(rounds).indexed()).as("the others first").isEqualTo(1);
             assertThat(fixture.texts(PassageLevel.ARTICLE).values()).containsExactly("别的。");
-            assertThat(next(rounds).firstRefusals())
+            assertThat(next(rounds).firstRejections())
                     .singleElement()
                     .satisfies(r -> assertThat(r.reason()).contains("3 times"));
             assertThat(next(rounds).indexed()).as("alone").isEqualTo(1);

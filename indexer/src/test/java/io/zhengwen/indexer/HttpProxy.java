@@ -20,16 +20,16 @@ import java.util.concurrent.Executors;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** Stands before Elasticsearch and decides what becomes of each request. */
+/** A proxy in front of Elasticsearch that decides the fate of each request. */
 public final class HttpProxy implements AutoCloseable {
-    /** What happens to a request. */
+    /** The fate of a request. */
     public enum Fate {
         PASSES,
         TOO_MANY_REQUESTS,
         UNAVAILABLE,
-        /** It takes effect, and the connection closes instead of an answer. */
+        /** The request takes effect, and the connection closes instead of an answer. */
         LOST_ANSWER,
-        /** The connection closes and nothing takes effect. */
+        /** The connection closes and the request has no effect. */
         LOST
     }
 
@@ -60,7 +60,7 @@ public final class HttpProxy implements AutoCloseable {
         return builder.build();
     }
 
-    /** A client that talks through it. */
+    /** Returns a client that connects through the proxy. */
     public ElasticsearchClient client() {
         HttpHost here = new HttpHost(
                 InetAddress.getLoopbackAddress(), server.getAddress().getPort());

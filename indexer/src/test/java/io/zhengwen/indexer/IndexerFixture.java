@@ -13,7 +13,9 @@ import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.ArticleOutcome;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
@@ -44,8 +46,8 @@ final class IndexerFixture implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, SharedExtractor.get());
 
-    /** Gives up at once. */
-    static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
+    /** Gives up at the first failure. */
+    static final RetryPolicy NO_RETRIES = new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
 
     private static final Duration SILENCE = Duration.ofMillis(500);
     private static final RetryPolicy PATIENCE =
@@ -53,6 +55,7 @@ final class IndexerFixture implements AutoCloseable {
 
     private final IndexNames names;
     private final Indexer indexer;
+    private final Rebuilder rebuilder;
 
     IndexerFixture() {
         this(new IndexNames(TestCluster.shared().freshPrefix()));
@@ -62,22 +65,21 @@ final class IndexerFixture implements AutoCloseable {
         this(names, client(), PATIENCE);
     }
 
-    /** Talks through another client; whoever gives it closes it. */
-    IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience) {
-        this(names, client, patience, IndexOptions.DEFAULT.batchArticles());
+    /** Uses another client, which the caller closes. */
+    IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy retryPolicy) {
+        this(names, client, retryPolicy, IndexOptions.DEFAULT.batchArticles());
     }
 
-    private IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy patience, int batchArticles) {
+    private IndexerFixture(IndexNames names, ElasticsearchClient client, RetryPolicy retryPolicy, int batchArticles) {
         IndexOptions usual = IndexOptions.DEFAULT;
         this.names = names;
-        this.indexer = new Indexer(
-                client,
-                names,
-                PIPELINE,
-                new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, patience, SILENCE));
+        IndexOptions options =
+                new IndexOptions(usual.workers(), usual.batchCharacters(), batchArticles, retryPolicy, SILENCE);
+        this.indexer = new Indexer(client, names, PIPELINE, options);
+        this.rebuilder = new Rebuilder(client, names, PIPELINE, options);
     }
 
-    /** Has many batches on their way, and gives up soon. */
+    /** Sends many batches at the same time, and gives up soon. */
     static IndexerFixture withSmallBatches(IndexNames names, ElasticsearchClient client) {
         RetryPolicy soon = new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(300));
         return new IndexerFixture(names, client, soon, 3);
@@ -103,7 +105,7 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of(path.toString()), "", rejects);
     }
 
-    /** Reads a rejects file again, vouching for it. */
+    /** Reads a trusted rejects file again. */
     IndexRunSummary retry(Path rejects) {
         InputArguments arguments = new InputArguments(List.of(), List.of(rejects), false);
         return run(new InputPaths(arguments, new ByteArrayInputStream(new byte[0]), CLEANER, TimeBudget.DEFAULT), null);
@@ -115,7 +117,7 @@ final class IndexerFixture implements AutoCloseable {
 
     IndexRunSummary rebuild(RebuildSource source, ProgressListener progress) {
         try {
-            return indexer.rebuild(source, null, progress);
+            return rebuilder.rebuild(source, null, progress);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts tests", e);
         }
@@ -133,13 +135,13 @@ final class IndexerFixture implements AutoCloseable {
         return index(List.of("-"), String.join("\n", lines), null);
     }
 
-    /** What happens to articles that arrive over HTTP in one request. */
+    /** Indexes articles as one HTTP request does. */
     List<ArticleOutcome> ingest(String... lines) throws InterruptedException {
         byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         return indexer.indexEach(JsonArticleSource.lines(body, "body"));
     }
 
-    /** What a run does until it is killed at its end. */
+    /** Writes articles like a run that is killed just before it settles their stories. */
     void writeWithoutSettling(String... lines) throws InterruptedException {
         List<CleanArticle> articles = new ArrayList<>();
         ByteArrayInputStream in =
@@ -149,15 +151,16 @@ final class IndexerFixture implements AutoCloseable {
                 articles.add(PIPELINE.clean(read.article()));
             }
         });
-        new ArticleWriter(client(), names, PIPELINE, RetryPolicy.DEFAULT)
-                .write(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
+        ArticleWriter writer = new ArticleWriter(client(), names, PIPELINE::version, RetryPolicy.DEFAULT);
+        new BatchIndexer(PIPELINE, writer, RetryPolicy.DEFAULT)
+                .index(articles, Instant.parse("2026-01-02T03:04:05.006Z"));
     }
 
     private IndexRunSummary index(List<String> arguments, String input, @Nullable Path rejects) {
         return run(inputs(arguments, input), rejects);
     }
 
-    /** Indexes all of a source. */
+    /** Indexes everything of a source. */
     IndexRunSummary run(ArticleSource source, @Nullable Path rejects) {
         try {
             return indexer.index(source, rejects, ProgressListener.NONE);
@@ -204,20 +207,20 @@ final class IndexerFixture implements AutoCloseable {
         }
     }
 
-    /** The aliases of runs that have left something to be done. */
-    List<String> openRuns() throws IOException {
+    /** The aliases of runs that have unfinished work. */
+    List<String> runMarkers() throws IOException {
         return client().indices().getAlias(a -> a.index(names.all())).result().values().stream()
                 .flatMap(index -> index.aliases().keySet().stream())
                 .filter(alias -> alias.contains("-unsettled-") || alias.contains("-unfinished-"))
                 .toList();
     }
 
-    /** The names of the indices that are searched. */
+    /** The names of the current indices. */
     Set<String> indicesInUse() throws IOException {
         return client().indices().getAlias(a -> a.name(names.all())).result().keySet();
     }
 
-    /** The names of all indices, whatever they are there for. */
+    /** The names of all indices, whatever their role. */
     Set<String> allIndices() throws IOException {
         return client().indices()
                 .get(g -> g.index(names.prefix() + "-*"))

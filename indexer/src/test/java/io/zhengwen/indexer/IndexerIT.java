@@ -85,9 +85,9 @@ class IndexerIT {
         IndexRunSummary summary = fixture.index(folder, rejects);
 
         assertThat(summary.indexed()).isEqualTo(1);
-        assertThat(summary.refused()).isEqualTo(1);
+        assertThat(summary.rejected()).isEqualTo(1);
         assertThat(summary.isComplete()).isFalse();
-        assertThat(summary.firstRefusals())
+        assertThat(summary.firstRejections())
                 .extracting(ReadOutcome.Rejected::where)
                 .containsExactly(folder.resolve("broken.txt").toString());
         assertThat(summary.rejects()).isEqualTo(rejects);
@@ -113,17 +113,17 @@ class IndexerIT {
         };
         IndexRunSummary summary = fixture.run(source, null);
         assertThat(summary.indexed()).isEqualTo(1);
-        assertThat(summary.firstRefusals())
+        assertThat(summary.firstRejections())
                 .extracting(ReadOutcome.Rejected::where)
                 .containsExactly("a.jsonl:1");
         assertThat(fixture.indexer().indexEach(source))
                 .extracting(ArticleOutcome::outcome)
                 .satisfiesExactly(
-                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Refused.class),
+                        broken -> assertThat(broken).isInstanceOf(WriteOutcome.Rejected.class),
                         good -> assertThat(good).isInstanceOf(WriteOutcome.Unchanged.class));
     }
 
-    /** An article whose members are nested so deep that the stack does not do, whatever the reader lets through. */
+    /** Creates an article nested so deeply that writing it overflows the stack, which no reader lets through. */
     private static Article nestedWithoutEnd() {
         JsonNode overflowing = new TextNode("x") {
             private static final long serialVersionUID = 1L;
@@ -178,7 +178,7 @@ class IndexerIT {
             List<Callable<IndexRunSummary>> runs =
                     List.of(() -> fixture.indexLines(longer), () -> other.indexLines(shorter));
             for (Future<IndexRunSummary> run : both.invokeAll(runs)) {
-                assertThat(run.get().refused()).isZero();
+                assertThat(run.get().rejected()).isZero();
             }
             both.shutdown();
         }
@@ -203,7 +203,7 @@ class IndexerIT {
                         .toList());
     }
 
-    /** The rejects file alone brings the index to where an undisturbed run over the same articles would be. */
+    /** The rejects file alone brings the index to the state of an undisturbed run over the same articles. */
     @Test
     void whatWasReadWhenElasticsearchWentAwayIsInTheIndexOrTheRejectsFile() throws Exception {
         Path articles = Files.createDirectory(folder.resolve("articles"));
@@ -224,7 +224,7 @@ class IndexerIT {
         }
         assertThat(summary.problem()).isNotNull();
         assertThat(summary.indexed()).isPositive();
-        assertThat(rejects).content().hasLineCount((int) summary.refused());
+        assertThat(rejects).content().hasLineCount((int) summary.rejected());
 
         assertThat(fixture.index(rejects).isComplete())
                 .as("whole articles need no vouching")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A rebuild whose requests come to an end at any of them, as when its process is killed there. */
+/** Rebuilds whose requests stop at some point, as when the process is killed there. */
 @Tag("fault")
 class RebuildCutIT {
     private static final int STEP = 4;
@@ -50,7 +50,7 @@ class RebuildCutIT {
         assertThat(fixture.allIndices()).as("in use, previous").hasSize(6);
     }
 
-    /** True when the rebuild needed no more requests than these; the lock's own do not count. */
+    /** Returns true when the rebuild needed no more requests than these, not counting the lock's own. */
     private boolean rebuildCutAfter(int requests) throws Exception {
         AtomicInteger number = new AtomicInteger();
         HttpProxy.Decision decision = path -> {
@@ -59,7 +59,7 @@ class RebuildCutIT {
         };
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), decision);
                 ElasticsearchClient client = proxy.client();
-                IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.IMPATIENT)) {
+                IndexerFixture dying = new IndexerFixture(fixture.names(), client, IndexerFixture.NO_RETRIES)) {
             return dying.rebuild(new Stored()).problem() == null && number.get() <= requests;
         } catch (RuntimeException cutOff) {
             return false;

@@ -88,7 +88,7 @@ class RebuildIT {
     }
 
     @Test
-    void refusesToLoseArticlesUnlessToldTo() throws IOException {
+    void rejectsToLoseArticlesUnlessToldTo() throws IOException {
         fixture.indexLines(articles(3));
         Set<String> indices = fixture.indicesInUse();
         assertThatThrownBy(() -> fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), false)))
@@ -115,7 +115,7 @@ class RebuildIT {
     }
 
     @Test
-    void aSecondRebuildAtTheSameTimeIsRefused() throws IOException {
+    void aSecondRebuildAtTheSameTimeIsRejected() throws IOException {
         fixture.indexLines(articles(60));
         fixture.rebuild(new Stored(), onFirst(() -> {
             assertThatThrownBy(() -> other.rebuild(new Stored()))
@@ -202,7 +202,7 @@ class RebuildIT {
         void run() throws InterruptedException;
     }
 
-    /** Does something when the first article has been read. */
+    /** Runs an action when the first article has been read. */
     private static ProgressListener onFirst(Action action) {
         AtomicBoolean done = new AtomicBoolean();
         return (bytes, read) -> {

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is done over and over beside a test, which fails when it fails. */
+/** Repeats an action in the background of a test, which fails when the action fails. */
 abstract class RepeatingThread implements AutoCloseable {
     private final Thread thread = new Thread(this::repeat, getClass().getSimpleName());
     private volatile boolean ended;
@@ -31,7 +31,7 @@ abstract class RepeatingThread implements AutoCloseable {
         }
     }
 
-    /** Returns when it has been done some times more, or has failed. */
+    /** Returns when the action has run some times more, or has failed. */
     final void awaitMore(int times) throws InterruptedException {
         awaited = new CountDownLatch(times);
         assertThat(awaited.await(2, TimeUnit.MINUTES) || failure != null).isTrue();

@@ -7,7 +7,7 @@ import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
 
-/** Searches all the time; a search that fails, is partial, or finds fewer articles than there are fails the test. */
+/** Searches repeatedly; a search that fails, is partial, or finds too few articles fails the test. */
 final class SearchingThread extends RepeatingThread {
     private final IndexNames names;
     private final long leastArticles;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Reprints have one story in the index, at every level, however they came there. */
+/** Reprints have one story in the index, at every level, however they were indexed. */
 class StoriesIT {
     private static final String HARBOUR =
             "清晨的老码头雾气未散，装卸工人已经把第一批集装箱吊上货轮。这座内河港口新开了三条外贸航线，货物从这里出发，七天就能到达海边。" + "过去企业要自己跑海关、跑堆场，现在在一个窗口就能把手续办完。";
@@ -64,7 +64,7 @@ class StoriesIT {
         }
     }
 
-    /** A run's articles are settled by the thousand: these reprints are in different thousands. */
+    /** A run's articles are settled in pages of a thousand: these reprints are on different pages. */
     @Test
     void reprintsFarApartInALargeRunHaveOneStory() {
         List<String> lines = shortNews(2_400);
@@ -91,7 +91,7 @@ class StoriesIT {
         return lines;
     }
 
-    /** A large run asks first what articles share, and looks at no others. */
+    /** A large run first asks for the keys that articles share, and looks at no other articles. */
     @Test
     void aLargeRunJoinsAndLeavesStoriesThatWereThereBefore() {
         fixture.indexLines(
@@ -111,7 +111,7 @@ class StoriesIT {
                 .containsEntry("x#p1s1", "a");
     }
 
-    /** What is renamed with its story on one page is looked at on its own, even when it shares nothing any more. */
+    /** An article renamed together with its story is settled on its own later, even when it shares no key any more. */
     @Test
     void anEditedArticleLeavesAStoryThatWasRenamedPagesBefore() {
         fixture.indexLines(article("b", "乙", HARBOUR), article("n", "末", HARBOUR));
@@ -176,7 +176,7 @@ class StoriesIT {
                 arriving.ingest(line);
             }
             assertThat(arriving.stories()).isEqualTo(fixture.stories());
-            assertThat(arriving.openRuns()).isEmpty();
+            assertThat(arriving.runMarkers()).isEmpty();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Indexes one small article after the other, all the time. */
+/** Indexes one small article after the other. */
 final class WritingThread extends RepeatingThread {
     private final IndexerFixture fixture;
     private final List<String> written = Collections.synchronizedList(new ArrayList<>());

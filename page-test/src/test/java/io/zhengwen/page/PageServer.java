@@ -83,7 +83,7 @@ final class PageServer {
                 Path rejects = hostile.resolveSibling(hostile.getFileName() + ".rejects");
                 IndexRunSummary summary = indexer.index(inputs, rejects, ProgressListener.NONE);
                 Files.delete(hostile);
-                if (summary.refused() > 0) {
+                if (summary.rejected() > 0) {
                     throw new IllegalStateException("the sample articles were rejected: " + summary.line());
                 }
             } catch (IOException e) {

@@ -26,7 +26,7 @@ final class ArticleJson {
 
     private ArticleJson() {}
 
-    /** @throws UnreadableArticleException that names the member, its value and what is allowed */
+    /** @throws UnreadableArticleException naming the member, its value and what is allowed */
     static Article read(ObjectNode members, PublishedAt.DateOrigin origin) {
         String title = string(members, "title");
         return new Article(
@@ -43,12 +43,12 @@ final class ArticleJson {
     private static @Nullable String id(ObjectNode members) {
         String id = string(members, "id");
         if (id != null && !ArticleId.isAllowed(id)) {
-            throw refused(members, "id", "1 to 128 characters without # and control characters");
+            throw rejected(members, "id", "1 to 128 characters without # and control characters");
         }
         return id;
     }
 
-    /** The path that a refused article was known by; any line may have one. */
+    /** Returns the path of an article that was rejected before; any line may have one. */
     private static @Nullable String path(ObjectNode members) {
         String path = RejectLine.pathOf(members);
         String problem = path == null ? null : RelativePath.problem(path);
@@ -73,7 +73,7 @@ final class ArticleJson {
     private static @Nullable String paragraphs(ObjectNode members) {
         JsonNode paragraphs = members.path("paragraphs");
         if (!paragraphs.isArray()) {
-            throw refused(members, "paragraphs", "a list of strings");
+            throw rejected(members, "paragraphs", "a list of strings");
         }
         StringJoiner text = new StringJoiner("\n");
         for (JsonNode paragraph : paragraphs) {
@@ -97,19 +97,19 @@ final class ArticleJson {
                         + StrictJson.quoted(members.path("published_at")) + "; " + DateParser.ALLOWED));
     }
 
-    /** A member that is a string; absent, null and blank are the same, but for an id. */
+    /** Returns a string member; absent, null and blank are the same, except for an id. */
     private static @Nullable String string(ObjectNode members, String name) {
         JsonNode value = members.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         if (!value.isTextual()) {
-            throw refused(members, name, "a string");
+            throw rejected(members, name, "a string");
         }
         return value.textValue().isBlank() && !name.equals("id") ? null : value.textValue();
     }
 
-    private static UnreadableArticleException refused(ObjectNode members, String name, String allowed) {
+    private static UnreadableArticleException rejected(ObjectNode members, String name, String allowed) {
         return new UnreadableArticleException(
                 "has " + name + " " + StrictJson.quoted(members.path(name)) + "; allowed: " + allowed);
     }

@@ -2,13 +2,13 @@ package io.zhengwen.articles.read;
 
 import io.zhengwen.articles.Article;
 
-/** Reads files of one form. */
+/** A parser for files of one format. */
 @FunctionalInterface
 interface ArticleParser {
     /**
-     * The article that a file holds, without its path.
+     * Parses the article in a file; its path is not set.
      *
-     * @throws UnreadableArticleException when it holds none
+     * @throws UnreadableArticleException when there is none
      */
     Article read(RawFile file);
 }

@@ -1,10 +1,10 @@
 package io.zhengwen.articles.read;
 
-/** Something that articles can be read from, once. */
+/** A source of articles that can be read once. */
 public interface ArticleSource {
-    /** The bytes that will be read, for showing progress; -1 when that cannot be known. */
+    /** The number of bytes to read, for showing progress; -1 when unknown. */
     long bytes();
 
-    /** Reads everything. */
+    /** Reads everything and passes it to a sink. */
     void read(ReadSink sink) throws InterruptedException;
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds dates of publication. Only dates with year, month and day count: "11月2日" alone is no year, and none is
- * guessed. Times without an offset are of Asia/Shanghai.
+ * Finds publication dates. Only dates with year, month and day count: "11月2日" alone has no year, and none is guessed.
+ * Times without an offset are in Asia/Shanghai.
  */
 final class DateParser {
     static final String ALLOWED = "allowed: yyyy-MM-dd, yyyy年M月d日, or an ISO 8601 date-time";
@@ -35,14 +35,14 @@ final class DateParser {
             Pattern.compile("(?<![0-9A-Za-z])t?((?:19|20)\\d\\d)([-_.]?)(\\d\\d)\\2(\\d\\d)(?![0-9A-Za-z])");
     private static final Pattern IN_CHINESE_FILE_NAME =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年()(\\d{1,2})月(\\d{1,2})日");
-    /** Marks on one character that no script needs; putting them into order takes a time of their square. */
+    /** More combining marks on one character than any script needs; normalizing them takes quadratic time. */
     private static final Pattern MANY_MARKS = Pattern.compile("(\\p{M}{30})\\p{M}++");
 
     private static final int LINES_AT_EITHER_END = 3;
 
     private DateParser() {}
 
-    /** The article with the date that its text or the name of its file tells, when none is known. */
+    /** Returns the article with the date found in its text or file name, when none is given. */
     static Article dated(Article article, @Nullable String path) {
         if (article.publishedAt() != null) {
             return article;
@@ -56,11 +56,12 @@ final class DateParser {
         return article.withPublishedAt(date);
     }
 
-    /** A date as people and programs write it, made {@code yyyy-MM-dd} or an ISO date-time with offset. */
+    /** Parses a date as written by people and programs into {@code yyyy-MM-dd} or an ISO date-time with offset. */
     static Optional<String> parse(String written) {
         String date = narrow(written.strip());
         if (date.indexOf('T') < 0 && date.indexOf('t') < 0) {
-            return parts(date); // most are days, and to have each refused first takes its time
+            return parts(
+                    date); // most dates are days; trying and failing to parse each as a date-time first would take time
         }
         try {
             OffsetDateTime time = OffsetDateTime.parse(date, DateTimeFormatter.ISO_OFFSET_DATE_TIME);
@@ -77,7 +78,7 @@ final class DateParser {
         return matcher.matches() ? fromParts(matcher) : Optional.empty();
     }
 
-    /** The first whole date in a short line such as 发布时间：2023-11-02 09:30 来源：某市日报. */
+    /** Finds the first complete date in a short line such as 发布时间：2023-11-02 09:30 来源：某市日报. */
     static Optional<String> inLine(String line) {
         Matcher matcher = WITHIN.matcher(narrow(line));
         while (matcher.find()) {
@@ -89,12 +90,12 @@ final class DateParser {
         return Optional.empty();
     }
 
-    /** Digits and punctuation of full width made narrow. */
+    /** Converts full-width digits and punctuation to half-width. */
     private static String narrow(String written) {
         return Normalizer.normalize(MANY_MARKS.matcher(written).replaceAll("$1"), Normalizer.Form.NFKC);
     }
 
-    /** （2023年11月2日） in one of the first or last lines of a text. */
+    /** Finds （2023年11月2日） in one of the first or last lines of a text. */
     static Optional<String> inText(String text) {
         List<String> lines = text.lines().filter(l -> !l.isBlank()).toList();
         int last = lines.size() - LINES_AT_EITHER_END;
@@ -114,7 +115,7 @@ final class DateParser {
         return matcher.find() ? day(matcher.group(1), matcher.group(2), matcher.group(3)) : Optional.empty();
     }
 
-    /** {@code 2023-11-02-visit.txt}, {@code t20231102_1.html}, {@code 调研2023年11月2日.txt}. */
+    /** Finds the date in {@code 2023-11-02-visit.txt}, {@code t20231102_1.html} or {@code 调研2023年11月2日.txt}. */
     static Optional<String> inFileName(String path) {
         String name = narrow(path.substring(path.lastIndexOf('/') + 1));
         for (Pattern pattern : List.of(IN_FILE_NAME, IN_CHINESE_FILE_NAME)) {

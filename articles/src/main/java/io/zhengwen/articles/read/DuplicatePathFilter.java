@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Refuses articles whose id would be that of another one of the same run: files with the same path below two arguments,
- * which have no id and no url of their own. Looks at the file system instead of remembering all paths.
+ * Rejects articles whose id would be that of another article of the same run: files with the same path below two
+ * arguments, without an id or URL of their own. Checks the file system instead of remembering all paths.
  */
 final class DuplicatePathFilter implements ReadSink {
     private static final Pattern ARCHIVE = Pattern.compile("\\.zip/", Pattern.CASE_INSENSITIVE);
@@ -77,6 +77,6 @@ final class DuplicatePathFilter implements ReadSink {
         String path = String.valueOf(read.article().path());
         Path file = Files.isDirectory(argument) ? argument.resolve(path) : argument;
         InputFile again = Files.isRegularFile(file) ? new InputFile(argument, file, file) : null;
-        return new SourceLocation(read.where(), path, again, null).refused(reason);
+        return new SourceLocation(read.where(), path, again, null).rejected(reason);
     }
 }

@@ -2,7 +2,7 @@ package io.zhengwen.articles.read;
 
 import java.util.Locale;
 
-/** The forms in which articles come, told by the end of a file's name. */
+/** The formats of article files, told by the end of a file's name. */
 enum FileFormat {
     TEXT,
     MARKDOWN,
@@ -13,7 +13,7 @@ enum FileFormat {
     ZIP,
     UNKNOWN;
 
-    /** What to tell people whose file is of no known form. */
+    /** The list of allowed formats, for messages about a file of an unknown one. */
     static final String ALLOWED = "allowed: .txt .md .html .htm .jsonl .ndjson .json, these with .gz, .zip";
 
     static FileFormat of(String fileName) {

@@ -6,17 +6,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** What stands at a path. */
+/** The kind of file at a path. */
 enum FileKind {
     REGULAR,
     FOLDER,
     LINK,
     /** A pipe, a socket or a device. */
     SPECIAL,
-    /** Nothing, or something that may not be looked at. */
+    /** Nothing, or a file whose attributes may not be read. */
     UNKNOWN;
 
-    /** Links are not followed. */
+    /** Returns the kind; links are not followed. */
     static FileKind of(Path path) {
         try {
             BasicFileAttributes attributes =

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Some of the regular files below a folder, known by their paths as if all of the folder were read. */
+/** Some of the regular files below a folder, with the same paths as if the whole folder were read. */
 public final class FileListSource implements ArticleSource {
     private final Path folder;
     private final List<String> paths;
@@ -15,7 +15,7 @@ public final class FileListSource implements ArticleSource {
 
     /**
      * @param paths relative to the folder, parts separated by {@code /}
-     * @param beforeEach hears of each path before its file is opened
+     * @param beforeEach receives each path before its file is opened
      */
     public FileListSource(Path folder, List<String> paths, TextCleaner cleaner, Consumer<String> beforeEach) {
         this.folder = folder;
@@ -44,12 +44,12 @@ public final class FileListSource implements ArticleSource {
         }
     }
 
-    /** Whether a link has taken the place of the file, or of a folder above it, since it was found. */
+    /** Whether the file, or a folder above it, has been replaced by a link since it was found. */
     private boolean isBehindLink(String path) {
         try {
             return !folder.resolve(path).toRealPath().equals(folder.toRealPath().resolve(path));
         } catch (IOException gone) {
-            return false; // reading it says so
+            return false; // reading it reports the error
         }
     }
 }

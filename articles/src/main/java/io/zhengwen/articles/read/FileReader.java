@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads one file of any form and gives the articles in it. */
+/** Reads the articles in one file of any format. */
 final class FileReader {
     private final ReadLimits limits;
     private final JsonLinesReader jsonLines;
@@ -25,7 +25,7 @@ final class FileReader {
         this(cleaner, limits, TimeBudget.DEFAULT);
     }
 
-    /** @param articleTime the processor time that reading one article may take */
+    /** @param articleTime the maximum processor time for reading one article */
     FileReader(TextCleaner cleaner, ReadLimits limits, Duration articleTime) {
         this.limits = limits;
         this.jsonLines = new JsonLinesReader(limits);
@@ -42,7 +42,7 @@ final class FileReader {
     /** Reads a file. */
     void read(InputFile file, ReadSink sink) throws InterruptedException {
         SourceLocation origin = SourceLocation.of(file);
-        ReadAttempt.of(to -> readWhole(file, origin, to), origin::refused, sink);
+        ReadAttempt.of(to -> readWhole(file, origin, to), origin::rejected, sink);
     }
 
     private void readWhole(InputFile file, SourceLocation origin, ReadSink sink)
@@ -56,7 +56,7 @@ final class FileReader {
         }
     }
 
-    /** Reads a file found in a folder, unless it is no article. */
+    /** Reads a file found in a folder, unless it is not an article. */
     void readFound(InputFile file, ReadSink sink) throws InterruptedException {
         SkipKind notAnArticle = SkipRules.kind(file.path());
         if (notAnArticle != null) {
@@ -66,7 +66,7 @@ final class FileReader {
         }
     }
 
-    /** Reads a rejects file, and the files that its lines name below the arguments of that time. */
+    /** Reads a rejects file, and the files that its lines name below their original arguments. */
     void readRetry(Path rejects, ReadSink sink) throws InterruptedException {
         InputFile file = InputFile.argument(rejects);
         SourceLocation origin = SourceLocation.of(file);
@@ -76,7 +76,7 @@ final class FileReader {
                         jsonLines.read(in, origin.where(), this::readAgain, to);
                     }
                 },
-                origin::refused,
+                origin::rejected,
                 sink);
     }
 
@@ -91,13 +91,13 @@ final class FileReader {
                         new ZipArchive(this).readEntry(file, origin, reference.entry(), to);
                     }
                 },
-                origin::refused,
+                origin::rejected,
                 sink);
     }
 
     /** Reads standard input: compressed or not, lines of JSON or one plain text. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
-        ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::refused, sink);
+        ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::rejected, sink);
     }
 
     private void readStandardInput(InputStream stream, String where, ReadSink sink)
@@ -112,7 +112,7 @@ final class FileReader {
         }
     }
 
-    /** Reads what a name's ending says it is: a file's content, or an archive entry's. */
+    /** Reads a file's content, or an archive entry's, in the format given by the end of its name. */
     void read(InputStream in, SourceLocation origin, ReadSink sink) throws IOException, InterruptedException {
         String name = origin.nameOrWhere();
         switch (FileFormat.of(name)) {
@@ -167,7 +167,7 @@ final class FileReader {
         return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
-    /** Tells the sink how far the file has been read. */
+    /** Reports to the sink how many bytes of the file have been read. */
     private static final class CountingInputStream extends FilterInputStream {
         private final ReadSink sink;
 

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A walk through a folder in the order of names. It tells regular files, which may be articles, from what is skipped.
+ * Walks through a folder in the order of names, and tells regular files, which may be articles, from files that are
+ * skipped.
  *
- * <p>Links are skipped unless they are to be followed. Then too those are skipped that lead to something below the same
- * folder, which is found under its own path, or to a folder that another link has led to: no folder is read twice, and a
- * link to a folder above it is no loop.
+ * <p>Links are skipped unless they are to be followed. Even then a link is skipped if it leads to something below the
+ * same folder, which is found under its own path, or to a folder that another link has led to: no folder is read twice,
+ * and a link to a folder above it causes no loop.
  */
 final class FolderWalk {
-    /** What is found. */
+    /** Receives the files found. */
     interface Visitor {
         void file(InputFile file) throws InterruptedException;
 
@@ -99,7 +100,7 @@ final class FolderWalk {
                 return;
             }
         } catch (IOException leadsNowhere) {
-            // so that there is nothing to be read
+            // skipped, so that nothing is read
         }
         visitor.skipped(link, SkipKind.LINK);
     }

@@ -16,11 +16,11 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a web page without the navigation around it.
+ * Extracts the text of a web page without the navigation around it.
  *
- * <p>What a page marks as its article is taken at its word; on other pages the element wins that directly holds the
- * most text outside of links, where a paragraph's text counts for its parent: an article's paragraphs are siblings,
- * and menus are links.
+ * <p>An element that the page marks as its article is trusted; on other pages the element wins that directly holds the
+ * most text outside of links, where a paragraph's text counts for its parent: an article's paragraphs are siblings, and
+ * menus are links.
  */
 final class HtmlBodyExtractor {
     private static final String NEVER_TEXT =
@@ -33,9 +33,11 @@ final class HtmlBodyExtractor {
             "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "label", "mark", "s", "small", "span",
             "strong", "sub", "sup", "time", "u", "ruby", "rb");
 
-    /** 当前位置：首页 > 新闻 */
+    /** Matches a line such as 当前位置：首页 > 新闻. */
     private static final Pattern WHERE = Pattern.compile("(?:您?(?:现在|当前|所在)的?|您的)位置\\s*[：:]");
-    /** 发布时间：2023-11-02 来源：某市日报 【字体：大 中 小】, which pages have above their text, and texts never. */
+    /**
+     * Matches a line such as 发布时间：2023-11-02 来源：某市日报 【字体：大 中 小】, which pages have above their text, and texts never.
+     */
     private static final Pattern INFO = Pattern.compile(
             "发布(?:时间|日期)\\s*[：:]|(?:字体|字号|浏览次数|浏览量|阅读量|点击数?)\\s*[：:]"
                     + "|\\d{4}\\D\\d{1,2}\\D\\d{1,2}.*来\\s*源\\s*[：:]|^来\\s*源\\s*[：:]|来\\s*源\\s*[：:].*\\d{4}\\D\\d{1,2}\\D\\d{1,2}");
@@ -52,13 +54,13 @@ final class HtmlBodyExtractor {
         remove(page.select(NEVER_TEXT).stream()
                 .filter(e -> !aroundArticles.contains(e))
                 .toList());
-        remove(page.select("rt, rp")); // readings above characters
+        remove(page.select("rt, rp")); // pronunciations above characters
         removeForms(page);
         this.lengths = PageLengths.of(page);
         this.root = marked(page);
     }
 
-    /** What a page marks as its article, and all that this stands in. */
+    /** Returns the elements that the page marks as its article, and all their ancestors. */
     private static Set<Element> aroundArticles(Document page) {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Element article : page.select("article, [itemprop=articleBody]")) {
@@ -69,7 +71,7 @@ final class HtmlBodyExtractor {
         return around;
     }
 
-    /** Removes elements, all of one parent at once: one by one, all siblings behind each would be numbered again. */
+    /** Removes elements, all of one parent at once: jsoup renumbers the siblings after each removal. */
     private static void remove(Collection<Element> elements) {
         IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
         for (Element element : elements) {
@@ -88,7 +90,7 @@ final class HtmlBodyExtractor {
         });
     }
 
-    /** All but those that the whole page stands in, as some servers make them. */
+    /** Removes forms, except those that contain the whole page, as some servers make them. */
     private static void removeForms(Document page) {
         List<Element> forms = page.select("form");
         if (!forms.isEmpty()) {
@@ -98,7 +100,7 @@ final class HtmlBodyExtractor {
         }
     }
 
-    /** The paragraphs, a line each, without the title and what stands around it. */
+    /** Returns the paragraphs, one a line, without the title and the information lines around it. */
     String text() {
         removeLinkLists();
         Lines lines = new Lines();
@@ -111,7 +113,7 @@ final class HtmlBodyExtractor {
         return String.join("\n", lines.all.subList(start, lines.all.size()));
     }
 
-    /** Blocks that are little but links: the previous and the next article, related ones, shares. */
+    /** Removes blocks that are mostly links: previous and next article, related articles, sharing. */
     private void removeLinkLists() {
         remove(root.select("div, ul, ol, section, table").stream()
                 .filter(block -> !block.equals(root))
@@ -132,7 +134,7 @@ final class HtmlBodyExtractor {
         return best(marked.isEmpty() ? page.body().getAllElements() : marked);
     }
 
-    /** The first one of the highest score. */
+    /** Returns the first element with the highest score. */
     private Element best(List<Element> elements) {
         Element best = elements.get(0);
         int highest = score(best);
@@ -146,7 +148,7 @@ final class HtmlBodyExtractor {
         return best;
     }
 
-    /** Text outside of links that stands in this element itself or in its paragraphs. */
+    /** The length of the text outside of links that is directly in this element or in its paragraphs. */
     private int score(Element element) {
         int score = element.ownText().length();
         for (Element child : element.children()) {
@@ -163,7 +165,7 @@ final class HtmlBodyExtractor {
         return INLINE.contains(element.normalName());
     }
 
-    /** Ends a line wherever a browser would. */
+    /** Collects text, ending a line wherever a browser would. */
     private static final class Lines implements NodeVisitor {
         private final List<String> all = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();

@@ -17,14 +17,14 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Web pages: title, date, source and address from their meta elements, the source also from a line 来源：…, the body
- * without the navigation around it.
- * Understands the names of China's government sites (ArticleTitle, PubDate, ContentSource), Open Graph and HTML 5.
+ * Parses web pages: title, date, source and address from their meta elements, the source also from a line 来源：…, the
+ * body without the navigation around it. Understands the names of China's government sites (ArticleTitle, PubDate,
+ * ContentSource), Open Graph and HTML 5.
  */
 final class HtmlParser implements ArticleParser {
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
     private static final int HEAD = 4096;
-    /** Not the end of another word, such as 资金来源. */
+    /** Matches a source, but not the end of another word, such as 资金来源. */
     private static final Pattern SOURCE =
             Pattern.compile("(?:^|[^\\p{IsHan}])(?:信息|文章|稿件|新闻)?来\\s*源\\s*[：:]\\s*([^\\s\\h|｜，。；]{2,40})");
 
@@ -35,7 +35,7 @@ final class HtmlParser implements ArticleParser {
 
     private final Duration articleTime;
 
-    /** @param articleTime the processor time that a page may take */
+    /** @param articleTime the maximum processor time for a page */
     HtmlParser(Duration articleTime) {
         this.articleTime = articleTime;
     }
@@ -68,7 +68,10 @@ final class HtmlParser implements ArticleParser {
         return new Article(null, title, text, date, source, url(page), null, Map.of());
     }
 
-    /** Before the page is parsed, since each tag of a few bytes becomes an element of hundreds. */
+    /**
+     * Checks the number of tags before the page is parsed, since each tag of a few bytes becomes an element of
+     * hundreds.
+     */
     private static void checkSize(String markup) {
         long tags = markup.chars().filter(c -> c == '<').count();
         if (tags > MAX_TAGS) {
@@ -106,7 +109,7 @@ final class HtmlParser implements ArticleParser {
                 .orElse(null);
     }
 
-    /** What stands after 来源 in the line beside or below the headline. */
+    /** Finds the text after 来源 in the line near the headline. */
     private static Optional<String> sourceLine(Document page) {
         return page.body().getElementsMatchingOwnText("来\\s*源\\s*[：:]").stream()
                 .map(Element::text)
@@ -125,12 +128,12 @@ final class HtmlParser implements ArticleParser {
                 .orElse(null);
     }
 
-    /** The content of the first of these meta elements that says anything. */
+    /** Returns the content of the first of these meta elements that is not empty. */
     private static Optional<String> firstMeta(Document page, String... names) {
         return Stream.of(names).flatMap(name -> meta(page, name)).findFirst();
     }
 
-    /** The contents of the meta elements of this name that say anything, a line each. */
+    /** Returns the contents of the meta elements with this name that are not empty, each as one line. */
     static Stream<String> meta(Document page, String name) {
         return page.select("meta[content]").stream()
                 .filter(meta -> Stream.of("name", "property", "itemprop")

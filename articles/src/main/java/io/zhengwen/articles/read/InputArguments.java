@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a person says is to be read.
+ * The input that a person has asked to be read.
  *
  * @param paths files, folders and {@code -} for standard input
- * @param retries rejects files that the person vouches for: their lines may name files to be read again, below the
- *     arguments of that time
+ * @param retries trusted rejects files: their lines may name files to be read again, below the arguments they were
+ *     found under
  * @param followLinks whether links in folders are followed
  */
 public record InputArguments(List<String> paths, List<Path> retries, boolean followLinks) {
@@ -17,7 +17,7 @@ public record InputArguments(List<String> paths, List<Path> retries, boolean fol
         retries = List.copyOf(retries);
     }
 
-    /** Paths alone. */
+    /** Creates arguments with paths only. */
     public static InputArguments of(List<String> paths) {
         return new InputArguments(paths, List.of(), false);
     }

@@ -11,25 +11,25 @@ import java.nio.file.Path;
  * A file of the input and the argument that it belongs to.
  *
  * @param root the argument: a folder, or the file itself
- * @param file as messages name it
- * @param real what is opened; a link there is not followed
+ * @param file the path shown in messages
+ * @param real the path that is opened; a link there is not followed
  */
 record InputFile(Path root, Path file, Path real) {
-    /** A file that is an argument itself; a person who names a link means the file behind it. */
+    /** Creates a file that is an argument itself; if it is a link, the file behind it is read. */
     static InputFile argument(Path file) {
         try {
             return new InputFile(file, file, file.toRealPath());
         } catch (IOException gone) {
-            return new InputFile(file, file, file); // reading it says what is wrong
+            return new InputFile(file, file, file); // reading it reports the error
         }
     }
 
-    /** A file that stands below a folder. */
+    /** Creates a file that was found below a folder. */
     static InputFile found(Path root, Path file) {
         return new InputFile(root, file, file);
     }
 
-    /** The path that its article is known by: relative to the argument, parts separated by {@code /}. */
+    /** The path that identifies its article: relative to the argument, parts separated by {@code /}. */
     String path() {
         return root.equals(file) ? name(file) : root.relativize(file).toString().replace(File.separatorChar, '/');
     }
@@ -39,7 +39,7 @@ record InputFile(Path root, Path file, Path real) {
         return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** @throws UnreadableArticleException unless it is a regular file: a pipe would be waited for without end, a device never ends */
+    /** @throws UnreadableArticleException unless it is a regular file: reading a pipe or a device might never end */
     void check() {
         FileKind kind = FileKind.of(real);
         if (kind == FileKind.LINK || kind == FileKind.SPECIAL) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Files, folders and standard input ({@code -}) as a person names them, read in the order of the arguments. */
+/** The files, folders and standard input ({@code -}) given by a person, read in the order of the arguments. */
 public final class InputPaths implements ArticleSource {
     private static final String STANDARD_INPUT = "-";
 
@@ -21,17 +21,17 @@ public final class InputPaths implements ArticleSource {
 
     /**
      * @param arguments paths, and {@code -} for standard input
-     * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
+     * @throws MissingInputException when a path does not exist, or is neither a folder nor a regular file
      */
     public InputPaths(List<String> arguments, InputStream standardInput, TextCleaner cleaner) {
         this(InputArguments.of(arguments), standardInput, cleaner, TimeBudget.DEFAULT);
     }
 
     /**
-     * Reads what the arguments name, each article within its time.
+     * Creates a source that limits the time for each article.
      *
-     * @param articleTime the processor time that reading one article's file may take
-     * @throws MissingInputException when a path is not there, or is neither a folder nor a regular file
+     * @param articleTime the maximum processor time for reading one article's file
+     * @throws MissingInputException when a path does not exist, or is neither a folder nor a regular file
      */
     public InputPaths(InputArguments arguments, InputStream standardInput, TextCleaner cleaner, Duration articleTime) {
         this.arguments = arguments;
@@ -57,7 +57,7 @@ public final class InputPaths implements ArticleSource {
         }
     }
 
-    /** The bytes of all files; -1 with standard input among them. */
+    /** The bytes of all files; -1 if standard input is among the arguments. */
     @Override
     public long bytes() {
         if (arguments.paths().contains(STANDARD_INPUT)) {
@@ -101,7 +101,7 @@ public final class InputPaths implements ArticleSource {
         }
     }
 
-    /** Reads what is found. */
+    /** Reads the files found. */
     private final class Reading implements FolderWalk.Visitor {
         private final ReadSink sink;
 
@@ -126,7 +126,7 @@ public final class InputPaths implements ArticleSource {
         }
     }
 
-    /** Adds up the bytes of what is found. */
+    /** Adds up the sizes of the files found. */
     private record Size(AtomicLong sum) implements FolderWalk.Visitor {
         @Override
         public void file(InputFile file) {
@@ -140,7 +140,7 @@ public final class InputPaths implements ArticleSource {
 
         @Override
         public void unlistable(Path folder, IOException why) {
-            // is told when it is read
+            // is reported when it is read
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Articles as JSON in memory, such as others send; they cannot name files of this machine. */
+/** Articles as JSON in memory, such as those received over HTTP; they cannot name files of this machine. */
 public final class JsonArticleSource implements ArticleSource {
     private final byte[] json;
     private final boolean lines;
@@ -20,12 +20,12 @@ public final class JsonArticleSource implements ArticleSource {
         this.where = where;
     }
 
-    /** One article, an object. */
+    /** Creates a source of one article, a JSON object. */
     public static JsonArticleSource one(byte[] json, String where) {
         return new JsonArticleSource(json.clone(), false, where);
     }
 
-    /** Articles, an object a line; {@code where:2} is the second line. */
+    /** Creates a source of articles, one JSON object on each line; {@code where:2} is the second line. */
     public static JsonArticleSource lines(byte[] json, String where) {
         return new JsonArticleSource(json.clone(), true, where);
     }

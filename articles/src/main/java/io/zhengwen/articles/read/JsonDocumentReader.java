@@ -21,7 +21,7 @@ final class JsonDocumentReader {
         this.lines = lines;
     }
 
-    /** What stands before a fault in the syntax is read; nothing after it can be. */
+    /** Reads all articles before the first syntax error; nothing after it can be read. */
     void read(InputStream in, SourceLocation origin, ReadSink sink) throws IOException, InterruptedException {
         long number = 0;
         try (MappingIterator<JsonNode> nodes = values(new Unclosed(in))) {
@@ -43,7 +43,7 @@ final class JsonDocumentReader {
         }
     }
 
-    /** In UTF-8 or UTF-16, which the parser tells apart, or in GB18030, which it does not know. */
+    /** Parses UTF-8 or UTF-16, which the parser detects, or GB18030, which it does not know. */
     private static MappingIterator<JsonNode> values(InputStream in) throws IOException {
         PushbackInputStream stream = new PushbackInputStream(in, START);
         byte[] start = stream.readNBytes(START);
@@ -61,7 +61,7 @@ final class JsonDocumentReader {
                         where, "is " + StrictJson.quoted(node) + "; allowed: an object", StrictJson.write(node));
     }
 
-    /** Whoever opened the file closes it. */
+    /** A stream whose {@code close} does nothing, since the caller closes it. */
     private static final class Unclosed extends FilterInputStream {
         Unclosed(InputStream in) {
             super(in);
@@ -69,7 +69,7 @@ final class JsonDocumentReader {
 
         @Override
         public void close() {
-            // left to the one who opened it
+            // left to the caller
         }
     }
 }

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads articles that are lines of JSON, one at a time: files may be of any length. They are UTF-8, or what old systems
- * and Windows make of it: GB18030, or UTF-16 that begins with a mark or a brace.
+ * Reads articles that are lines of JSON, one at a time, so that files may have any length. The encoding is UTF-8,
+ * GB18030, or UTF-16 that begins with a byte order mark or a brace, as old systems and Windows write it.
  */
 final class JsonLinesReader {
     private static final String REFERENCE =
@@ -23,12 +23,12 @@ final class JsonLinesReader {
         this.limits = limits;
     }
 
-    /** Reads again what a line of a rejects file names. */
+    /** Reads a file that a line of a rejects file names. */
     interface FileAgain {
         void read(Reference reference, ReadSink sink) throws IOException, InterruptedException;
     }
 
-    /** @param again null where lines may not name files: all input but rejects files that a person has vouched for */
+    /** @param again null where lines may not name files: in all input except trusted rejects files */
     void read(InputStream in, String where, @Nullable FileAgain again, ReadSink sink)
             throws IOException, InterruptedException {
         LineReader lines = new LineReader(Utf16ToUtf8InputStream.decoded(in), limits.line());
@@ -55,7 +55,7 @@ final class JsonLinesReader {
         if (again != null && RejectLine.isReference(node)) {
             again.read(RejectLine.reference(node), sink);
         } else if (raw != null && RejectLine.rawOf(readOrMissing(raw)) == null) {
-            // without files: what was kept as it came was written by anybody
+            // without files: a raw line kept from the input may have been written by anyone
             ReadAttempt.of(to -> read(raw, where, null, to), reason -> RejectLine.raw(where, reason, raw), sink);
         } else {
             sink.accept(article(node, where, line));
@@ -76,7 +76,7 @@ final class JsonLinesReader {
                 : RejectLine.raw(where, "is " + StrictJson.quoted(node) + "; allowed: an object", line);
     }
 
-    /** The article that an object's members make. */
+    /** Makes an article of an object's members. */
     ReadOutcome article(ObjectNode members, String where) {
         if (RejectLine.isReference(members)) {
             return RejectLine.raw(where, REFERENCE, StrictJson.write(members));
@@ -84,8 +84,8 @@ final class JsonLinesReader {
         try {
             Article article = limits.checked(ArticleJson.read(members, PublishedAt.DateOrigin.GIVEN));
             return new ReadOutcome.Read(where, DateParser.dated(article, null));
-        } catch (UnreadableArticleException refusal) {
-            return RejectLine.members(where, refusal.reason(), members);
+        } catch (UnreadableArticleException rejection) {
+            return RejectLine.members(where, rejection.reason(), members);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines as bytes and gives up on a line's rest, not on the file, when the line is too long. */
+/** Reads lines as bytes; of a line that is too long only the rest of the line is skipped. */
 final class LineReader {
     private static final int BUFFER = 1 << 16;
 
@@ -34,7 +34,7 @@ final class LineReader {
         }
     }
 
-    /** The next line, or null at the end. */
+    /** Returns the next line, or null at the end. */
     @Nullable
     Line next() throws IOException {
         if (!fill()) {

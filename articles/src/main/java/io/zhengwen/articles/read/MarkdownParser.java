@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 
 /**
- * Markdown, with front matter between lines of {@code ---} whose members are those of a JSON article ({@code date} is
- * understood as {@code published_at}). Without a title there, a first heading is the title. Marks of emphasis, links
- * and images are left out; a paragraph's lines are joined, as Chinese needs no spaces there.
+ * Parses Markdown, with front matter between lines of {@code ---} whose members are those of a JSON article ({@code
+ * date} is understood as {@code published_at}). Without a title there, a first heading is the title. Emphasis, links
+ * and images are reduced to text or removed; the lines of a paragraph are joined without spaces, as Chinese needs none.
  */
 final class MarkdownParser implements ArticleParser {
     private static final Pattern FRONT_MATTER = Pattern.compile(

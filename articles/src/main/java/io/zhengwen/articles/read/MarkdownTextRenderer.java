@@ -18,7 +18,7 @@ import org.commonmark.node.Text;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a Markdown document, a line a block. */
+/** Renders the text of a Markdown document, one block a line. */
 final class MarkdownTextRenderer extends AbstractVisitor {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -106,7 +106,7 @@ final class MarkdownTextRenderer extends AbstractVisitor {
 
     @Override
     public void visit(IndentedCodeBlock node) {
-        line.append(node.getLiteral()); // text that was indented by hand, as Chinese paragraphs are, rather than code
+        line.append(node.getLiteral()); // text indented by hand, as in Chinese paragraphs, rather than code
         endLine();
     }
 
@@ -118,11 +118,11 @@ final class MarkdownTextRenderer extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline node) {
-        // tags are no words
+        // HTML tags are not text
     }
 
     @Override
     public void visit(Image node) {
-        // a picture's description is not the article's text
+        // an image's description is not part of the article
     }
 }

@@ -1,6 +1,6 @@
 package io.zhengwen.articles.read;
 
-/** A path was given that is not there or may not be read: a wrong use, found before anything is done. */
+/** Thrown when a given path does not exist or may not be read; a usage error, found before anything is done. */
 public final class MissingInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * When a web page says that it was published: in its head and in what is made for programs ({@code meta}), else in the
- * line around the headline that people read ({@code text}), such as 发布时间：2023-11-02 来源：某市日报.
+ * Finds the publication date of a web page: in its head and in elements for programs ({@code meta}), or else in the
+ * line near the headline for people ({@code text}), such as 发布时间：2023-11-02 来源：某市日报.
  */
 final class PageDateFinder {
     private static final String[] META = {
@@ -28,24 +28,24 @@ final class PageDateFinder {
         "DC.date.issued",
         "date"
     };
-    /** How pages that have no name for it in their head mark it, the well-known ones. */
+    /** Selects the well-known elements that mark the date on pages without a date in their head. */
     private static final String MARKED =
             "#pubtime_baidu, #pubtime, .pubtime, .pub-time, .publish-time, .publish_time, .pages-date";
 
-    /** 成文日期 and 更新时间 are something else, and 时间 alone may be that of a meeting. */
+    /** Matches the label of a date; 成文日期 and 更新时间 are other dates, and 时间 alone may be that of a meeting. */
     private static final String LABELLED = "(?:发布|发表|发稿|刊发)(?:时间|日期)";
 
     private static final Pattern LABEL = Pattern.compile(LABELLED + "\\s*[：:]?\\s*(?=[0-9０-９]{4})");
     private static final Pattern SOURCE = Pattern.compile("来\\s*源\\s*[：:]");
     private static final int LONGEST_LINE = 160;
-    /** What comes after so many is not around the headline. */
+    /** Lines after these are not near the headline. */
     private static final int MOST_LINES = 20;
-    /** Of lists of lists, that is; what nests deeper is not made by people who describe an article. */
+    /** The maximum nesting of lists of lists in embedded JSON; descriptions of articles are not nested deeper. */
     private static final int DEEPEST = 8;
 
     private PageDateFinder() {}
 
-    /** To be asked before the page's navigation is taken away. */
+    /** Finds the date; must be called before the page's navigation is removed. */
     static Optional<PublishedAt> of(Document page) {
         return forPrograms(page)
                 .map(date -> new PublishedAt(date, PublishedAt.DateOrigin.META))
@@ -107,7 +107,7 @@ final class PageDateFinder {
         return label.find() ? DateParser.inLine(line.substring(label.end())) : Optional.empty();
     }
 
-    /** Short lines with this in them, and the rows that such cells stand in. */
+    /** Returns the short lines that match, and the table rows of such cells. */
     private static Stream<String> lines(Document page, String regex) {
         return page.body().getElementsMatchingOwnText(regex).stream()
                 .limit(MOST_LINES)

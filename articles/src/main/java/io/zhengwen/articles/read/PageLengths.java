@@ -14,19 +14,19 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * How long the texts of a page's elements are, and how much of each stands in links, measured in one walk over the page.
+ * The lengths of the texts of a page's elements, and of the links in each, measured in one walk over the page.
  *
- * <p>A length is that of jsoup's {@link Element#text}, which walks over all below an element: asked for each element of a
- * page of elements inside elements, the walks are as many as the square of them. Here the page's whole text is written
- * once, by jsoup's rules, and an element's text is the part written from its begin to its end, trimmed; what an element's
- * surroundings change in it is white space at its edges alone.
+ * <p>A length is that of jsoup's {@link Element#text}, which walks over all nodes below an element; calling it for each
+ * of many nested elements takes quadratic time. Here the page's whole text is written once, by jsoup's rules, and an
+ * element's text is the part between its start and its end, trimmed; the surroundings of an element affect only the
+ * white space at the edges of its text.
  */
 final class PageLengths {
-    /** How many parents jsoup asks whether white space is to stay. */
+    /** The number of ancestors that jsoup checks for preserved white space. */
     private static final int PRESERVING_PARENTS = 6;
 
     private final IdentityHashMap<Element, Part> parts = new IdentityHashMap<>();
-    /** At each place the number of links before it, as the lengths of their texts add up. */
+    /** The total length of the texts of all links before each link. */
     private final int[] linkText;
 
     private PageLengths(Writer writer) {
@@ -40,7 +40,7 @@ final class PageLengths {
         }
     }
 
-    /** Measures a page, or an element with all below it. */
+    /** Measures a page, or an element with everything below it. */
     static PageLengths of(Element root) {
         Writer writer = new Writer();
         NodeTraversor.traverse(writer, root);
@@ -52,13 +52,13 @@ final class PageLengths {
         return part(element).length;
     }
 
-    /** The lengths of the texts of all links in an element, itself included. */
+    /** The total length of the texts of all links in an element, itself included. */
     int textInLinks(Element element) {
         Part part = part(element);
         return linkText[part.lastLink] - linkText[part.firstLink];
     }
 
-    /** How many links are in an element, itself included. */
+    /** The number of links in an element, itself included. */
     int links(Element element) {
         Part part = part(element);
         return part.lastLink - part.firstLink;
@@ -74,18 +74,18 @@ final class PageLengths {
     }
 
     /**
-     * What is known of an element.
+     * The measurements of an element.
      *
-     * @param length of its text
-     * @param firstLink how many links begin before it
-     * @param lastLink how many links begin before its end
+     * @param length the length of its text
+     * @param firstLink the number of links that begin before it
+     * @param lastLink the number of links that begin before its end
      */
     private record Part(int length, int firstLink, int lastLink) {}
 
     /** Writes the page's text as jsoup does for an element. */
     private static final class Writer implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
-        /** By element where its text begins and ends, and how many links begin before both. */
+        /** The start and end of each element's text, and the number of links that begin before both. */
         private final IdentityHashMap<Element, int[]> bounds = new IdentityHashMap<>();
 
         private final List<Element> links = new ArrayList<>();

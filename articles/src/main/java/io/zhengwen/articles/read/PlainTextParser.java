@@ -12,7 +12,7 @@ import io.zhengwen.text.TextCleaner;
  * </pre>
  */
 final class PlainTextParser implements ArticleParser {
-    /** Units of clean text; glosses, which can double a line, do not count. */
+    /** In units of clean text; glosses, which can double a line's length, do not count. */
     private static final int LONGEST_TITLE = 80;
 
     private static final String CLOSING = "。！？!?.；;：:，,、…";

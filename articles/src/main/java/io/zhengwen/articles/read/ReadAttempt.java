@@ -6,46 +6,46 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one piece of the input: a file, an entry of an archive, a line. What goes wrong in it, errors and
- * faults of our own included, is the rejection of this piece, and the rest of the input is read; what goes wrong where
- * articles are taken to is none of the piece's doing and ends the reading.
+ * Reads one piece of the input: a file, an entry of an archive, a line. An error in it, even an unexpected one, rejects
+ * this piece only, and the rest of the input is read; an error in the sink is not caused by the piece and ends the
+ * reading.
  */
 final class ReadAttempt {
     private ReadAttempt() {}
 
-    /** Reads something and gives what it has read to a sink. */
+    /** Reads a piece of the input and passes the articles to a sink. */
     @FunctionalInterface
     interface Reading {
         void read(ReadSink sink) throws IOException, InterruptedException;
     }
 
-    /** @param rejection makes a rejection of a reason */
+    /** @param rejection creates a rejection with a reason */
     static void of(Reading reading, Function<String, ReadOutcome.Rejected> rejection, ReadSink sink)
             throws InterruptedException {
-        Taker taker = sink instanceof Taker already ? already : new Taker(sink);
+        RecordingSink recordingSink = sink instanceof RecordingSink already ? already : new RecordingSink(sink);
         String reason;
         try {
-            reading.read(taker);
+            reading.read(recordingSink);
             return;
-        } catch (UnreadableArticleException refusal) {
-            reason = refusal.reason();
+        } catch (UnreadableArticleException unreadable) {
+            reason = unreadable.reason();
         } catch (IOException e) {
             reason = FileReader.reason(e);
         } catch (StackOverflowError | OutOfMemoryError | RuntimeException e) {
-            if (e == taker.failure) {
+            if (e == recordingSink.failure) {
                 throw e;
             }
             reason = FaultReason.of(e);
         }
-        taker.accept(rejection.apply(reason));
+        recordingSink.accept(rejection.apply(reason));
     }
 
-    /** Remembers what was thrown where articles are taken to. */
-    private static final class Taker implements ReadSink {
+    /** A sink that remembers what was thrown behind it. */
+    private static final class RecordingSink implements ReadSink {
         private final ReadSink sink;
         private @Nullable Throwable failure;
 
-        Taker(ReadSink sink) {
+        RecordingSink(ReadSink sink) {
             this.sink = sink;
         }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How much is read at once, in bytes.
+ * The maximum sizes that are read at once, in bytes.
  *
  * @param article the title and text of one article, as UTF-8
  * @param file a file that holds one article, markup included
@@ -14,7 +14,7 @@ import java.io.InputStream;
 record ReadLimits(int article, int file, int line) {
     static final ReadLimits DEFAULT = new ReadLimits(2_000_000, 8_000_000, 16_000_000);
 
-    /** All of a file that may be one article. */
+    /** Reads the whole of a file that may be one article. */
     byte[] readFile(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(file + 1);
         if (bytes.length > file) {
@@ -24,7 +24,7 @@ record ReadLimits(int article, int file, int line) {
         return bytes;
     }
 
-    /** The article, unless its text is too long. */
+    /** Returns the article, unless its text is too long. */
     Article checked(Article found) {
         int length = utf8Length(found.original());
         if (length > article) {

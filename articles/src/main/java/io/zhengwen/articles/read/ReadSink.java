@@ -1,10 +1,10 @@
 package io.zhengwen.articles.read;
 
-/** Takes what is read, and holds the reader back while it is busy. */
+/** Receives what is read; blocks the reader while it is busy. */
 @FunctionalInterface
 public interface ReadSink {
     void accept(ReadOutcome outcome) throws InterruptedException;
 
-    /** Some more bytes of the input's files have been read. */
+    /** Called when more bytes of the input's files have been read. */
     default void consumed(long bytes) {}
 }

@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a line of a rejects file names, to be read again.
+ * A file named by a line of a rejects file, to be read again.
  *
  * @param root the argument that the file was found under, absolute
  * @param file absolute, and by its name at least below the root
- * @param entry of the file, when it is an archive
+ * @param entry the entry of the file, when it is an archive
  */
 record Reference(Path root, Path file, @Nullable String entry) {
-    /** The origin as it was when the file was rejected. */
+    /** The location that the file had when it was rejected. */
     SourceLocation origin() {
         InputFile named = InputFile.found(root, file);
         return entry == null ? SourceLocation.of(named) : ZipArchive.origin(named, entry);
     }
 
     /**
-     * The file to be opened.
+     * Returns the file to open.
      *
      * @throws UnreadableArticleException when a link leads out of the root
      */

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a rejects file. Each is valid input again: the article with a member that says why it was refused, or
- * only that member with the file to read again or the raw line.
+ * The lines of a rejects file. Each is valid input again: the article with a member that gives the reason of the
+ * rejection, or only that member with the file to read again or the raw line.
  *
  * <pre>
  * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
  * </pre>
  *
- * A line that names a file is followed only in a file that a person has vouched for, and only to a regular file below the
- * argument ({@code root}) that it was found under: anybody may have written any other line.
+ * A line that names a file is followed only in a trusted rejects file, and only to a regular file below the argument
+ * ({@code root}) that it was found under, since any other line may have been written by anyone.
  */
 public final class RejectLine {
-    /** The member that says why. */
+    /** The member with the reason. */
     static final String MEMBER = "rejected";
 
     private static final String ROOT = "root";
@@ -38,7 +38,7 @@ public final class RejectLine {
 
     private RejectLine() {}
 
-    /** A refused article, such as one that Elasticsearch does not take. */
+    /** Rejects an article, such as one that Elasticsearch does not accept. */
     public static ReadOutcome.Rejected article(String where, String reason, @Nullable String id, Article article) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         article.extra().forEach(members::set);
@@ -56,7 +56,7 @@ public final class RejectLine {
         return new ReadOutcome.Rejected(where, reason, StrictJson.write(members));
     }
 
-    /** A refused line that is an object. */
+    /** Rejects a line that is an object. */
     static ReadOutcome.Rejected members(String where, String reason, ObjectNode members) {
         JsonNode before = members.path(MEMBER);
         ObjectNode why = why(where, reason);
@@ -66,12 +66,12 @@ public final class RejectLine {
         return new ReadOutcome.Rejected(where, reason, StrictJson.write(members));
     }
 
-    /** A refused line that is no object. */
+    /** Rejects a line that is not an object. */
     static ReadOutcome.Rejected raw(String where, String reason, String raw) {
         return only(where, reason, why(where, reason).put("raw", raw));
     }
 
-    /** A refused file, or a refused entry of an archive. */
+    /** Rejects a file or an entry of an archive. */
     static ReadOutcome.Rejected file(String where, String reason, InputFile file, String path, @Nullable String entry) {
         ObjectNode why = why(where, reason)
                 .put(ROOT, plain(file.root()))
@@ -81,17 +81,17 @@ public final class RejectLine {
         return only(where, reason, why);
     }
 
-    /** Something that cannot be kept, such as a line of JSON that is too long. */
+    /** Rejects input that cannot be kept, such as a line of JSON that is too long. */
     static ReadOutcome.Rejected lost(String where, String reason) {
         return only(where, reason, why(where, reason));
     }
 
-    /** Whether a line has no article and names a file instead. */
+    /** Whether a line names a file instead of an article. */
     static boolean isReference(JsonNode line) {
         return line.path(MEMBER).hasNonNull(FILE) && !line.has("text") && !line.has("paragraphs");
     }
 
-    /** @throws UnreadableArticleException when it names no file below the argument that it says it was found under */
+    /** @throws UnreadableArticleException when it names no file below its original argument */
     static Reference reference(JsonNode line) {
         JsonNode why = line.path(MEMBER);
         Path root = absolute(why, ROOT);
@@ -114,7 +114,7 @@ public final class RejectLine {
                 return path.normalize();
             }
         } catch (InvalidPathException e) {
-            // as with a relative one
+            // handled like a relative path
         }
         throw new UnreadableArticleException(
                 "has rejected." + member + " " + StrictJson.quoted(why.path(member)) + "; allowed: an absolute path");
@@ -124,7 +124,7 @@ public final class RejectLine {
         return line.path(MEMBER).path(PATH).textValue();
     }
 
-    /** How the date of a refused article was known; absent when it was given. */
+    /** Returns the origin of the date of a rejected article; absent when it was given. */
     static Optional<PublishedAt.DateOrigin> originOf(JsonNode line) {
         String id = line.path(MEMBER).path(ORIGIN).textValue();
         return Arrays.stream(PublishedAt.DateOrigin.values())

@@ -2,7 +2,7 @@ package io.zhengwen.articles.read;
 
 import java.nio.file.Path;
 
-/** A file below a folder that is not to be opened; all that it gives is its rejection. */
+/** A file below a folder that must not be opened; yields only its rejection. */
 public final class RejectedFile implements ArticleSource {
     private final InputFile file;
     private final String reason;
@@ -20,6 +20,6 @@ public final class RejectedFile implements ArticleSource {
 
     @Override
     public void read(ReadSink sink) throws InterruptedException {
-        sink.accept(SourceLocation.of(file).refused(reason));
+        sink.accept(SourceLocation.of(file).rejected(reason));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The check of paths that others have chosen: names of an archive's entries, and what a line says its path was. */
+/** Checks untrusted paths: names of archive entries, and the paths in rejected lines. */
 final class RelativePath {
     private static final int LONGEST = 1_024;
     private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|[A-Za-z]:[/\\\\]");
@@ -12,7 +12,7 @@ final class RelativePath {
 
     private RelativePath() {}
 
-    /** What is wrong with a path, after the word "name" or "path"; null when nothing is. */
+    /** Returns the fault of a path, to follow the word "name" or "path"; null when there is none. */
     static @Nullable String problem(String path) {
         if (path.length() > LONGEST) {
             return "of " + path.length() + " characters; allowed: at most " + LONGEST;

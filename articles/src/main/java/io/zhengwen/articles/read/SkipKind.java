@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Why something that was found is not read. */
+/** The reason why a file is skipped. */
 public enum SkipKind {
     DOCUMENTATION("documentation"),
     HIDDEN("hidden"),
     OTHER_FORM("other forms"),
-    /** Links are read only where that was asked for, and then only those that lead out of the folder that is read. */
+    /** Links are read only on request, and then only those that lead out of the folder being read. */
     LINK("links"),
     /** Pipes, sockets and devices. */
     SPECIAL("special files");
@@ -20,7 +20,7 @@ public enum SkipKind {
         this.label = label;
     }
 
-    /** Numbers of skipped files for people: {@code documentation 1, links 3}. */
+    /** Formats the numbers of skipped files for people: {@code documentation 1, links 3}. */
     public static String listed(Map<SkipKind, Long> skips) {
         return new TreeMap<>(skips)
                 .entrySet().stream()

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a folder or an archive holds beside articles: documentation, hidden files, files of other forms. It is skipped
- * and counted; the same file as an argument of its own is read, or refused when its form is unknown.
+ * Recognises files in folders and archives that are not articles: documentation, hidden files, files of other formats.
+ * These are skipped and counted; when given as an argument, the same file is read, or rejected if its format is
+ * unknown.
  */
 final class SkipRules {
     private static final Set<String> DOCUMENTATION =
@@ -14,7 +15,7 @@ final class SkipRules {
 
     private SkipRules() {}
 
-    /** Why a file found at a path is no article; null when it may be one. */
+    /** Returns the reason why the file at a path is skipped; null when it may be an article. */
     static @Nullable SkipKind kind(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX/")) {

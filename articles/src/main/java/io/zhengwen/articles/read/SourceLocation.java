@@ -3,9 +3,9 @@ package io.zhengwen.articles.read;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article comes from.
+ * The place that an article comes from.
  *
- * @param where as messages name it
+ * @param where the place as shown in messages
  * @param name relative to the argument, the archive's own ending removed; absent for standard input
  * @param file the file that can be read again; absent for standard input
  * @param entry the entry of that file, when it is an archive
@@ -19,7 +19,7 @@ record SourceLocation(
         return new SourceLocation(file.file().toString(), file.path(), file, null);
     }
 
-    /** Something that cannot be read again. */
+    /** Creates a location that cannot be read again. */
     static SourceLocation stream(String where) {
         return new SourceLocation(where, null, null, null);
     }
@@ -32,7 +32,7 @@ record SourceLocation(
         return name == null ? where : name;
     }
 
-    ReadOutcome.Rejected refused(String reason) {
+    ReadOutcome.Rejected rejected(String reason) {
         return file == null
                 ? RejectLine.lost(where, reason)
                 : RejectLine.file(where, reason, file, nameOrWhere(), entry);

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How lines of JSON are read: strictly, a member twice or words after the end are faults. */
+/** Parses and writes JSON strictly: duplicate members and trailing text are errors. */
 final class StrictJson {
-    /** How deep lists and objects may be nested; what articles have is seldom nested more than a few times. */
+    /** The maximum nesting of lists and objects; articles seldom nest more than a few levels. */
     static final int DEEPEST = 100;
 
     static final JsonMapper MAPPER = JsonMapper.builder(
@@ -26,7 +26,7 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** The library's own limits, but for how deep anything may be nested. */
+    /** The library's own limits, except for the nesting. */
     static StreamReadConstraints nesting() {
         return StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
     }
@@ -39,7 +39,7 @@ final class StrictJson {
         }
     }
 
-    /** A value as messages quote it. */
+    /** Returns a value as quoted in messages. */
     static String quoted(JsonNode node) {
         String value = node.toString();
         return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";

@@ -10,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Turns bytes of unknown character set into text: by byte order mark, else UTF-8 when it is valid, or nearly (a file that
- * was cut off within a character is no other set), else the declared set, else UTF-16 by the look of it, else what the detector says (GB18030, Big5), else GB18030 when it is valid.
+ * Decodes bytes of an unknown character set. The first that applies is used:
  *
- * <p>GB2312 and GBK are read as GB18030, which contains both and which files that claim to be the smaller sets often
+ * <ol>
+ *   <li>the byte order mark
+ *   <li>UTF-8, when the bytes are valid or nearly so, as in a file that was cut off within a character
+ *   <li>the declared character set
+ *   <li>UTF-16 without a mark, recognised by its characters
+ *   <li>the detector's result (GB18030, Big5)
+ *   <li>GB18030, when the bytes are valid
+ * </ol>
+ *
+ * <p>GB2312 and GBK are read as GB18030, which contains both and which files that claim to be in the smaller sets often
  * need.
  */
 final class TextDecoder {
     static final Charset GB18030 = Charset.forName("GB18030");
     private static final double MIN_CHINESE_SHARE_OF_UTF_16 = 0.6;
 
-    /** One broken character among so many that are not ASCII does not make text another set. */
+    /** Text with at most one broken character in so many non-ASCII ones is still UTF-8. */
     private static final int MOST_BROKEN = 20;
 
     private TextDecoder() {}
 
     /**
-     * @param declared what the content itself says its character set is
+     * @param declared the character set named by the content itself
      * @throws UnreadableArticleException for empty and for binary content
      */
     static String decode(byte[] bytes, @Nullable String declared) {
@@ -61,7 +69,7 @@ final class TextDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** A line of JSON, whose own syntax says what is wrong with it. */
+    /** Decodes a line of JSON; errors are left to the JSON parser. */
     static String decodeLine(byte[] line) {
         return withoutMark(strictly(StandardCharsets.UTF_8, line)
                 .or(() -> nearlyUtf8(line))
@@ -69,7 +77,7 @@ final class TextDecoder {
                 .orElseGet(() -> new String(line, StandardCharsets.UTF_8)));
     }
 
-    /** Whether text that starts like this is neither UTF-8 nor UTF-16. */
+    /** Whether text with this start is neither UTF-8 nor UTF-16. */
     static boolean isGb18030(byte[] start) {
         boolean hasZero = false;
         for (byte b : start) {
@@ -78,7 +86,10 @@ final class TextDecoder {
         return !hasZero && byMark(start).isEmpty() && nearlyUtf8(start).isEmpty();
     }
 
-    /** With U+FFFD where it is broken, if that is seldom: of other sets nearly every Chinese character is no UTF-8. */
+    /**
+     * Decodes with U+FFFD for broken characters, if these are rare: nearly every Chinese character of another set is
+     * invalid UTF-8.
+     */
     private static Optional<String> nearlyUtf8(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == 0xFFFD).count();
@@ -100,7 +111,7 @@ final class TextDecoder {
         return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** UTF-16 without a mark: line feeds or punctuation as pairs with a zero byte, the rest mostly Chinese. */
+    /** Recognises UTF-16 without a mark: some punctuation or line feeds, the rest mostly Chinese. */
     private static Optional<String> byLook(byte[] bytes) {
         if (bytes.length % 2 != 0) {
             return Optional.empty();
@@ -124,12 +135,15 @@ final class TextDecoder {
                 && hasCommonCharacter(text);
     }
 
-    /** Bytes of GB18030 read as UTF-16 look Chinese too, but no text of some length does without these. */
+    /** Whether a very common character occurs: GB18030 read as UTF-16 looks Chinese too, but lacks these. */
     private static boolean hasCommonCharacter(String text) {
         return text.chars().anyMatch(c -> "的一是在有了中国國，。".indexOf(c) >= 0);
     }
 
-    /** Western sets are left out: every content is valid in them, and short Chinese text is mistaken for them. */
+    /**
+     * Detects the character set. Western sets are ignored: any content is valid in them, and short Chinese text is
+     * mistaken for them.
+     */
     private static @Nullable String detected(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes, 0, bytes.length);

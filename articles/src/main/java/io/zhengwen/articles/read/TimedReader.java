@@ -5,7 +5,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Markup on its way to the parser, which ends when what it has made of it so far took too long. */
+/** A reader of markup that checks the time budget of the parser with every read. */
 final class TimedReader extends FilterReader {
     private final TimeBudget budget;
 

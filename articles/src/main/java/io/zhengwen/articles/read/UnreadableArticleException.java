@@ -1,6 +1,6 @@
 package io.zhengwen.articles.read;
 
-/** Why something cannot be an article; becomes a {@link ReadOutcome.Rejected} where it is caught. */
+/** Thrown when a piece of input is not an article; becomes a {@link ReadOutcome.Rejected} where it is caught. */
 final class UnreadableArticleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

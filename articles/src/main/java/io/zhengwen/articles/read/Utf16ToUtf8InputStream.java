@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** UTF-16 made UTF-8 on the way, such as what Windows writes: {@code FF FE 7B 00} becomes an opening brace. */
+/** Converts UTF-16, such as Windows writes, to UTF-8: {@code FF FE 7B 00} becomes an opening brace. */
 final class Utf16ToUtf8InputStream extends InputStream {
     private static final int CHARACTERS = 1 << 13;
 
@@ -23,7 +23,7 @@ final class Utf16ToUtf8InputStream extends InputStream {
         this.reader = reader;
     }
 
-    /** The same stream, unless it begins with the byte order mark of UTF-16, or with a brace of two bytes. */
+    /** Returns the same stream, unless it begins with a byte order mark of UTF-16 or with a two-byte brace. */
     static InputStream decoded(InputStream in) throws IOException {
         PushbackInputStream stream = new PushbackInputStream(in, 2);
         byte[] start = stream.readNBytes(2);
@@ -34,7 +34,7 @@ final class Utf16ToUtf8InputStream extends InputStream {
                 : new Utf16ToUtf8InputStream(new InputStreamReader(stream, charset.newDecoder()));
     }
 
-    /** That which is called UTF-16 takes its order from the mark. */
+    /** Returns the charset; the one called UTF-16 takes its byte order from the mark. */
     private static @Nullable Charset utf16(int first, int second) {
         if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
             return StandardCharsets.UTF_16;
@@ -71,7 +71,7 @@ final class Utf16ToUtf8InputStream extends InputStream {
                 return false;
             }
             int filled = held + Math.max(0, read);
-            // the first half of a pair waits for the second
+            // the first half of a surrogate pair waits for the second
             held = read >= 0 && Character.isHighSurrogate(characters[filled - 1]) ? 1 : 0;
             bytes = new String(characters, 0, filled - held).getBytes(StandardCharsets.UTF_8);
             position = 0;

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 
 /** Reads the articles in a zip archive, in the order of their names, as if it were a folder. */
 final class ZipArchive {
-    /** Characters of an entry's name in messages; it may have 65,535. */
+    /** The maximum length of an entry's name in messages; it may have 65,535 characters. */
     private static final int LONGEST_SHOWN = 200;
 
     private final FileReader files;
@@ -48,7 +48,7 @@ final class ZipArchive {
         }
     }
 
-    /** The origin of what stands in an entry. */
+    /** The location of an entry. */
     static SourceLocation origin(InputFile archive, String entry) {
         String shown = entry.length() > LONGEST_SHOWN ? entry.substring(0, LONGEST_SHOWN) + "…" : entry;
         return new SourceLocation(archive.file() + "!/" + shown, archive.path() + "/" + entry, archive, entry);
@@ -60,7 +60,7 @@ final class ZipArchive {
         if (notAnArticle != null && RelativePath.problem(entry.getName()) == null) {
             sink.accept(new ReadOutcome.Skipped(origin.where(), notAnArticle));
         } else {
-            ReadAttempt.of(to -> read(zip, entry, origin, to), origin::refused, sink);
+            ReadAttempt.of(to -> read(zip, entry, origin, to), origin::rejected, sink);
         }
     }
 
@@ -75,7 +75,7 @@ final class ZipArchive {
         }
     }
 
-    /** Names in an archive are UTF-8, or GB18030 in those that older Chinese systems made. */
+    /** Opens an archive, whose names are UTF-8, or GB18030 in those made by older Chinese systems. */
     private static ZipFile open(InputFile archive) throws IOException {
         archive.check();
         try {

@@ -1,8 +1,8 @@
 /**
- * Readers for articles in files, folders, archives and standard input.
+ * Reads articles from files, folders, archives and standard input.
  *
- * <p>Every file found gives one {@link io.zhengwen.articles.read.ReadOutcome}: an article, a rejection with its reason, or a
- * skipped file that is not an article (a README, a hidden file). A folder
+ * <p>Every file or line found becomes one {@link io.zhengwen.articles.read.ReadOutcome}: an article, a rejection with
+ * its reason, or a skipped file (a README, a hidden file). A folder
  *
  * <pre>
  * news/2023-11-02.txt     袁家军在涪陵长寿调研…            an article, published 2023-11-02 by its file name

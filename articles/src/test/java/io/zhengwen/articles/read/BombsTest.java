@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small files that would become very large, or take for ever, if they were believed. */
+/** Small files that would become very large, or take forever, if they were processed naively. */
 final class BombsTest {
     private static final String BODY = "<body><p>市领导前往涪陵区调研，察看企业的生产车间，了解技术研发和市场销售等情况。</p>";
     private static final int HUNDRED_MEGABYTES = 100_000_000;
@@ -34,7 +34,7 @@ final class BombsTest {
         files = new ReadingFiles(folder);
     }
 
-    /** Ten entities of ten each: a billion, were they expanded. */
+    /** Ten entities of ten each, which would expand to a billion. */
     private static String billionLaughs(String body) {
         StringBuilder page = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE html [\n<!ENTITY lol0 \"哈哈\">\n");
         for (int i = 1; i < 10; i++) {
@@ -73,11 +73,11 @@ final class BombsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<p>", "<div><b>", "<a><i><u><p>", "<td>", "<!doctype>", "<"})
-    void aPageOfTooManyTagsIsRefused(String tags) {
+    void aPageOfTooManyTagsIsRejected(String tags) {
         files.write("a.html", BODY + tags.repeat(110_000));
         assertThat(ReadingFiles.rejected(files.readAll()))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("tags; allowed: at most 100000"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("tags; allowed: at most 100000"));
     }
 
     @Test
@@ -91,12 +91,12 @@ final class BombsTest {
                 .allSatisfy(article -> assertThat(article.text().length()).isLessThan(100));
         assertThat(ReadingFiles.rejected(outcomes))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("2 MB"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("2 MB"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.json", "a.jsonl"})
-    void whatUnpacksToHundredMegabytesIsRefusedOnTheWay(String name) throws IOException {
+    void whatUnpacksToHundredMegabytesIsRejectedOnTheWay(String name) throws IOException {
         byte[] start = (name.contains("json") ? "{\"text\":\"" : "").getBytes(StandardCharsets.UTF_8);
         files.write(name + ".gz", packed(out -> {
             GZIPOutputStream gzip = new GZIPOutputStream(out);
@@ -115,7 +115,7 @@ final class BombsTest {
         List<ReadOutcome> outcomes = files.readAll();
         assertThat(ReadingFiles.rejected(outcomes))
                 .hasSize(2)
-                .allSatisfy(refused -> assertThat(refused.reason()).containsAnyOf(" MB", "allowed (20000000"));
+                .allSatisfy(rejected -> assertThat(rejected.reason()).containsAnyOf(" MB", "allowed (20000000"));
         assertThat(ReadingFiles.articles(outcomes))
                 .as("the rest of the archive")
                 .extracting(Article::text)
@@ -128,7 +128,7 @@ final class BombsTest {
         files.write("a.zip", zip("b.zip", inner));
         assertThat(ReadingFiles.rejected(files.readAll()))
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("archive inside of an archive"));
+                .satisfies(rejected -> assertThat(rejected.reason()).contains("archive inside of an archive"));
     }
 
     @ParameterizedTest
@@ -188,7 +188,7 @@ final class BombsTest {
                 .allSatisfy(r -> assertThat(r.reason()).doesNotContain("nesting"));
     }
 
-    /** Each alias stands for nine of the one before it: thousands of millions, were they put in. */
+    /** Each alias stands for nine of the one before it, which would expand to thousands of millions. */
     @Test
     void aliasesOfFrontMatterAreNotMultiplied() {
         StringBuilder yaml = new StringBuilder("---\na0: &a0 [x, x, x]\n");
@@ -235,7 +235,7 @@ final class BombsTest {
         return packed(out -> {
             GZIPOutputStream gzip = new GZIPOutputStream(out) {
                 {
-                    def.setLevel(Deflater.NO_COMPRESSION); // fast, and no smaller when it is done again and again
+                    def.setLevel(Deflater.NO_COMPRESSION); // fast, and no smaller when it is compressed repeatedly
                 }
             };
             gzip.write(content);

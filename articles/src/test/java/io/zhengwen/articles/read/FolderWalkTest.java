@@ -110,7 +110,7 @@ final class FolderWalkTest {
         assertThat(texts(ReadingFiles.read(linked))).containsExactly("别处深处的一篇。", "别处的一篇。");
     }
 
-    /** As when somebody is quicker than the walk. */
+    /** As when another process is faster than the walk. */
     @Test
     void opensNothingThatHasBecomeALinkSinceItWasFound() throws Exception {
         Files.createDirectory(folder.resolve("sub"));

@@ -78,12 +78,12 @@ class HtmlParserTest {
     }
 
     @Test
-    void refusesAPageThatIsAllNavigation() {
+    void rejectsAPageThatIsAllNavigation() {
         assertThatThrownBy(() -> read("<body><nav><a href='/'>首页</a></nav></body>".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("has no text outside of navigation");
     }
 
-    /** Pages such as governments and newspapers have; what is expected of each stands beside it. */
+    /** Pages like those of governments and newspapers, each with its expected result. */
     @ParameterizedTest
     @ValueSource(
             strings = {"city-government", "county-server-form", "newspaper", "notice-table", "portal-several-dates"})

@@ -75,7 +75,7 @@ class InputPathsTest {
     }
 
     @Test
-    void refusesByNameWhatWasNamedAndIsOfNoKnownForm() {
+    void rejectsByNameWhatWasNamedAndIsOfNoKnownForm() {
         Path yaml = files.write("queries.yaml", "a: 1");
         assertThat(ReadingFiles.rejected(ReadingFiles.read(yaml)))
                 .singleElement()
@@ -86,7 +86,7 @@ class InputPathsTest {
     }
 
     @Test
-    void refusesEmptyBinaryAndHugeFilesAndReadsTheRest() {
+    void rejectsEmptyBinaryAndHugeFilesAndReadsTheRest() {
         files.write("1-empty.txt", "");
         files.write("2-binary.txt", new byte[] {0, 1, 2, 3, (byte) 0xFF, 0});
         files.write("3-huge.txt", "长".repeat(700_000));
@@ -102,7 +102,7 @@ class InputPathsTest {
     }
 
     @Test
-    void refusesAMissingPathBeforeReadingAnything() {
+    void rejectsAMissingPathBeforeReadingAnything() {
         String missing = folder.resolve("missing").toString();
         assertThatThrownBy(() -> new InputPaths(List.of(missing), InputStream.nullInputStream(), new TextCleaner()))
                 .isInstanceOf(MissingInputException.class)
@@ -155,7 +155,7 @@ class InputPathsTest {
     }
 
     @Test
-    void refusesADamagedArchiveAndReadsTheRest() {
+    void rejectsADamagedArchiveAndReadsTheRest() {
         files.write("a.zip", "not an archive".getBytes(StandardCharsets.UTF_8));
         files.write("b.jsonl.gz", "not compressed".getBytes(StandardCharsets.UTF_8));
         files.write("c.txt", "好。");
@@ -178,12 +178,14 @@ class InputPathsTest {
     }
 
     @Test
-    void readsARefusedEntryOfAnArchiveAgainFromTheRejectsFile() throws IOException {
+    void readsARejectedEntryOfAnArchiveAgainFromTheRejectsFile() throws IOException {
         files.write("b.zip", zip("空.txt", ""));
-        List<ReadOutcome.Rejected> refused = ReadingFiles.rejected(files.readAll());
-        assertThat(refused).singleElement().satisfies(r -> assertThat(r.where()).endsWith("b.zip!/空.txt"));
+        List<ReadOutcome.Rejected> rejected = ReadingFiles.rejected(files.readAll());
+        assertThat(rejected)
+                .singleElement()
+                .satisfies(r -> assertThat(r.where()).endsWith("b.zip!/空.txt"));
         files.write("b.zip", zip("空.txt", "不再空。"));
-        Path rejects = files.write("again/rejects.jsonl", refused.get(0).line());
+        Path rejects = files.write("again/rejects.jsonl", rejected.get(0).line());
         assertThat(ReadingFiles.articles(ReadingFiles.retry(rejects)))
                 .singleElement()
                 .satisfies(article -> {
@@ -193,7 +195,7 @@ class InputPathsTest {
     }
 
     @Test
-    void refusesFilesWhosePathTwoArgumentsShareAndReadsOneFileTwice() throws InterruptedException {
+    void rejectsFilesWhosePathTwoArgumentsShareAndReadsOneFileTwice() throws InterruptedException {
         files.write("a/1.txt", "甲。");
         files.write("b/1.txt", "乙。");
         files.write("b/2.txt", "丙。");

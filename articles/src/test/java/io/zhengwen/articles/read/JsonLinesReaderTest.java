@@ -49,7 +49,7 @@ class JsonLinesReaderTest {
                 "{\"title\":\"题\"}                         | has no text: neither a member text nor a member paragraphs, or nothing in it",
                 "{\"text\":\"  \"}                          | has no text: neither a member text nor a member paragraphs, or nothing in it",
             })
-    void refusesWithMemberValueAndWhatIsAllowed(String line, String reason) {
+    void rejectsWithMemberValueAndWhatIsAllowed(String line, String reason) {
         List<ReadOutcome> outcomes = ReadingFiles.readStandardInput(line);
         assertThat(ReadingFiles.rejected(outcomes))
                 .singleElement()
@@ -88,7 +88,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void aRefusedArticleThatIsReadAgainIsTheSameArticle() {
+    void aRejectedArticleThatIsReadAgainIsTheSameArticle() {
         PublishedAt date = new PublishedAt("2023-11-02", PublishedAt.DateOrigin.FILE_NAME);
         Article article = new Article("i", "题", "文。", date, "日报", "http://a", "a/20231102.txt", Map.of());
         assertThat(one(RejectLine.article("here", "is refused", "i", article).line()))
@@ -107,16 +107,16 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void refusedLinesAreInputAgain() {
+    void rejectedLinesAreInputAgain() {
         ReadingFiles files = new ReadingFiles(folder);
         Path empty = files.write("empty.txt", "");
-        String refusedLine = rejectedLine(ReadingFiles.readStandardInput("{\"title\":5,\"text\":\"文\"}"));
+        String rejectedLine = rejectedLine(ReadingFiles.readStandardInput("{\"title\":5,\"text\":\"文\"}"));
         String brokenLine = rejectedLine(ReadingFiles.readStandardInput("{\"text\":"));
-        String refusedFile = rejectedLine(ReadingFiles.read(empty));
+        String rejectedFile = rejectedLine(ReadingFiles.read(empty));
         files.write("empty.txt", "补上了。");
 
         Path rejects = files.write(
-                "rejects.jsonl", String.join("\n", refusedLine.replace("5,", "\"五\","), brokenLine, refusedFile));
+                "rejects.jsonl", String.join("\n", rejectedLine.replace("5,", "\"五\","), brokenLine, rejectedFile));
         List<ReadOutcome> again = ReadingFiles.retry(rejects);
 
         assertThat(ReadingFiles.articles(again)).extracting(Article::text).containsExactly("文", "补上了。");
@@ -136,7 +136,7 @@ class JsonLinesReaderTest {
     }
 
     @Test
-    void refusesAnArticleOfMoreThan2MegabytesAndGoesOn() {
+    void rejectsAnArticleOfMoreThan2MegabytesAndGoesOn() {
         List<ReadOutcome> outcomes =
                 ReadingFiles.readStandardInput("{\"text\":\"" + "长".repeat(700_000) + "\"}\n{\"text\":\"短。\"}");
         assertThat(ReadingFiles.rejected(outcomes)).hasSize(1);

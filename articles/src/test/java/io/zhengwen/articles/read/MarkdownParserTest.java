@@ -40,7 +40,7 @@ class MarkdownParserTest {
     }
 
     @Test
-    void refusesFrontMatterThatIsBroken() {
+    void rejectsFrontMatterThatIsBroken() {
         assertThatThrownBy(() -> read("---\ntitle: [a\n---\n文。")).hasMessageContaining("not valid YAML");
         assertThatThrownBy(() -> read("---\ntitle: 标题\npublished_at: 昨天\n---\n文。"))
                 .hasMessageStartingWith("has published_at \"昨天\"");

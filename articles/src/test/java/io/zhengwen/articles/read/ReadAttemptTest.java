@@ -24,7 +24,7 @@ final class ReadAttemptTest {
                 .satisfiesExactly(
                         deep -> assertThat(deep).contains("nested too deep"),
                         large -> assertThat(large).contains("more memory"),
-                        other -> assertThat(other).contains("fault of ours", "IllegalArgumentException: x"));
+                        other -> assertThat(other).contains("internal error", "IllegalArgumentException: x"));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A folder that tests fill, and all that is read from it. */
+/** A folder that tests fill, and the outcomes of reading it. */
 final class ReadingFiles {
     private final Path folder;
 
@@ -46,7 +46,7 @@ final class ReadingFiles {
         return read("-", input);
     }
 
-    /** What a rejects file gives that a person vouches for. */
+    /** Reads a trusted rejects file. */
     static List<ReadOutcome> retry(Path rejects) {
         return read(new InputArguments(List.of(), List.of(rejects), false), "");
     }
@@ -55,7 +55,7 @@ final class ReadingFiles {
         return read(new InputArguments(List.of(path.toString()), List.of(), true), "");
     }
 
-    /** What a watch gives that has found these paths. */
+    /** Reads these paths as the folder watcher does. */
     static List<ReadOutcome> found(Path folder, String... paths) throws InterruptedException {
         List<ReadOutcome> outcomes = new ArrayList<>();
         new FileListSource(folder, List.of(paths), new TextCleaner(), path -> {}).read(outcomes::add);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines that name files: followed only in a rejects file that a person vouches for. */
+/** Lines that name files are followed only in a trusted rejects file. */
 final class RetryTest {
     @TempDir
     private Path folder;
@@ -78,7 +78,7 @@ final class RetryTest {
         assertThat(reasonOf(outcomes)).contains("names a file");
     }
 
-    /** What anybody has written must not become a line of ours that is vouched for. */
+    /** Untrusted input must not become a trusted line. */
     @ParameterizedTest
     @ValueSource(
             strings = {

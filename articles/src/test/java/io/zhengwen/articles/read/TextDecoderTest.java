@@ -48,14 +48,14 @@ class TextDecoderTest {
     }
 
     @Test
-    void refusesNothingAndWhiteSpace() {
+    void rejectsNothingAndWhiteSpace() {
         assertThatThrownBy(() -> TextDecoder.decode(new byte[0], null)).hasMessage("is empty");
         assertThatThrownBy(() -> TextDecoder.decode(" \n".getBytes(StandardCharsets.UTF_8), null))
                 .hasMessageStartingWith("is empty");
     }
 
     @Test
-    void refusesBinaryContent() {
+    void rejectsBinaryContent() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
         assertThatThrownBy(() -> TextDecoder.decode(png, null)).hasMessageContaining("binary");
         byte[] elf = {0x7F, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0};

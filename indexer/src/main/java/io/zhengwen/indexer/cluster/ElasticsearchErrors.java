@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.elasticsearch.client.ResponseException;
 
-/** Which failures pass, and how Elasticsearch's reasons read. */
+/** Classifies the errors of Elasticsearch and its client, and formats their reasons. */
 public final class ElasticsearchErrors {
     private static final Set<Integer> FOR_NOW = Set.of(429, 502, 503, 504);
 
@@ -22,8 +22,8 @@ public final class ElasticsearchErrors {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return isForNow(failure.getCause());
         }
-        if (failure instanceof ElasticsearchException refused) {
-            return isForNow(refused.status());
+        if (failure instanceof ElasticsearchException rejected) {
+            return isForNow(rejected.status());
         }
         if (failure instanceof TransportException answered && answered.response() != null) {
             return isForNow(answered.statusCode());
@@ -34,22 +34,36 @@ public final class ElasticsearchErrors {
         return failure instanceof IOException;
     }
 
-    /** Whether an index is read-only, by a rebuild that swaps it or by its owner; a full disk is 429, and for now. */
+    /**
+     * Whether a write failed because its index is read-only; a full disk is status 429 instead and counts as temporary.
+     */
     public static boolean isBlock(int status, ErrorCause error) {
         return status == 403 && "cluster_block_exception".equals(error.type());
     }
 
-    /** Whether there was no room on the disk; Elasticsearch answers 500 to some of these. */
+    /** Whether a write failed for lack of disk space; Elasticsearch answers some of these with status 500. */
     public static boolean isNoRoom(String reason) {
         return reason.contains("flood-stage") || reason.contains("No space left on device");
     }
 
-    /** Whether an index is no longer there. */
+    /** Makes a request for something that may not exist; returns {@code missing} if it does not (status 404). */
+    public static <T> T orIfMissing(RetryingCalls.Call<T> call, T missing) throws IOException {
+        try {
+            return call.run();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return missing;
+            }
+            throw e;
+        }
+    }
+
+    /** Whether an index no longer exists. */
     public static boolean isGone(ErrorCause error) {
         return "index_not_found_exception".equals(error.type());
     }
 
-    /** One line, with what to do about it where that is known. */
+    /** Returns the reason in one line, followed by the remedy where it is known. */
     static String explained(Throwable failure) {
         String reason = reason(failure);
         if (isNoRoom(reason)) {
@@ -62,12 +76,12 @@ public final class ElasticsearchErrors {
         return reason;
     }
 
-    /** One line. */
+    /** Returns the reason in one line. */
     public static String reason(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof ElasticsearchException refused) {
-            return reason(refused.error());
+        if (cause instanceof ElasticsearchException rejected) {
+            return reason(rejected.error());
         }
         if (cause instanceof ResponseException answered) {
             return "Elasticsearch answered " + answered.getResponse().getStatusLine() + " to "

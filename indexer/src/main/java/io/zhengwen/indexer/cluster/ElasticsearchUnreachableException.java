@@ -1,8 +1,8 @@
 package io.zhengwen.indexer.cluster;
 
-/** Elasticsearch did not answer, or not within the time that was given to it. */
+/** Thrown when Elasticsearch does not answer, or not in time. */
 public final class ElasticsearchUnreachableException extends RuntimeException {
-    /** How a message says that it had no room to write; what to do follows. */
+    /** The start of every message about a full disk; the remedy follows. */
     public static final String DISK_FULL = "the disk of Elasticsearch's data is full";
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class ElasticsearchUnreachableException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What was attempted, and the cause's reason in the same line. */
+    /** Creates an exception whose message is the attempted action and the reason of the cause, in one line. */
     public static ElasticsearchUnreachableException during(String attempt, Throwable cause) {
         return new ElasticsearchUnreachableException(attempt + ": " + ElasticsearchErrors.reason(cause), cause);
     }

@@ -3,47 +3,46 @@ package io.zhengwen.indexer.cluster;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 
-/** Requests that are made again while Elasticsearch is busy or away, or its indices are read-only. */
+/** Repeats requests while Elasticsearch is busy or away, or its indices are read-only. */
 public final class RetryingCalls {
-    private final String attempt;
-    private final RetryPolicy patience;
+    private final String purpose;
+    private final RetryPolicy retryPolicy;
 
-    /** @param attempt what the requests are for: "look up articles" */
-    public RetryingCalls(String attempt, RetryPolicy patience) {
-        this.attempt = attempt;
-        this.patience = patience;
+    /** @param purpose the purpose of the requests, such as "look up articles" */
+    public RetryingCalls(String purpose, RetryPolicy retryPolicy) {
+        this.purpose = purpose;
+        this.retryPolicy = retryPolicy;
     }
 
-    /** A request. */
+    /** A request to Elasticsearch. */
+    @FunctionalInterface
     public interface Call<T> {
         T run() throws IOException;
     }
 
     /**
-     * The answer.
+     * Makes a request until it is answered.
      *
-     * @throws ElasticsearchUnreachableException when there is none after all patience
+     * @throws ElasticsearchUnreachableException when the retry policy is exhausted
      */
     public <T> T run(Call<T> call) throws InterruptedException {
-        RetryPolicy.Attempts attempts = patience.begin();
-        while (true) {
+        return retryPolicy.retry(() -> {
             try {
                 return call.run();
             } catch (IOException | ElasticsearchException e) {
-                Exception last = isBlock(e) ? new WritesBlockedException(ElasticsearchErrors.reason(e)) : e;
-                if (last == e && !ElasticsearchErrors.isForNow(e)) {
-                    throw new IllegalStateException(
-                            "Elasticsearch refuses to " + attempt + ": " + ElasticsearchErrors.reason(e), e);
-                }
-                if (!attempts.again()) {
-                    throw patience.exhausted(last);
-                }
+                throw classified(e);
             }
-        }
+        });
     }
 
-    private static boolean isBlock(Exception failure) {
-        return failure instanceof ElasticsearchException refused
-                && ElasticsearchErrors.isBlock(refused.status(), refused.error());
+    private RuntimeException classified(Exception e) {
+        String reason = ElasticsearchErrors.reason(e);
+        if (e instanceof ElasticsearchException answer
+                && ElasticsearchErrors.isBlock(answer.status(), answer.error())) {
+            return new WritesBlockedException(reason);
+        }
+        return ElasticsearchErrors.isForNow(e)
+                ? new RetryableException(reason, e)
+                : new IllegalStateException("Elasticsearch rejected the request to " + purpose + ": " + reason, e);
     }
 }

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Asks an Elasticsearch that takes nothing for a cause that it does not tell by itself, and where that is. */
+/** Finds out why Elasticsearch does not accept writes, such as a full disk and the folder that is on it. */
 public final class WriteFailureDiagnosis {
-    /** Less than what one batch needs on disk. */
+    /** Less than one batch needs on disk. */
     private static final long NO_ROOM_BYTES = 16L << 20;
 
-    /** The client's own form of this request wants members that a node does not send. */
+    /** The client's own class for this request requires members that a node does not send. */
     private static final SimpleEndpoint<Void, JsonData> DATA_PATHS = new SimpleEndpoint<>(
             "es/nodes.info",
             request -> "GET",
@@ -36,7 +36,7 @@ public final class WriteFailureDiagnosis {
 
     private WriteFailureDiagnosis() {}
 
-    /** A folder of data, and how much more its disk takes. */
+    /** A data folder and the free space of its disk. */
     private record Folder(String path, String node, long freeBytes) {
         @Override
         public String toString() {
@@ -44,13 +44,13 @@ public final class WriteFailureDiagnosis {
         }
     }
 
-    /** The problem in one line, with the folder when its cause is a full disk. */
+    /** Describes the failure in one line, with the data folder when the cause is a full disk. */
     public static String of(ElasticsearchClient client, ElasticsearchUnreachableException failure) {
         String problem = String.valueOf(failure.getMessage());
-        boolean said = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
+        boolean isNamed = problem.contains(ElasticsearchUnreachableException.DISK_FULL);
         return fullest(client)
-                .filter(folder -> said || folder.freeBytes() < NO_ROOM_BYTES)
-                .map(folder -> said
+                .filter(folder -> isNamed || folder.freeBytes() < NO_ROOM_BYTES)
+                .map(folder -> isNamed
                         ? problem + "; the data is in " + folder
                         : ElasticsearchUnreachableException.DISK_FULL + ", " + folder
                                 + ": make room, then run the same command again (" + problem + ")")
@@ -59,8 +59,8 @@ public final class WriteFailureDiagnosis {
 
     private static Optional<Folder> fullest(ElasticsearchClient client) {
         try {
-            List<Folder> folders = ofThisMachine(client);
-            return (folders.isEmpty() ? ofTheCluster(client) : folders)
+            List<Folder> folders = localFolders(client);
+            return (folders.isEmpty() ? clusterFolders(client) : folders)
                     .stream().min(Comparator.comparingLong(Folder::freeBytes));
         } catch (IOException | ElasticsearchException unknown) {
             return Optional.empty();
@@ -68,10 +68,10 @@ public final class WriteFailureDiagnosis {
     }
 
     /**
-     * Looks at the folders of nodes on loopback itself: a node whose disk is full to the last byte has no master, and
-     * tells nothing of its disk without one.
+     * Checks the folders of nodes on loopback directly: a node whose disk is completely full has no master, and reports
+     * no disk figures without one.
      */
-    private static List<Folder> ofThisMachine(ElasticsearchClient client) throws IOException {
+    private static List<Folder> localFolders(ElasticsearchClient client) throws IOException {
         JsonNode nodes = client._transport()
                 .performRequest((Void) null, DATA_PATHS, client._transportOptions())
                 .to(JsonNode.class)
@@ -79,8 +79,8 @@ public final class WriteFailureDiagnosis {
         List<Folder> folders = new ArrayList<>();
         for (JsonNode node : nodes) {
             Path folder = Path.of(node.at("/settings/path/data").asText());
-            boolean ours = node.path("ip").asText().startsWith("127.");
-            if (ours && folder.isAbsolute() && Files.isDirectory(folder)) {
+            boolean isLocal = node.path("ip").asText().startsWith("127.");
+            if (isLocal && folder.isAbsolute() && Files.isDirectory(folder)) {
                 long free = Files.getFileStore(folder).getUsableSpace();
                 folders.add(new Folder(folder.toString(), node.path("name").asText(), free));
             }
@@ -88,7 +88,7 @@ public final class WriteFailureDiagnosis {
         return folders;
     }
 
-    private static List<Folder> ofTheCluster(ElasticsearchClient client) throws IOException {
+    private static List<Folder> clusterFolders(ElasticsearchClient client) throws IOException {
         return client.nodes().stats(s -> s.metric("fs")).nodes().values().stream()
                 .flatMap(node -> Optional.ofNullable(node.fs()).map(FileSystem::data).stream()
                         .flatMap(paths -> paths.stream().map(path -> folder(node, path))))

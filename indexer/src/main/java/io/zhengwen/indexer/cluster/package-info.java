@@ -1,5 +1,5 @@
 /**
- * Talking to an Elasticsearch that may be busy, away or read-only: errors, retries, and the cause of refused writes.
+ * Talking to an Elasticsearch that may be busy, away or read-only: errors, retries, and the cause of rejected writes.
  */
 @NullMarked
 package io.zhengwen.indexer.cluster;

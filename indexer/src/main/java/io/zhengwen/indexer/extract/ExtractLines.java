@@ -32,16 +32,16 @@ public final class ExtractLines {
     private final Pipeline pipeline;
     private final Set<PassageLevel> levels;
 
-    /** @param levels those that are written */
+    /** @param levels the levels to write */
     public ExtractLines(Pipeline pipeline, Set<PassageLevel> levels) {
         this.pipeline = pipeline;
         this.levels = Set.copyOf(levels);
     }
 
-    /** What was not written. */
-    public record Outcome(List<ReadOutcome.Rejected> refused, Map<SkipKind, Long> skips) {
+    /** The input that was not written. */
+    public record Outcome(List<ReadOutcome.Rejected> rejected, Map<SkipKind, Long> skips) {
         public Outcome {
-            refused = List.copyOf(refused);
+            rejected = List.copyOf(rejected);
             skips = Map.copyOf(skips);
         }
     }
@@ -49,29 +49,29 @@ public final class ExtractLines {
     /**
      * Reads all input and writes its passages.
      *
-     * @return what was refused and skipped, for telling and for the exit status
+     * @return the rejected articles and the skipped files, for the report and the exit status
      */
     public Outcome write(InputPaths inputs, Writer out) throws InterruptedException {
-        List<ReadOutcome.Rejected> refused = new ArrayList<>();
+        List<ReadOutcome.Rejected> rejected = new ArrayList<>();
         Map<SkipKind, Long> skips = new EnumMap<>(SkipKind.class);
         inputs.read(outcome -> {
             if (outcome instanceof ReadOutcome.Read read) {
-                write(read, refused, out);
-            } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-                refused.add(rejected);
+                write(read, rejected, out);
+            } else if (outcome instanceof ReadOutcome.Rejected rejection) {
+                rejected.add(rejection);
             } else if (outcome instanceof ReadOutcome.Skipped skipped) {
                 skips.merge(skipped.kind(), 1L, Long::sum);
             }
         });
-        return new Outcome(refused, skips);
+        return new Outcome(rejected, skips);
     }
 
-    private void write(ReadOutcome.Read read, List<ReadOutcome.Rejected> refused, Writer out) {
+    private void write(ReadOutcome.Read read, List<ReadOutcome.Rejected> rejected, Writer out) {
         ArticlePassages passages;
         try {
             passages = pipeline.passages(pipeline.clean(read.article()), Instant.EPOCH);
         } catch (ArticleRejectedException e) {
-            refused.add(
+            rejected.add(
                     RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
             return;
         }

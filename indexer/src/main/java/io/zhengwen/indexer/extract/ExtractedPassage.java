@@ -8,7 +8,7 @@ import io.zhengwen.mappings.PassageLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the output; lists are there when they are empty too. */
+/** One line of the output; empty lists are written too. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record ExtractedPassage(
         String articleId,

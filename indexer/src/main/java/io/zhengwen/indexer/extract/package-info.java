@@ -1,5 +1,5 @@
 /**
- * What the indexer would index, as lines of JSON for people and scripts:
+ * Writes the passages that the indexer would index as lines of JSON, for people and scripts:
  *
  * <pre>
  * {"article_id":"a","level":"paragraph","paragraph":1,"text":"涪陵区…","mentions":[{"type":"district","surface":"涪陵区",

@@ -6,14 +6,14 @@ import co.elastic.clients.elasticsearch.indices.AnalyzeResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The hash of all word lists that the node's analyzers cut text with, as the plugin tells it. */
+/** The hash of all word lists that the node's analyzers use, as reported by the plugin. */
 final class AnalysisFingerprint {
-    /** An analyzer that answers any text with one token: the hash. */
+    /** The analyzer that answers any text with one token, the hash. */
     private static final String ANALYZER = "zhengwen_fingerprint";
 
     private AnalysisFingerprint() {}
 
-    /** Empty when the node's plugin does not tell. */
+    /** Returns the hash; empty when the node's plugin does not report it. */
     static Optional<String> of(ElasticsearchClient client) throws IOException {
         try {
             AnalyzeResponse response =

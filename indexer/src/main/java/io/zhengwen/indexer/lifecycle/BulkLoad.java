@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings of indices that are filled before anybody searches them: no refresh, no replicas, and a translog that is
- * not synced for every request, since a rebuild that is interrupted begins anew anyway.
+ * The settings of indices that are filled before they are searched: no refresh, no replicas, and a translog that is not
+ * synced for every request, since an interrupted rebuild starts over in any case.
  */
 final class BulkLoad {
-    /** For {@link IndexContract#createIndexBody}. */
+    /** Settings for {@link IndexContract#createIndexBody}. */
     static final Map<String, String> SETTINGS = Map.of(
             "number_of_replicas", "0",
             "refresh_interval", "-1",
@@ -29,7 +29,7 @@ final class BulkLoad {
 
     private static final JsonData DEFAULT = JsonData.of(JsonValue.NULL);
     private static final Logger LOG = LoggerFactory.getLogger(BulkLoad.class);
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final ElasticsearchClient client;
     private final IndexContract contract;
@@ -39,7 +39,9 @@ final class BulkLoad {
         this.contract = contract;
     }
 
-    /** Brings the indices to the form in which they are searched: merged, with the contract's settings, copied. */
+    /**
+     * Prepares the indices for searching: merges them, restores the contract's settings and waits for their replicas.
+     */
     void finish(List<String> indices) throws IOException, InterruptedException {
         merge(indices);
         String replicas = contract.createIndexBody("", Map.of())
@@ -64,29 +66,32 @@ final class BulkLoad {
                 LOG.warn("the new indices are not green yet; Elasticsearch goes on copying them");
             }
         } catch (ElasticsearchException e) {
-            refuseUnlessForbidden(e);
+            rethrowUnlessForbidden(e);
         }
     }
 
-    /** Who may manage indices need not be allowed to look at the cluster; waiting is left out then. */
-    private static void refuseUnlessForbidden(ElasticsearchException e) {
+    /**
+     * Ignores a missing right: a user who may manage indices need not be allowed to see the cluster, and then nothing
+     * is waited for.
+     */
+    private static void rethrowUnlessForbidden(ElasticsearchException e) {
         if (e.status() != 403) {
             throw e;
         }
         LOG.info("not waiting for Elasticsearch: {}", e.getMessage());
     }
 
-    /** As a task, since it may take longer than a connection lives. */
+    /** Merges as a task, since a merge may take longer than a connection lives. */
     private void merge(List<String> indices) throws IOException, InterruptedException {
         ForcemergeResponse started = client.indices()
                 .forcemerge(f -> f.index(indices).maxNumSegments(1L).waitForCompletion(false));
         String task = Objects.requireNonNull(started.task());
         try {
             while (!client.tasks().get(g -> g.taskId(task)).completed()) {
-                TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+                TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL.toMillis());
             }
         } catch (ElasticsearchException e) {
-            refuseUnlessForbidden(e);
+            rethrowUnlessForbidden(e);
         }
     }
 }

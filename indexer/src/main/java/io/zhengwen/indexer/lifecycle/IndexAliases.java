@@ -1,10 +1,10 @@
 package io.zhengwen.indexer.lifecycle;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which indices stand behind which names, and how they change places. */
+/** Reads and changes the aliases of the indices. */
 final class IndexAliases {
     private final ElasticsearchClient client;
 
@@ -23,20 +23,15 @@ final class IndexAliases {
         this.client = client;
     }
 
-    /** The indices behind an alias; none when there is no such alias. */
+    /** Returns the indices behind an alias; empty when there is no such alias. */
     Set<String> behind(String alias) throws IOException {
-        try {
-            return new TreeSet<>(
-                    client.indices().getAlias(a -> a.name(alias)).result().keySet());
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return Set.of();
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> new TreeSet<>(
+                        client.indices().getAlias(a -> a.name(alias)).result().keySet()),
+                Set.of());
     }
 
-    /** The indices of all levels behind these names. */
+    /** Returns the indices of all levels behind these names. */
     List<String> indices(IndexNames names) throws IOException {
         return List.copyOf(behind(names.all()));
     }
@@ -51,7 +46,7 @@ final class IndexAliases {
         return true;
     }
 
-    /** All indices of ours, whatever stands for them. */
+    /** Returns the state of every index of this program, with or without an alias. */
     Map<String, IndexState> all(IndexNames names) throws IOException {
         List<String> patterns = new ArrayList<>();
         for (PassageLevel level : PassageLevel.values()) {
@@ -66,8 +61,8 @@ final class IndexAliases {
     }
 
     /**
-     * Puts the indices behind {@code others} in the place of those in use, which become the previous ones, in one step.
-     * What was previous before has no alias any more, unless it is what {@code others} are.
+     * Puts the indices behind {@code others} in the place of the current ones, which become the previous ones, in one
+     * step. The indices that were the previous ones lose their aliases, unless they are {@code others}.
      */
     void swap(IndexNames names, IndexNames others) throws IOException {
         UpdateAliasesRequest.Builder swap = new UpdateAliasesRequest.Builder();
@@ -90,7 +85,7 @@ final class IndexAliases {
         client.indices().updateAliases(swap.build());
     }
 
-    /** Names that an index is written and read under. */
+    /** Adds the aliases under which an index is written and read. */
     static void add(String index, IndexNames names, PassageLevel level, UpdateAliasesRequest.Builder actions) {
         actions.actions(a ->
                         a.add(add -> add.index(index).alias(names.alias(level)).isWriteIndex(true)))

@@ -36,13 +36,13 @@ final class IndexFactory {
     }
 
     /**
-     * New indices behind these aliases.
+     * Creates indices behind these aliases.
      *
-     * @param named what the indices' own names begin with
-     * @return false when another indexer has been quicker: nothing is left of these then
+     * @param named the names that the indices' own names begin with
+     * @return false when another indexer was faster; the indices created here are deleted then
      */
     boolean create(IndexNames named, IndexNames aliasNames, Map<String, String> settings) throws IOException {
-        // two indexers that start in the same millisecond need names of their own
+        // two indexers that start in the same millisecond need different names
         String timestamp = TIMESTAMP.format(clock.instant())
                 + String.format(Locale.ROOT, "%04d", ThreadLocalRandom.current().nextInt(10_000));
         Optional<String> fingerprint = AnalysisFingerprint.of(client);

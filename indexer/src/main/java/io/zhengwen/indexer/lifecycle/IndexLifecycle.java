@@ -19,13 +19,13 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The life of the indices: created when they are missing, checked when they are there, swapped for new or old ones. */
+/** Creates missing indices, checks existing ones, and swaps them for new or previous ones. */
 public final class IndexLifecycle {
-    /** How long the lock of a rebuild may be silent before its holder is taken for dead. */
+    /** The time after which a rebuild that has not renewed its lock counts as dead. */
     public static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexLifecycle.class);
-    private static final String REBUILD = ": make the indices anew with: zhengwen index --rebuild";
+    private static final String REBUILD = ": rebuild them with: zhengwen index --rebuild";
 
     private final ElasticsearchClient client;
     private final IndexNames names;
@@ -39,7 +39,7 @@ public final class IndexLifecycle {
         this(client, names, clock, SILENCE);
     }
 
-    /** @param silence after which the lock of a killed rebuild is taken over */
+    /** @param silence the time after which the lock of a killed rebuild is taken over */
     public IndexLifecycle(ElasticsearchClient client, IndexNames names, InstantSource clock, Duration silence) {
         this.client = client;
         this.names = names;
@@ -50,9 +50,9 @@ public final class IndexLifecycle {
     }
 
     /**
-     * Makes sure that the indices and aliases are there and may be added to.
+     * Makes sure that the indices and aliases exist and can be written to.
      *
-     * @throws OutdatedIndexException when they may not
+     * @throws OutdatedIndexException when the indices were made by another version or with other words
      * @throws IOException when Elasticsearch does not answer
      */
     public void ensure() throws IOException, InterruptedException {
@@ -64,18 +64,18 @@ public final class IndexLifecycle {
         }
     }
 
-    /** Makes sure that indices and aliases are there, of whatever version. */
+    /** Creates the indices and aliases if they are missing; does not check the version of existing ones. */
     private void create() throws IOException {
         if (!aliases.areComplete(names) && !factory.create(names, names, Map.of())) {
             LOG.debug("another indexer has created the indices meanwhile");
         }
     }
 
-    /** A rebuild or rollback that was killed just before it swapped the indices has left them read-only. */
+    /** Makes the current indices writable again when a rebuild or rollback was killed just before it swapped them. */
     private void finishInterruptedSwitch() throws IOException, InterruptedException {
         Optional<RebuildLock.Holder> holder = RebuildLock.holder(client, names);
         if (holder.isEmpty() || !holder.get().switching()) {
-            return; // somebody else wants them read-only
+            return; // made read-only by somebody else
         }
         try (RebuildLock lock = lock("mending")) {
             if (lock.isSwitching()) {
@@ -92,9 +92,9 @@ public final class IndexLifecycle {
     }
 
     /**
-     * Makes new indices beside those in use.
+     * Creates new indices alongside the current ones.
      *
-     * @throws RebuildRunningException when somebody else is doing so
+     * @throws RebuildRunningException when another process is rebuilding
      */
     public StagedIndices stage() throws IOException, InterruptedException {
         create();
@@ -102,15 +102,15 @@ public final class IndexLifecycle {
     }
 
     /**
-     * Puts the previous indices in the place of those in use, which become the previous ones, in one step.
+     * Puts the previous indices in the place of the current ones, which become the previous ones, in one step.
      *
      * @throws NoPreviousIndicesException when there are none
-     * @throws RebuildRunningException when a rebuild is at work
+     * @throws RebuildRunningException when a rebuild is running
      */
     public RollbackResult rollback() throws IOException, InterruptedException {
-        refuseWithoutPrevious();
+        requirePrevious();
         try (RebuildLock lock = lock("rollback")) {
-            refuseWithoutPrevious();
+            requirePrevious();
             List<String> before = aliases.indices(names);
             List<String> now = aliases.indices(names.previous());
             lock.setSwitching(true);
@@ -122,7 +122,7 @@ public final class IndexLifecycle {
         }
     }
 
-    private void refuseWithoutPrevious() throws IOException {
+    private void requirePrevious() throws IOException {
         if (!aliases.areComplete(names) || !aliases.areComplete(names.previous())) {
             throw new NoPreviousIndicesException(
                     "there are no previous indices to go back to: only a rebuild leaves some");
@@ -134,7 +134,9 @@ public final class IndexLifecycle {
         return client.count(c -> c.index(of.alias(PassageLevel.ARTICLE))).count();
     }
 
-    /** Why the indices in use may not be added to; empty when they may, and when there are none. */
+    /**
+     * Returns the reason why the current indices cannot be written to; empty when they can, and when there are none.
+     */
     public Optional<String> outdated() throws IOException {
         if (!aliases.areComplete(names)) {
             return Optional.empty();
@@ -157,7 +159,7 @@ public final class IndexLifecycle {
         check(indices, AnalysisFingerprint.of(client));
     }
 
-    /** Who may only read is not told with which words texts are cut, but sees the indices' version. */
+    /** Returns the analysis fingerprint; empty for a read-only user, who sees only the version of the indices. */
     private Optional<String> fingerprintIfAllowed() throws IOException {
         try {
             return AnalysisFingerprint.of(client);
@@ -190,8 +192,8 @@ public final class IndexLifecycle {
     }
 
     /**
-     * Makes the articles searchable, and begins to make their passages so. Whoever goes on to work with the articles
-     * alone has the rest done meanwhile; {@link #refresh} waits for it and tells what has failed.
+     * Refreshes the article index and starts to refresh the passage indices in the background. {@link #refresh} waits
+     * for these and reports their failures.
      */
     public void refreshArticlesFirst() throws IOException {
         client.indices().refresh(r -> r.index(names.alias(PassageLevel.ARTICLE)));
@@ -200,7 +202,7 @@ public final class IndexLifecycle {
                 .refresh(r -> r.index(names.alias(PassageLevel.PARAGRAPH), names.alias(PassageLevel.SENTENCE)));
     }
 
-    /** Makes all that has been written searchable. */
+    /** Makes everything written so far searchable. */
     public void refresh() throws IOException {
         client.indices().refresh(r -> r.index(names.all()));
     }

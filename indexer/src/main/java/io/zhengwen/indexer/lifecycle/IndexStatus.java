@@ -22,14 +22,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is in Elasticsearch and how it is.
+ * The status of all indices.
  *
- * @param health green, yellow or red: of our indices; green when there are none
- * @param contractVersion of the index contract that this program writes
- * @param analysisFingerprint of the words that Elasticsearch cuts text with now; absent when it does not tell
- * @param outdated why the indices in use need a rebuild; absent when they do not
- * @param rebuild who is rebuilding, or was when he died; absent when nobody is
- * @param indices those in use first
+ * @param health green, yellow or red, of this program's indices; green when there are none
+ * @param contractVersion the version of the index contract that this program writes
+ * @param analysisFingerprint the hash of the words that Elasticsearch analyzes text with now; absent when not reported
+ * @param outdated the reason why the current indices need a rebuild; absent when they do not
+ * @param rebuild the holder of the rebuild lock, alive or not; absent when there is none
+ * @param indices all indices, the current ones first
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,18 +44,18 @@ public record IndexStatus(
         indices = List.copyOf(indices);
     }
 
-    /** What an index is there for. */
+    /** The role of an index. */
     public enum Role {
         /** Searched and written. */
         CURRENT,
-        /** What was in use before the last rebuild; a rollback brings it back. */
+        /** In use before the last rebuild; a rollback brings it back. */
         PREVIOUS,
-        /** Being filled by a rebuild, or left by one that was killed. */
+        /** Filled by a running or killed rebuild. */
         STAGING,
-        /** Nobody's; the next rebuild deletes it. */
+        /** Without a role; the next rebuild deletes it. */
         UNUSED;
 
-        /** As JSON and tables name it. */
+        /** The name in JSON and tables. */
         @com.fasterxml.jackson.annotation.JsonValue
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -63,14 +63,14 @@ public record IndexStatus(
     }
 
     /**
-     * One index.
+     * The status of one index.
      *
      * @param health green, yellow or red
-     * @param documents articles, paragraphs or sentences
-     * @param bytes on disk, copies included
-     * @param writable false when it is read-only
-     * @param contractVersion of the index contract that it follows
-     * @param analysisFingerprint of the words that its text was cut with
+     * @param documents the number of articles, paragraphs or sentences
+     * @param bytes the size on disk, replicas included
+     * @param writable false when the index is read-only
+     * @param contractVersion the version of the index contract that it follows
+     * @param analysisFingerprint the hash of the words that its text was analyzed with
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,7 +85,7 @@ public record IndexStatus(
             @Nullable Integer contractVersion,
             @Nullable String analysisFingerprint) {}
 
-    /** Looks; changes nothing. */
+    /** Reads the status; changes nothing. */
     public static IndexStatus of(ElasticsearchClient client, IndexNames names) throws IOException {
         Map<String, IndexState> states = new IndexAliases(client).all(names);
         List<String> known = List.copyOf(states.keySet());

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.lifecycle;
 
-/** There is nothing to go back to: no rebuild has taken place since the indices were made. */
+/** Thrown when there are no indices to go back to, since no rebuild has taken place. */
 public final class NoPreviousIndicesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,8 @@
 package io.zhengwen.indexer.lifecycle;
 
-/** The indices were made by a version of this program, or with words, that this one cannot add to. */
+/**
+ * Thrown when the indices were made by another version of this program or with other words, and cannot be written to.
+ */
 public final class OutdatedIndexException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.IndexResponse;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.mappings.IndexNames;
 import java.io.IOException;
@@ -27,15 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The right to make new indices and to swap them, held by one process at a time: a document that its holder writes anew
- * again and again. Whoever finds it watches it for a while; if nobody writes it any more, its holder is dead and the
- * document is taken over, conditional on nobody else having been quicker. No clocks are compared.
+ * The lock under which one process at a time creates and swaps indices: a document that its holder rewrites regularly.
+ * Another process that wants the lock watches the document for a while; if it does not change, its holder is dead and
+ * the document is taken over, on condition that no third process was faster. No clocks are compared.
  */
 final class RebuildLock implements AutoCloseable {
-    /** How often the holder shows that it lives before its silence would mean that it is dead. */
+    /** The number of renewals within the time after which a silent holder counts as dead. */
     private static final int BEATS = 10;
 
-    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
     private static final String ID = "rebuild";
     private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
     private static final String BODY = "{\"settings\":{\"index\":{\"hidden\":true,\"number_of_shards\":1,"
@@ -55,12 +56,12 @@ final class RebuildLock implements AutoCloseable {
     private boolean lost;
 
     /**
-     * Who holds the lock.
+     * The holder of the lock.
      *
-     * @param id of this holding
-     * @param what is being done, for people
-     * @param process and host, for people
-     * @param switching whether the indices in use are, or may be, read-only until the aliases are swapped
+     * @param id the id of this acquisition
+     * @param what the action in progress, for people
+     * @param process the process and host, for people
+     * @param switching whether the current indices are, or may be, read-only until the aliases are swapped
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Holder(String id, String what, String process, String since, boolean switching) {
@@ -99,56 +100,51 @@ final class RebuildLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock, that of a dead holder too.
+     * Acquires the lock, taking over that of a dead holder.
      *
-     * @param silence after which a holder that has not been heard of is dead
-     * @throws RebuildRunningException when somebody alive holds it
+     * @param silence the time after which a holder that has not renewed the lock is dead
+     * @throws RebuildRunningException when a living process holds it
      */
     static RebuildLock acquire(ElasticsearchClient client, IndexNames names, String what, Duration silence)
             throws IOException, InterruptedException {
         createIndex(client, names.lock());
         Holder holder = Holder.of(what);
         while (true) {
-            Optional<GetResponse<Holder>> there = read(client, names);
-            Optional<IndexResponse> written = there.isPresent()
-                    ? takeOver(client, names, there.get(), holder, silence)
+            Optional<GetResponse<Holder>> stored = read(client, names);
+            Optional<IndexResponse> written = stored.isPresent()
+                    ? takeOver(client, names, stored.get(), holder, silence)
                     : write(client, names.lock(), holder, null, null);
             if (written.isPresent()) {
-                return new RebuildLock(client, names.lock(), kept(holder, there), written.get(), silence);
+                return new RebuildLock(client, names.lock(), kept(holder, stored), written.get(), silence);
             }
         }
     }
 
-    /** What a dead holder has left half done is still to be mended. */
+    /** Keeps the mark of an unfinished switch of a dead holder, which is still to be repaired. */
     private static Holder kept(Holder holder, Optional<GetResponse<Holder>> before) {
         return holder.switching(before.isPresent()
                 && Objects.requireNonNull(before.get().source()).switching());
     }
 
-    /** Who holds the lock, alive or not. */
+    /** Returns the holder of the lock, alive or not. */
     static Optional<Holder> holder(ElasticsearchClient client, IndexNames names) throws IOException {
         return read(client, names).map(found -> Objects.requireNonNull(found.source()));
     }
 
     private static Optional<GetResponse<Holder>> read(ElasticsearchClient client, IndexNames names) throws IOException {
-        try {
-            GetResponse<Holder> found = client.get(g -> g.index(names.lock()).id(ID), Holder.class);
-            return found.found() ? Optional.of(found) : Optional.empty();
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> Optional.of(client.get(g -> g.index(names.lock()).id(ID), Holder.class))
+                        .filter(GetResponse::found),
+                Optional.empty());
     }
 
     private static Optional<IndexResponse> takeOver(
-            ElasticsearchClient client, IndexNames names, GetResponse<Holder> there, Holder holder, Duration silence)
+            ElasticsearchClient client, IndexNames names, GetResponse<Holder> stored, Holder holder, Duration silence)
             throws IOException, InterruptedException {
-        Long seen = Objects.requireNonNull(there.seqNo());
+        Long seen = Objects.requireNonNull(stored.seqNo());
         long end = System.nanoTime() + silence.toNanos();
         while (System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(Math.min(LOOK.toMillis(), silence.toMillis() / BEATS));
+            TimeUnit.MILLISECONDS.sleep(Math.min(POLL_INTERVAL.toMillis(), silence.toMillis() / BEATS));
             Optional<GetResponse<Holder>> now = read(client, names);
             if (now.isEmpty()) {
                 return Optional.empty();
@@ -158,7 +154,7 @@ final class RebuildLock implements AutoCloseable {
                         + now.get().source() + "; try again when it has ended");
             }
         }
-        return write(client, names.lock(), kept(holder, Optional.of(there)), seen, there.primaryTerm());
+        return write(client, names.lock(), kept(holder, Optional.of(stored)), seen, stored.primaryTerm());
     }
 
     private static void createIndex(ElasticsearchClient client, String index) throws IOException {
@@ -174,7 +170,7 @@ final class RebuildLock implements AutoCloseable {
         }
     }
 
-    /** Empty when somebody else has been quicker. */
+    /** Writes the document; empty when another process was faster. */
     private static Optional<IndexResponse> write(
             ElasticsearchClient client, String index, Holder holder, @Nullable Long seqNo, @Nullable Long primaryTerm)
             throws IOException {
@@ -216,27 +212,27 @@ final class RebuildLock implements AutoCloseable {
         if (written.isPresent()) {
             keep(written.get());
         } else {
-            settle();
+            resolveConflict();
         }
     }
 
-    /** A conflict is our own when the answer to an earlier beat was lost. */
-    private void settle() throws IOException {
-        GetResponse<Holder> there = client.get(g -> g.index(index).id(ID), Holder.class);
-        if (there.found() && Objects.requireNonNull(there.source()).id().equals(holder.id())) {
-            seqNo = Objects.requireNonNull(there.seqNo());
-            primaryTerm = Objects.requireNonNull(there.primaryTerm());
+    /** Handles a conflict, which is our own write when the answer to an earlier renewal was lost. */
+    private void resolveConflict() throws IOException {
+        GetResponse<Holder> stored = client.get(g -> g.index(index).id(ID), Holder.class);
+        if (stored.found() && Objects.requireNonNull(stored.source()).id().equals(holder.id())) {
+            seqNo = Objects.requireNonNull(stored.seqNo());
+            primaryTerm = Objects.requireNonNull(stored.primaryTerm());
         } else {
             lost = true;
         }
     }
 
-    /** Whether the indices in use may be read-only, by us or by whoever held the lock before. */
+    /** Whether the current indices may be read-only, through this holder or the one before. */
     synchronized boolean isSwitching() {
         return holder.switching();
     }
 
-    /** Writes down whether the indices in use may be read-only. */
+    /** Records whether the current indices may be read-only. */
     synchronized void setSwitching(boolean now) throws IOException {
         holder = holder.switching(now);
         check();
@@ -256,7 +252,7 @@ final class RebuildLock implements AutoCloseable {
     @Override
     public void close() {
         beats.cancel(false);
-        // not interrupting a beat on its way: it may take effect, and release waits for its answer
+        // an interrupted renewal might still take effect; release waits for its answer
         heart.shutdown();
         release();
     }
@@ -266,7 +262,7 @@ final class RebuildLock implements AutoCloseable {
             return;
         }
         try {
-            renew(); // also learns of a beat whose answer was lost
+            renew(); // also detects a renewal whose answer was lost
             if (!lost) {
                 client.delete(d -> d.index(index).id(ID).ifSeqNo(seqNo).ifPrimaryTerm(primaryTerm));
             }

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.lifecycle;
 
-/** Another process is rebuilding or swapping the indices. */
+/** Thrown when another process is rebuilding or swapping the indices. */
 public final class RebuildRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

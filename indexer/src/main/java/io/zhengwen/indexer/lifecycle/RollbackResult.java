@@ -3,12 +3,12 @@ package io.zhengwen.indexer.lifecycle;
 import java.util.List;
 
 /**
- * What a rollback has done.
+ * The result of a rollback.
  *
- * @param now the indices in use now
- * @param articles how many articles they have
- * @param before the indices that were in use before; they are kept, another rollback brings them back
- * @param articlesBefore how many articles those have
+ * @param now the current indices
+ * @param articles the number of articles in them
+ * @param before the indices that were in use before; they are kept, and another rollback brings them back
+ * @param articlesBefore the number of articles in those
  */
 public record RollbackResult(List<String> now, long articles, List<String> before, long articlesBefore) {
     public RollbackResult {

@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * New indices beside those in use, from their creation until they take the place of these or go away.
+ * New indices alongside the current ones, from their creation until they replace these or are deleted.
  *
- * <p>One at a time: who has it open holds the {@link RebuildLock}. Closed before {@link #promote}, it leaves everything
- * as it was. Killed at any moment, it leaves indices that the next one deletes, and perhaps indices in use that are
- * read-only, which the next indexer or rebuild makes writable again.
+ * <p>The owner holds the {@link RebuildLock}, so there is one set at a time. Closing before {@link #promote} leaves the
+ * current indices untouched. A process that is killed leaves indices that the next rebuild deletes, and possibly
+ * read-only current indices, which the next indexer or rebuild makes writable again.
  */
 public final class StagedIndices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StagedIndices.class);
@@ -39,7 +39,7 @@ public final class StagedIndices implements AutoCloseable {
         this.bulkLoad = new BulkLoad(client, contract);
     }
 
-    /** Takes over the lock, cleans up after killed ones, and creates the indices. */
+    /** Takes over the lock, cleans up after killed rebuilds, and creates the indices. */
     static StagedIndices begin(
             ElasticsearchClient client,
             IndexNames names,
@@ -65,20 +65,20 @@ public final class StagedIndices implements AutoCloseable {
         dropUnused();
     }
 
-    /** The names under which the new indices can be written and read. */
+    /** Returns the names under which the new indices are written and read. */
     public IndexNames names() {
         return names.staging();
     }
 
-    /** Merges the new indices and gives them the settings that indices in use have. */
+    /** Merges the new indices and gives them the settings of indices in use. */
     public void finish() throws IOException, InterruptedException {
         lock.check();
         bulkLoad.finish(aliases.indices(names.staging()));
     }
 
     /**
-     * Makes the indices in use read-only and refreshes them: what they have now is all that they will ever have. Indexers
-     * wait meanwhile, and write to the new indices afterwards.
+     * Makes the current indices read-only and refreshes them, so that their content is final. Indexers wait until the
+     * new indices are in place and then write to these.
      */
     public void freeze() throws IOException {
         lock.setSwitching(true);
@@ -86,7 +86,7 @@ public final class StagedIndices implements AutoCloseable {
         client.indices().refresh(r -> r.index(names.all()));
     }
 
-    /** Puts the new indices in the place of those in use, which become the previous ones; deletes older ones. */
+    /** Puts the new indices in the place of the current ones, which become the previous ones; deletes older ones. */
     public void promote() throws IOException {
         lock.check();
         aliases.swap(names, names.staging());
@@ -95,7 +95,7 @@ public final class StagedIndices implements AutoCloseable {
             lock.setSwitching(false);
             dropUnused();
         } catch (IOException | ElasticsearchException e) {
-            LOG.warn("indices that nobody uses stay until the next rebuild: {}", e.getMessage());
+            LOG.warn("unused indices remain until the next rebuild: {}", e.getMessage());
         }
     }
 
@@ -104,7 +104,7 @@ public final class StagedIndices implements AutoCloseable {
         lock.setSwitching(false);
     }
 
-    /** Deletes what is neither in use nor previous. */
+    /** Deletes the indices that are neither current nor previous. */
     private void dropUnused() throws IOException {
         if (!aliases.areComplete(names)) {
             return;

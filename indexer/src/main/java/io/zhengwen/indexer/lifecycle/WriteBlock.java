@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
 import java.io.IOException;
 import java.util.List;
 
-/** Makes indices read-only and takes that back. */
+/** Sets and removes the write block of indices. */
 final class WriteBlock {
     private final ElasticsearchClient client;
 
@@ -15,7 +15,7 @@ final class WriteBlock {
         this.client = client;
     }
 
-    /** When it returns, all writes that were on their way are done, and none can begin. */
+    /** Blocks writes; when it returns, all writes in flight are done and no more can begin. */
     void put(List<String> indices) throws IOException {
         if (!indices.isEmpty()) {
             client.indices().addBlock(b -> b.index(String.join(",", indices)).block(IndicesBlockOptions.Write));
@@ -29,7 +29,7 @@ final class WriteBlock {
         }
     }
 
-    /** Whether an index takes no writes, whoever has seen to that. */
+    /** Whether an index accepts no writes, for whatever reason. */
     static boolean isOn(IndexState index) {
         IndexSettings settings =
                 index.settings() == null ? null : index.settings().index();

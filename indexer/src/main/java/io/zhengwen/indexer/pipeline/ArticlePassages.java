@@ -4,7 +4,7 @@ import io.zhengwen.mappings.Passage;
 import java.util.List;
 
 /**
- * An article's passages.
+ * The passages of an article.
  *
  * @param article the passage of the article as a whole
  * @param parts its paragraphs, each followed by its sentences
@@ -14,7 +14,7 @@ public record ArticlePassages(Passage article, List<Passage> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** All passages, the article first. */
+    /** The number of passages, the article's own included. */
     public int count() {
         return 1 + parts.size();
     }

@@ -6,10 +6,10 @@ import io.zhengwen.text.LanguageForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article made clean and given its identity; cheap, so that an unchanged article costs no more than this.
+ * An article with cleaned text and its identity; cheap to make, so that an unchanged article costs no more than this.
  *
  * @param id the given or derived id
- * @param contentHash of all that was received
+ * @param contentHash the hash of the article as received
  */
 public record CleanArticle(
         Article article,
@@ -22,7 +22,7 @@ public record CleanArticle(
         return title == null || title.text().isEmpty() ? null : title.text();
     }
 
-    /** The form of the text; glossed or traditional as well when only the title is. */
+    /** The language form of the text, or that of the title when only the title is glossed or traditional. */
     LanguageForm form() {
         if (title == null || title.form().compareTo(text.form()) <= 0) {
             return text.form();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one article's text and entities together to passages. */
+/** Builds the passages of an article from its text and entities. */
 final class PassageBuilder {
     private final CleanArticle article;
     private final String story;
@@ -71,7 +71,7 @@ final class PassageBuilder {
         }
     }
 
-    /** Where a passage stands in its article. */
+    /** The position of a passage in its article. */
     private record PassagePosition(
             PassageLevel level,
             @Nullable Integer paragraph,
@@ -143,7 +143,7 @@ final class PassageBuilder {
                 received == null ? null : received.end());
     }
 
-    /** What only the article's own passage has. */
+    /** The fields that only the article's own passage has. */
     private record Whole(
             List<PassageMention> titleMentions,
             @Nullable Integer paragraphCount,

@@ -8,6 +8,12 @@ public final class PassageIds {
         return articleId + "#p" + paragraph;
     }
 
+    /** The id of the article that a passage belongs to. */
+    public static String articleOf(String passageId) {
+        int end = passageId.indexOf('#');
+        return end < 0 ? passageId : passageId.substring(0, end);
+    }
+
     public static String sentence(String articleId, int paragraph, int sentence) {
         return articleId + "#p" + paragraph + "s" + sentence;
     }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Turns articles into passages; one instance serves all threads. */
+/** Turns articles into passages. Thread-safe. */
 public final class Pipeline {
-    /** To be raised when the same texts and entities are put together to other passages. */
+    /** Version of the passages' layout; raised when the same texts and entities make different passages. */
     private static final String ASSEMBLY = "3";
 
     private final TextCleaner cleaner;
@@ -34,28 +34,28 @@ public final class Pipeline {
         this(cleaner, CompletableFuture.completedFuture(extractor));
     }
 
-    /** @param extractor may still be loading; who first asks for passages waits for it */
+    /** @param extractor may still be loading; the first call of {@link #passages} waits for it */
     public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor) {
         this(cleaner, extractor, TimeBudget.DEFAULT);
     }
 
-    /** @param articleTime the processor time that one article may take */
+    /** @param articleTime the maximum processor time of one article */
     public Pipeline(TextCleaner cleaner, CompletableFuture<EntityExtractor> extractor, Duration articleTime) {
         this.cleaner = cleaner;
         this.extractor = extractor;
         this.articleTime = articleTime;
     }
 
-    /** The versions of everything that decides what passages look like. */
+    /** The versions of everything that determines the passages. */
     public String version() {
         return "passages " + ASSEMBLY + "; text " + cleaner.version() + "; entities "
                 + extractor.join().version();
     }
 
     /**
-     * Cleans an article and finds its id.
+     * Cleans an article and derives its id.
      *
-     * @throws ArticleRejectedException when this article cannot be cleaned
+     * @throws ArticleRejectedException when the article cannot be cleaned
      */
     public CleanArticle clean(Article article) {
         return attempt(() -> cleaned(article));
@@ -68,19 +68,19 @@ public final class Pipeline {
         return new CleanArticle(article, ArticleId.of(article, identity), ContentHash.of(article), title, text);
     }
 
-    /** The passages of an article that is a story of its own. */
+    /** Makes the passages of an article that is a story of its own. */
     public ArticlePassages passages(CleanArticle article, Instant indexedAt) {
         return passages(article, indexedAt, article.id());
     }
 
     /**
-     * Splits an article, finds what it names and is about, and puts its passages together.
+     * Splits an article, extracts its entities and topics, and makes its passages.
      *
      * @param story the smallest id among its reprints, as far as known
-     * @throws ArticleRejectedException when it takes too long, names too much, or no passages can be made of it
+     * @throws ArticleRejectedException when it takes too long, has too many names, or cannot be made into passages
      */
     public ArticlePassages passages(CleanArticle article, Instant indexedAt, String story) {
-        EntityExtractor loaded = extractor.join(); // what goes wrong in loading is no article's trouble
+        EntityExtractor loaded = extractor.join(); // a failure to load must not reject the article
         TimeBudget budget = TimeBudget.start(articleTime);
         return attempt(() -> assembled(loaded, article, indexedAt, story, budget));
     }
@@ -118,7 +118,7 @@ public final class Pipeline {
     }
 
     /**
-     * A paragraph and where it stands.
+     * A paragraph and its position.
      *
      * @param span in the article's clean text
      * @param sentences in the paragraph's text

@@ -1,35 +1,35 @@
 package io.zhengwen.indexer.rebuild;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.mappings.FieldNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of all articles behind an alias with their content hashes, in the order of the ids; read page by page. */
-final class ArticleRecords implements Iterator<ArticleRecords.Entry> {
+/**
+ * Reads the ids and content hashes of all articles behind an alias, in the order of the ids; reads page by
+ * page.
+ */
+final class ArticleRecords {
     private static final int PAGE = 5_000;
 
     private final ElasticsearchClient client;
-    private final String alias;
+    private final PagedSearch<Void> search;
     private Iterator<Hit<Void>> page = List.<Hit<Void>>of().iterator();
-    private @Nullable List<FieldValue> last;
-    private boolean ended;
 
     /** @param hash empty while the article is being written */
     record Entry(String id, String hash) {
-        /** Elasticsearch's order of keywords, which is that of their bytes. */
+        /** Compares in Elasticsearch's order of keywords, which is that of their UTF-8 bytes. */
         int compareId(Entry other) {
             return Arrays.compareUnsigned(
                     id.getBytes(StandardCharsets.UTF_8), other.id.getBytes(StandardCharsets.UTF_8));
@@ -38,26 +38,26 @@ final class ArticleRecords implements Iterator<ArticleRecords.Entry> {
 
     ArticleRecords(ElasticsearchClient client, String alias) {
         this.client = client;
-        this.alias = alias;
+        this.search = new PagedSearch<>(
+                PAGE,
+                () -> new SearchRequest.Builder()
+                        .index(alias)
+                        .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
+                        .source(s -> s.fetch(false))
+                        .docvalueFields(f -> f.field(FieldNames.CONTENT_HASH)),
+                this::hits);
     }
 
-    @Override
-    public boolean hasNext() {
-        if (!page.hasNext() && !ended) {
-            List<Hit<Void>> hits = read();
-            ended = hits.isEmpty();
-            page = hits.iterator();
+    /** Returns the next entry; null at the end. */
+    @Nullable
+    Entry next() throws InterruptedException {
+        if (!page.hasNext()) {
+            page = search.next().iterator();
         }
-        return page.hasNext();
-    }
-
-    @Override
-    public Entry next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException("no more articles in " + alias);
+        if (!page.hasNext()) {
+            return null;
         }
         Hit<Void> hit = page.next();
-        last = hit.sort();
         return new Entry(Objects.requireNonNull(hit.id()), hash(hit.fields().get(FieldNames.CONTENT_HASH)));
     }
 
@@ -65,20 +65,11 @@ final class ArticleRecords implements Iterator<ArticleRecords.Entry> {
         return values == null ? "" : values.to(String[].class)[0];
     }
 
-    private List<Hit<Void>> read() {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(alias)
-                .size(PAGE)
-                .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
-                .source(s -> s.fetch(false))
-                .docvalueFields(f -> f.field(FieldNames.CONTENT_HASH));
-        if (last != null) {
-            request.searchAfter(last);
-        }
+    private List<Hit<Void>> hits(SearchRequest request) {
         try {
-            return client.search(request.build(), Void.class).hits().hits();
+            return client.search(request, Void.class).hits().hits();
         } catch (IOException e) {
-            throw ElasticsearchUnreachableException.during("cannot read which articles there are", e);
+            throw ElasticsearchUnreachableException.during("cannot read the ids of the stored articles", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.rebuild;
 
-/** A rebuild from given articles was refused since articles that are stored are not among them. */
+/** Thrown when a rebuild from given articles would lose stored articles that are not among them. */
 public final class ArticlesMissingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.indexer.rebuild.ArticleRecords.Entry;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the articles of two sets of indices by id and content hash, in flat memory. */
@@ -13,15 +12,15 @@ public final class IndexDiff {
     private final IndexNames here;
     private final IndexNames there;
 
-    /** Hears what differs. */
+    /** Receives the differences. */
     public interface Listener {
-        /** An article that only {@code here} has. */
+        /** An article that exists only {@code here}. */
         default void onlyHere(String id) throws InterruptedException {}
 
-        /** An article that only {@code there} has. */
+        /** An article that exists only {@code there}. */
         default void onlyThere(String id) throws InterruptedException {}
 
-        /** An article whose content is another, or that somebody is writing. */
+        /** An article whose content differs, or that is being written. */
         default void changed(String id) throws InterruptedException {}
     }
 
@@ -31,31 +30,27 @@ public final class IndexDiff {
         this.there = there;
     }
 
-    /** Tells all that differs as of the last refresh, in the order of the ids. */
-    public void tell(Listener listener) throws InterruptedException {
-        Iterator<Entry> ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
-        Iterator<Entry> theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));
-        @Nullable Entry our = next(ours);
-        @Nullable Entry their = next(theirs);
+    /** Reports all differences as of the last refresh, in the order of the ids. */
+    public void report(Listener listener) throws InterruptedException {
+        ArticleRecords ours = new ArticleRecords(client, here.alias(PassageLevel.ARTICLE));
+        ArticleRecords theirs = new ArticleRecords(client, there.alias(PassageLevel.ARTICLE));
+        @Nullable Entry our = ours.next();
+        @Nullable Entry their = theirs.next();
         while (our != null || their != null) {
             int order = our == null ? 1 : their == null ? -1 : our.compareId(their);
             if (order < 0 && our != null) {
                 listener.onlyHere(our.id());
-                our = next(ours);
+                our = ours.next();
             } else if (order > 0 && their != null) {
                 listener.onlyThere(their.id());
-                their = next(theirs);
+                their = theirs.next();
             } else if (our != null && their != null) {
                 if (our.hash().isEmpty() || !our.hash().equals(their.hash())) {
                     listener.changed(our.id());
                 }
-                our = next(ours);
-                their = next(theirs);
+                our = ours.next();
+                their = theirs.next();
             }
         }
-    }
-
-    private static @Nullable Entry next(Iterator<Entry> entries) {
-        return entries.hasNext() ? entries.next() : null;
     }
 }

@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings into new indices what has happened to those in use meanwhile. Each pass leaves less to do; the last one takes
- * place while the indices in use are read-only, so that nothing is left.
+ * Brings changes that were made to the current indices during a rebuild into the new ones. Each pass leaves less to do;
+ * the last one runs while the current indices are read-only, so that nothing is left.
  */
 sealed interface RebuildCatchUp {
-    /** The articles that are to be written to the new indices. */
+    /** The articles to write to the new indices. */
     ArticleSource articles();
 
-    /** The ids of articles that are to be deleted from the new indices; known when {@link #articles} has been read. */
+    /** The ids of the articles to delete from the new indices; complete once {@link #articles} has been read. */
     List<String> gone();
 
-    /** Makes the new indices equal to those in use: what differs is written, what has gone is deleted. */
+    /**
+     * Makes the new indices equal to the current ones: writes the articles that differ and deletes those that are gone.
+     */
     final class Equal implements RebuildCatchUp, ArticleSource, IndexDiff.Listener {
         private static final int AT_ONCE = 500;
 
@@ -28,8 +30,8 @@ sealed interface RebuildCatchUp {
         private final List<String> gone = new ArrayList<>();
         private ReadSink sink = outcome -> {};
 
-        Equal(ElasticsearchClient client, IndexNames inUse, IndexNames anew) {
-            this.differences = new IndexDiff(client, inUse, anew);
+        Equal(ElasticsearchClient client, IndexNames inUse, IndexNames staged) {
+            this.differences = new IndexDiff(client, inUse, staged);
             this.originals = new StoredArticleSource(client, inUse);
         }
 
@@ -51,7 +53,7 @@ sealed interface RebuildCatchUp {
         @Override
         public void read(ReadSink to) throws InterruptedException {
             sink = to;
-            differences.tell(this);
+            differences.report(this);
             flush();
         }
 
@@ -81,7 +83,7 @@ sealed interface RebuildCatchUp {
         }
     }
 
-    /** Adds to the new indices what has been written to those in use since a moment. */
+    /** Adds the articles that were written to the current indices since a watermark. */
     record Arrivals(StoredArticleSource originals, SeqNoWatermark since) implements RebuildCatchUp, ArticleSource {
         @Override
         public ArticleSource articles() {

@@ -2,15 +2,15 @@ package io.zhengwen.indexer.rebuild;
 
 import io.zhengwen.articles.read.ArticleSource;
 
-/** What a rebuild makes the new indices from. */
+/** The source of the articles of a rebuild. */
 public sealed interface RebuildSource {
-    /** The articles that are stored, as they were received. */
+    /** The stored articles, as they were received. */
     record Stored() implements RebuildSource {}
 
     /**
-     * A source of articles, and those alone that it has.
+     * The articles of a given source, and no others.
      *
-     * @param replace whether articles of today's indices that the source does not have may go
+     * @param replace whether stored articles that the source does not have may be dropped
      */
     record Given(ArticleSource articles, boolean replace) implements RebuildSource {}
 }

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A moment in the life of the article index: the highest sequence number in each shard. What is written later has a
- * higher one, whatever the clocks say.
+ * A point in the history of the article index: the highest sequence number of each shard. Later writes have higher
+ * numbers, whatever the clocks say.
  *
- * @param highest by number of the shard; -1 in an empty one
+ * @param highest the numbers by shard; -1 for an empty one
  */
 public record SeqNoWatermark(Map<Integer, Long> highest) {
     public SeqNoWatermark {
         highest = Map.copyOf(highest);
     }
 
-    /** This moment, in the article index that is in use. */
+    /** Reads the current point of the current article index. */
     public static SeqNoWatermark now(ElasticsearchClient client, IndexNames names) {
         String alias = names.alias(io.zhengwen.mappings.PassageLevel.ARTICLE);
         try {

@@ -17,6 +17,7 @@ import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
@@ -28,9 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that the index has, as they were received, in the order of their ids: what a rebuild reads. */
+/** The stored articles, as they were received, in the order of their ids; the input of a rebuild. */
 public final class StoredArticleSource implements ArticleSource {
-    /** Articles are at most 2 MB, so that a page fits into a small heap. */
+    /** Articles have at most 2 MB, so that a page fits into a small heap. */
     private static final int PAGE = 20;
 
     private final ElasticsearchClient client;
@@ -41,7 +42,7 @@ public final class StoredArticleSource implements ArticleSource {
         this.alias = names.alias(PassageLevel.ARTICLE);
     }
 
-    /** The members of an article's document that it was received with. */
+    /** The members of an article's document that were received with the article. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Stored(
@@ -65,7 +66,7 @@ public final class StoredArticleSource implements ArticleSource {
                 "path",
                 "extra");
 
-        /** The article; its title was the first line of what was received. */
+        /** Returns the article; its title is the first line of the original. */
         Article article() {
             int lineEnd = title == null ? -1 : original.indexOf('\n');
             return new Article(
@@ -91,7 +92,7 @@ public final class StoredArticleSource implements ArticleSource {
         }
     }
 
-    /** How many articles there are. */
+    /** The number of articles. */
     public long count() {
         try {
             return client.count(c -> c.index(alias)).count();
@@ -110,13 +111,13 @@ public final class StoredArticleSource implements ArticleSource {
         read(Query.of(q -> q.matchAll(m -> m)), null, sink);
     }
 
-    /** Reads those with these ids that are there; at most some thousands. */
+    /** Reads the articles with these ids that exist; at most a few thousand. */
     public void read(Collection<String> ids, ReadSink sink) throws InterruptedException {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
         read(Query.of(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(values)))), null, sink);
     }
 
-    /** Reads those that have been written since, as of the last refresh. */
+    /** Reads the articles that were written since a watermark, as of the last refresh. */
     public void read(SeqNoWatermark since, ReadSink sink) throws InterruptedException {
         for (Map.Entry<Integer, Long> shard : since.highest().entrySet()) {
             Query later =
@@ -126,31 +127,26 @@ public final class StoredArticleSource implements ArticleSource {
     }
 
     private void read(Query query, @Nullable String preference, ReadSink sink) throws InterruptedException {
-        @Nullable String last = null;
-        List<Hit<Stored>> page = page(query, preference, last);
-        while (!page.isEmpty()) {
+        PagedSearch<Stored> search = new PagedSearch<>(
+                PAGE,
+                () -> new SearchRequest.Builder()
+                        .index(alias)
+                        .query(query)
+                        .preference(preference)
+                        .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
+                        .source(s -> s.filter(f -> f.includes(Stored.FIELDS))),
+                this::hits);
+        for (List<Hit<Stored>> page = search.next(); !page.isEmpty(); page = search.next()) {
             for (Hit<Stored> hit : page) {
                 Stored stored = Objects.requireNonNull(hit.source());
                 sink.accept(new ReadOutcome.Read(stored.articleId(), stored.article()));
-                last = stored.articleId();
             }
-            page = page(query, preference, last);
         }
     }
 
-    private List<Hit<Stored>> page(Query query, @Nullable String preference, @Nullable String after) {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(alias)
-                .query(query)
-                .preference(preference)
-                .size(PAGE)
-                .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
-                .source(s -> s.filter(f -> f.includes(Stored.FIELDS)));
-        if (after != null) {
-            request.searchAfter(FieldValue.of(after));
-        }
+    private List<Hit<Stored>> hits(SearchRequest request) {
         try {
-            return client.search(request.build(), Stored.class).hits().hits();
+            return client.search(request, Stored.class).hits().hits();
         } catch (IOException e) {
             throw ElasticsearchUnreachableException.during("cannot read the stored articles", e);
         }

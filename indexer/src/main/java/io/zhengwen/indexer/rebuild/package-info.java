@@ -1,6 +1,4 @@
-/**
- * Rebuilding: new indices filled from the stored articles or from given ones, and put in the place of those in use.
- */
+/** Rebuilds: fills new indices from the stored articles or from given ones, and swaps them for the current indices. */
 @NullMarked
 package io.zhengwen.indexer.rebuild;
 

@@ -1,6 +1,6 @@
 package io.zhengwen.indexer.run;
 
-import io.zhengwen.indexer.pipeline.CleanArticle;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,24 +12,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts articles into batches and hands these to workers, a few at a time: when all are busy, whoever adds waits. An
- * article whose id is on its way waits until that one is done, so that of two articles with one id the later one wins.
+ * Collects articles into batches and hands these to a fixed number of workers; {@link #add} blocks while all are busy.
+ * An article whose id is in flight waits until that batch is done, so that of two articles with one id the later one
+ * wins.
  *
- * <p>When a worker fails, nothing more is sent and the other workers are interrupted. Every item that was added has then
- * either been given to a worker or is one of {@link #unsent}.
+ * <p>When a worker fails, nothing more is sent and the other workers are interrupted. Every item that was added has
+ * then either been given to a worker or is one of {@link #unsent}.
  */
 final class ArticleBatcher implements AutoCloseable {
-    /** An article and where it was found. */
-    record Item(String where, CleanArticle article) {}
-
     private final IndexOptions options;
     private final Consumer<List<Item>> work;
     private final ExecutorService workers;
     private final Semaphore free;
-    private final Set<String> onTheirWay = new HashSet<>();
-    private List<Item> batch = new ArrayList<>();
-    private Set<String> batchIds = new HashSet<>();
-    private int characters;
+    private final Set<String> idsInFlight = new HashSet<>();
+    private final List<Item> neverStarted = new ArrayList<>();
+    private ArticleBatch batch;
     /** The item that is being added, until it is in the batch. */
     private @Nullable Item arriving;
 
@@ -38,34 +35,32 @@ final class ArticleBatcher implements AutoCloseable {
     ArticleBatcher(IndexOptions options, Consumer<List<Item>> work) {
         this.options = options;
         this.work = work;
+        this.batch = new ArticleBatch(options);
         this.workers = Executors.newFixedThreadPool(options.workers());
         this.free = new Semaphore(options.workers());
     }
 
-    /** Called by one thread. */
+    /** Adds an item; called by one thread. */
     void add(Item item) throws InterruptedException {
         arriving = item;
-        String id = item.article().id();
-        if (batchIds.contains(id)) {
+        if (batch.hasIdOf(item)) {
             send();
         }
-        awaitTurn(id);
+        awaitTurn(item.article().id());
         batch.add(item);
         arriving = null;
-        batchIds.add(id);
-        characters += item.article().text().text().length();
-        if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
+        if (batch.isFull()) {
             send();
         }
     }
 
     private synchronized void awaitTurn(String id) throws InterruptedException {
-        while (onTheirWay.contains(id)) {
+        while (idsInFlight.contains(id)) {
             wait();
         }
     }
 
-    /** Sends what is left and waits until all is done. */
+    /** Sends the rest and waits until all batches are done. */
     void finish() throws InterruptedException {
         send();
         free.acquire(options.workers());
@@ -82,42 +77,37 @@ final class ArticleBatcher implements AutoCloseable {
             free.release();
             rethrow();
         }
-        List<Item> sent = batch;
-        Set<String> ids = batchIds;
+        ArticleBatch sent = batch;
         synchronized (this) {
-            onTheirWay.addAll(ids);
+            idsInFlight.addAll(sent.ids());
         }
-        batch = new ArrayList<>();
-        batchIds = new HashSet<>();
-        characters = 0;
-        workers.execute(new Sent(sent, ids));
+        batch = new ArticleBatch(options);
+        workers.execute(new SentBatch(sent));
     }
 
-    /** A batch that a worker has, or is about to have. */
-    private final class Sent implements Runnable {
-        private final List<Item> items;
-        private final Set<String> ids;
+    /** A batch that was given to a worker. */
+    private final class SentBatch implements Runnable {
+        private final ArticleBatch sent;
 
-        Sent(List<Item> items, Set<String> ids) {
-            this.items = items;
-            this.ids = ids;
+        SentBatch(ArticleBatch sent) {
+            this.sent = sent;
         }
 
         @Override
         public void run() {
             try {
-                work.accept(items);
-            } catch (RuntimeException | Error e) { // an error that a thread dies of would lose its articles in silence
+                work.accept(sent.items());
+            } catch (RuntimeException | Error e) { // an error that ends the thread would lose its articles silently
                 fail(e);
             } finally {
-                done(ids);
+                done(sent.ids());
                 free.release();
             }
         }
     }
 
     private synchronized void done(Set<String> ids) {
-        onTheirWay.removeAll(ids);
+        idsInFlight.removeAll(ids);
         notifyAll();
     }
 
@@ -142,20 +132,21 @@ final class ArticleBatcher implements AutoCloseable {
         }
     }
 
-    /** What was added and has been given to no worker; once closed it never will be. */
+    /** Returns the items that were given to no worker; once closed, they never will be. */
     List<Item> unsent() {
-        List<Item> unsent = new ArrayList<>(batch);
+        List<Item> unsent = new ArrayList<>(neverStarted);
+        unsent.addAll(batch.items());
         if (arriving != null) {
             unsent.add(arriving);
         }
         return unsent;
     }
 
-    /** Interrupts what is still at work and waits for its end. */
+    /** Interrupts the running workers and waits for them to end. */
     @Override
     public void close() {
-        for (Runnable neverBegun : workers.shutdownNow()) {
-            batch.addAll(((Sent) neverBegun).items);
+        for (Runnable waiting : workers.shutdownNow()) {
+            neverStarted.addAll(((SentBatch) waiting).sent.items());
             free.release();
         }
         free.acquireUninterruptibly(options.workers());

@@ -4,9 +4,9 @@ import io.zhengwen.indexer.write.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one article.
+ * The outcome of indexing one article.
  *
- * @param where it was found
- * @param id given or derived; absent for what could not be read
+ * @param where the place in the input where it was found
+ * @param id given or derived; absent when the article could not be read
  */
 public record ArticleOutcome(String where, @Nullable String id, WriteOutcome outcome) {}

@@ -5,17 +5,19 @@ import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import java.time.Duration;
 
 /**
- * How the indexer works.
+ * Settings of the indexer.
  *
- * @param workers how many batches are extracted and written at the same time
- * @param batchCharacters about how many characters of text go into one batch; with {@code workers} this bounds memory
- * @param batchArticles the most articles in one batch
- * @param patience with an Elasticsearch that is busy or away
- * @param rebuildSilence how long another rebuild may not be heard of before it is taken for dead
+ * @param workers the number of batches that are extracted and written at the same time
+ * @param batchCharacters the approximate number of characters of text in a batch; with {@code workers} it bounds memory
+ * @param batchArticles the maximum number of articles in a batch
+ * @param retryPolicy the policy for an Elasticsearch that is busy or away
+ * @param rebuildSilence the time after which a rebuild that has not renewed its lock counts as dead
  */
 public record IndexOptions(
-        int workers, int batchCharacters, int batchArticles, RetryPolicy patience, Duration rebuildSilence) {
-    /** Right for one machine: one batch more than there are processors, since some wait for Elasticsearch. */
+        int workers, int batchCharacters, int batchArticles, RetryPolicy retryPolicy, Duration rebuildSilence) {
+    /**
+     * Defaults for one machine: one batch more than there are processors, since some batches wait for Elasticsearch.
+     */
     public static final IndexOptions DEFAULT = new IndexOptions(
             Runtime.getRuntime().availableProcessors() + 1, 100_000, 200, RetryPolicy.DEFAULT, IndexLifecycle.SILENCE);
 
@@ -26,8 +28,8 @@ public record IndexOptions(
         }
     }
 
-    /** The same with more or less patience. */
-    public IndexOptions withPatience(RetryPolicy other) {
+    /** Returns these options with another retry policy. */
+    public IndexOptions withRetryPolicy(RetryPolicy other) {
         return new IndexOptions(workers, batchCharacters, batchArticles, other, rebuildSilence);
     }
 }

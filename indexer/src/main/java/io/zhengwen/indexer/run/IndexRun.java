@@ -8,55 +8,54 @@ import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.run.ArticleBatcher.Item;
-import io.zhengwen.indexer.write.ArticleWriter;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import io.zhengwen.indexer.write.WriteOutcome;
 import java.time.Instant;
 import java.util.List;
 
-/** One run of the indexer over its input: reading here, extraction and writing in the batcher's workers. */
+/** One run of the indexer over its input: reads in the calling thread, extracts and writes in the batcher's workers. */
 public final class IndexRun implements ReadSink {
     private static final String ENDED = "the run ended before it was written";
 
     private final Pipeline pipeline;
-    private final ArticleWriter writer;
+    private final BatchIndexer indexer;
     private final RejectsFile rejects;
     private final ProgressListener progress;
     private final Instant startedAt;
-    private final RunCounters tally = new RunCounters();
+    private final RunCounters counters = new RunCounters();
     private final ArticleBatcher batcher;
     private long bytes;
 
     public IndexRun(
             Pipeline pipeline,
-            ArticleWriter writer,
+            BatchIndexer indexer,
             RejectsFile rejects,
             ProgressListener progress,
             IndexOptions options,
             Instant startedAt) {
         this.pipeline = pipeline;
-        this.writer = writer;
+        this.indexer = indexer;
         this.rejects = rejects;
         this.progress = progress;
         this.startedAt = startedAt;
         this.batcher = new ArticleBatcher(options, this::write);
     }
 
-    public RunCounters tally() {
-        return tally;
+    public RunCounters counters() {
+        return counters;
     }
 
-    /** However it ends, every article that was read is written, or refused with the reason why it could not be. */
+    /** Indexes the source. However it ends, every article that was read is either written or rejected with a reason. */
     public void run(ArticleSource source) throws InterruptedException {
         try (batcher) {
             progress.started(source.bytes());
             source.read(this);
             batcher.finish();
         } catch (ElasticsearchUnreachableException e) {
-            refuse(batcher.unsent(), String.valueOf(e.getMessage()));
+            reject(batcher.unsent(), String.valueOf(e.getMessage()));
             throw e;
         } catch (InterruptedException | RuntimeException e) {
-            refuse(batcher.unsent(), ENDED);
+            reject(batcher.unsent(), ENDED);
             throw e;
         }
     }
@@ -71,11 +70,11 @@ public final class IndexRun implements ReadSink {
         if (outcome instanceof ReadOutcome.Read read) {
             add(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-            refuse(rejected);
+            reject(rejected);
         } else if (outcome instanceof ReadOutcome.Skipped skipped) {
-            tally.skipped(skipped.kind());
+            counters.skipped(skipped.kind());
         }
-        progress.advanced(bytes, tally.read());
+        progress.advanced(bytes, counters.read());
     }
 
     private void add(ReadOutcome.Read read) throws InterruptedException {
@@ -83,7 +82,7 @@ public final class IndexRun implements ReadSink {
         try {
             article = pipeline.clean(read.article());
         } catch (ArticleRejectedException e) {
-            refuse(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
+            reject(RejectLine.article(read.where(), e.reason(), read.article().id(), read.article()));
             return;
         }
         batcher.add(new Item(read.where(), article));
@@ -98,41 +97,41 @@ public final class IndexRun implements ReadSink {
 
     private List<WriteOutcome> outcomes(List<Item> batch) {
         try {
-            return writer.write(batch.stream().map(Item::article).toList(), startedAt);
+            return indexer.index(batch.stream().map(Item::article).toList(), startedAt);
         } catch (ElasticsearchUnreachableException e) {
-            refuse(batch, String.valueOf(e.getMessage()));
+            reject(batch, String.valueOf(e.getMessage()));
             throw e;
         } catch (InterruptedException e) {
-            refuse(batch, ENDED);
+            reject(batch, ENDED);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing", e);
         } catch (RuntimeException | Error e) {
-            refuse(batch, ENDED);
+            reject(batch, ENDED);
             throw e;
         }
     }
 
-    private void refuse(List<Item> items, String reason) {
-        items.forEach(item -> refuse(item, reason));
+    private void reject(List<Item> items, String reason) {
+        items.forEach(item -> reject(item, reason));
     }
 
     private void count(Item item, WriteOutcome outcome) {
         if (outcome instanceof WriteOutcome.Written written) {
-            tally.written(written);
-        } else if (outcome instanceof WriteOutcome.Refused refused) {
-            refuse(item, refused.reason());
+            counters.written(written);
+        } else if (outcome instanceof WriteOutcome.Rejected rejected) {
+            reject(item, rejected.reason());
         } else {
-            tally.unchanged();
+            counters.unchanged();
         }
     }
 
-    private void refuse(Item item, String reason) {
-        refuse(RejectLine.article(
+    private void reject(Item item, String reason) {
+        reject(RejectLine.article(
                 item.where(), reason, item.article().id(), item.article().article()));
     }
 
-    private void refuse(ReadOutcome.Rejected rejected) {
+    private void reject(ReadOutcome.Rejected rejected) {
         rejects.add(rejected);
-        tally.refused(rejected);
+        counters.rejected(rejected);
     }
 }

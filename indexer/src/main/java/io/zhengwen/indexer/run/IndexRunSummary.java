@@ -10,55 +10,55 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index run has done. {@code read = indexed + updated + unchanged + refused}.
+ * The result of an index run. {@code read = indexed + updated + unchanged + rejected}.
  *
- * @param read articles that were found, the refused ones included
- * @param indexed new articles
- * @param updated articles that took the place of an older form
- * @param refused articles that could not be read or written
- * @param skips how many files that are no articles, by kind
- * @param passages documents written, articles included
- * @param deleted documents of older forms that are gone
- * @param firstRefusals some refusals with their reasons
- * @param rejects the file with all refused articles; absent when there are none or none was wanted
- * @param problem why the run ended early; absent when all input was read
- * @param note what the index says that differs from what was written, as when another indexer was at work
+ * @param read the number of articles found, rejected ones included
+ * @param indexed the number of new articles
+ * @param updated the number of articles that replaced an older form
+ * @param rejected the number of articles that could not be read or written
+ * @param skips the number of files that are not articles, by kind
+ * @param passages the number of documents written, articles included
+ * @param deleted the number of documents of older forms that were deleted
+ * @param firstRejections some rejections with their reasons
+ * @param rejects the file with all rejected articles; absent when there are none or no file was wanted
+ * @param problem the reason why the run ended early; absent when all input was read
+ * @param note a difference between the documents written and those in the index, as when another indexer was running
  */
 public record IndexRunSummary(
         long read,
         long indexed,
         long updated,
         long unchanged,
-        long refused,
+        long rejected,
         Map<SkipKind, Long> skips,
         long passages,
         long deleted,
-        List<ReadOutcome.Rejected> firstRefusals,
+        List<ReadOutcome.Rejected> firstRejections,
         @Nullable Path rejects,
         Duration took,
         @Nullable String problem,
         @Nullable String note) {
     public IndexRunSummary {
         skips = Map.copyOf(skips);
-        firstRefusals = List.copyOf(firstRefusals);
-        if (read != indexed + updated + unchanged + refused) {
+        firstRejections = List.copyOf(firstRejections);
+        if (read != indexed + updated + unchanged + rejected) {
             throw new IllegalArgumentException("read " + read + " articles, but " + indexed + " indexed, " + updated
-                    + " updated, " + unchanged + " unchanged and " + refused + " refused do not add up to that");
+                    + " updated, " + unchanged + " unchanged and " + rejected + " refused do not add up to that");
         }
     }
 
-    /** The same with why it is not done. */
+    /** Returns this summary with the reason why the run is not done. */
     public IndexRunSummary withProblem(String why) {
         return new IndexRunSummary(
                 read,
                 indexed,
                 updated,
                 unchanged,
-                refused,
+                rejected,
                 skips,
                 passages,
                 deleted,
-                firstRefusals,
+                firstRejections,
                 rejects,
                 took,
                 why,
@@ -67,15 +67,15 @@ public record IndexRunSummary(
 
     /** Whether every article that was found is in the index. */
     public boolean isComplete() {
-        return refused == 0 && problem == null;
+        return rejected == 0 && problem == null;
     }
 
-    /** How many files are no articles. */
+    /** The number of files that are not articles. */
     public long skipped() {
         return skips.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** One line for people. */
+    /** The summary in one line for people. */
     public String line() {
         return String.format(
                 Locale.ROOT,
@@ -85,7 +85,7 @@ public record IndexRunSummary(
                 indexed,
                 updated,
                 unchanged,
-                refused,
+                rejected,
                 passages,
                 deleted,
                 skipped(),
@@ -93,7 +93,7 @@ public record IndexRunSummary(
                 took.toMillis() / 1000.0);
     }
 
-    /** {@code  (documentation 1, links 3)}; nothing when nothing was skipped. */
+    /** Returns {@code  (documentation 1, links 3)}, or nothing when nothing was skipped. */
     private String kinds() {
         return skips.isEmpty() ? "" : " (" + SkipKind.listed(skips) + ")";
     }

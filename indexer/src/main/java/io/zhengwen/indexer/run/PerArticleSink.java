@@ -5,33 +5,29 @@ import io.zhengwen.articles.read.ReadSink;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.write.ArticleWriter;
 import io.zhengwen.indexer.write.WriteOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-/** Writes what is read, batch by batch in its order, and keeps what became of each article. */
+/** Writes articles batch by batch in the order of the input, and keeps the outcome of each. */
 public final class PerArticleSink implements ReadSink {
     private final Pipeline pipeline;
-    private final ArticleWriter writer;
+    private final BatchIndexer indexer;
     private final IndexOptions options;
     private final Instant indexedAt;
     private final List<ArticleOutcome> outcomes = new ArrayList<>();
-    /** The articles of the batch, and the places in {@link #outcomes} that wait for them. */
-    private final List<CleanArticle> batch = new ArrayList<>();
+    /** The positions in {@link #outcomes} of the batch's articles. */
+    private final List<Integer> positions = new ArrayList<>();
 
-    private final List<Integer> places = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private int characters;
+    private ArticleBatch batch;
 
-    public PerArticleSink(Pipeline pipeline, ArticleWriter writer, IndexOptions options, Instant indexedAt) {
+    public PerArticleSink(Pipeline pipeline, BatchIndexer indexer, IndexOptions options, Instant indexedAt) {
         this.pipeline = pipeline;
-        this.writer = writer;
+        this.indexer = indexer;
         this.options = options;
         this.indexedAt = indexedAt;
+        this.batch = new ArticleBatch(options);
     }
 
     @Override
@@ -42,7 +38,7 @@ public final class PerArticleSink implements ReadSink {
         if (outcome instanceof ReadOutcome.Read read) {
             clean(read);
         } else if (outcome instanceof ReadOutcome.Rejected rejected) {
-            outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Refused(rejected.reason())));
+            outcomes.add(new ArticleOutcome(rejected.where(), null, new WriteOutcome.Rejected(rejected.reason())));
         }
     }
 
@@ -51,39 +47,36 @@ public final class PerArticleSink implements ReadSink {
         try {
             article = pipeline.clean(read.article());
         } catch (ArticleRejectedException e) {
-            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Refused(e.reason())));
+            outcomes.add(new ArticleOutcome(read.where(), read.article().id(), new WriteOutcome.Rejected(e.reason())));
             return;
         }
-        add(read.where(), article);
+        add(new ArticleBatch.Item(read.where(), article));
     }
 
-    private void add(String where, CleanArticle article) throws InterruptedException {
-        if (ids.contains(article.id())) {
+    private void add(ArticleBatch.Item item) throws InterruptedException {
+        if (batch.hasIdOf(item)) {
             send();
         }
-        ids.add(article.id());
-        places.add(outcomes.size());
-        batch.add(article);
-        outcomes.add(new ArticleOutcome(where, article.id(), new WriteOutcome.Refused("was not written")));
-        characters += article.text().text().length();
-        if (batch.size() >= options.batchArticles() || characters >= options.batchCharacters()) {
+        batch.add(item);
+        positions.add(outcomes.size());
+        outcomes.add(
+                new ArticleOutcome(item.where(), item.article().id(), new WriteOutcome.Rejected("was not written")));
+        if (batch.isFull()) {
             send();
         }
     }
 
     private void send() throws InterruptedException {
-        List<WriteOutcome> written = batch.isEmpty() ? List.of() : writer.write(List.copyOf(batch), indexedAt);
+        List<WriteOutcome> written = batch.isEmpty() ? List.of() : indexer.index(batch.articles(), indexedAt);
         for (int i = 0; i < written.size(); i++) {
-            ArticleOutcome waiting = outcomes.get(places.get(i));
-            outcomes.set(places.get(i), new ArticleOutcome(waiting.where(), waiting.id(), written.get(i)));
+            ArticleOutcome waiting = outcomes.get(positions.get(i));
+            outcomes.set(positions.get(i), new ArticleOutcome(waiting.where(), waiting.id(), written.get(i)));
         }
-        batch.clear();
-        places.clear();
-        ids.clear();
-        characters = 0;
+        batch = new ArticleBatch(options);
+        positions.clear();
     }
 
-    /** Writes what is left. */
+    /** Writes the rest and returns the outcomes in the order of the input. */
     public List<ArticleOutcome> finish() throws InterruptedException {
         send();
         return List.copyOf(outcomes);

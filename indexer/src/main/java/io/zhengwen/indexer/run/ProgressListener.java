@@ -1,18 +1,18 @@
 package io.zhengwen.indexer.run;
 
-/** Hears how far the indexer is; called from several threads, one at a time. */
+/** Receives the progress of an index run; called by several threads, one at a time. */
 public interface ProgressListener {
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     ProgressListener NONE = (read, articles) -> {};
 
-    /** Before the first article. */
+    /** Called before the first article. */
     default void started(long totalBytes) {}
 
     /**
-     * Every now and then.
+     * Called now and then.
      *
-     * @param bytesRead of the input's files
-     * @param articles read so far
+     * @param bytesRead the bytes read of the input's files
+     * @param articles the number of articles read so far
      */
     void advanced(long bytesRead, long articles);
 }

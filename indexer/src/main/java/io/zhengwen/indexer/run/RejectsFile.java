@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of refused articles, made when the first is refused. It is written beside its place and moved there at the
- * end, so that a rejects file can be the input of the run that writes the next one.
+ * The file of rejected articles, created with the first of them. It is written under a temporary name and moved into
+ * place at the end, so that a rejects file can be the input of the run that writes the next one.
  */
 public final class RejectsFile implements AutoCloseable {
     private final @Nullable Path path;
@@ -29,7 +29,7 @@ public final class RejectsFile implements AutoCloseable {
         this.appending = appending;
     }
 
-    /** Lines are added to what the file has. */
+    /** Creates a file to which lines are appended. */
     public static RejectsFile appending(Path path) {
         return new RejectsFile(path, true);
     }

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what happens in a run; safe for several threads. */
+/** The counters of an index run. Thread-safe. */
 public final class RunCounters {
-    private static final int REFUSALS_KEPT = 20;
+    private static final int REJECTIONS_KEPT = 20;
 
     private final long start = System.nanoTime();
-    private final List<ReadOutcome.Rejected> firstRefusals = new ArrayList<>();
+    private final List<ReadOutcome.Rejected> firstRejections = new ArrayList<>();
     private long indexed;
     private long updated;
     private long unchanged;
-    private long refused;
+    private long rejected;
     private final Map<SkipKind, Long> skipped = new EnumMap<>(SkipKind.class);
     private long passages;
     private long deleted;
@@ -31,10 +31,10 @@ public final class RunCounters {
         skipped.merge(kind, 1L, Long::sum);
     }
 
-    synchronized void refused(ReadOutcome.Rejected rejected) {
-        refused++;
-        if (firstRefusals.size() < REFUSALS_KEPT) {
-            firstRefusals.add(rejected);
+    synchronized void rejected(ReadOutcome.Rejected rejection) {
+        rejected++;
+        if (firstRejections.size() < REJECTIONS_KEPT) {
+            firstRejections.add(rejection);
         }
     }
 
@@ -54,18 +54,18 @@ public final class RunCounters {
         deleted += written.deleted();
     }
 
-    /** How many different articles this run has written. */
+    /** The number of different articles that this run has written. */
     public synchronized long distinct() {
         return distinct;
     }
 
-    /** How many documents these have. */
+    /** The number of documents of these articles. */
     public synchronized long documents() {
         return documents;
     }
 
     synchronized long read() {
-        return indexed + updated + unchanged + refused;
+        return indexed + updated + unchanged + rejected;
     }
 
     public synchronized IndexRunSummary summary(
@@ -76,12 +76,12 @@ public final class RunCounters {
                 indexed,
                 updated,
                 unchanged,
-                refused,
+                rejected,
                 skipped,
                 passages,
                 deleted,
-                firstRefusals,
-                refused == 0 ? null : rejects,
+                firstRejections,
+                rejected == 0 ? null : rejects,
                 took,
                 problem,
                 note);

@@ -3,11 +3,11 @@ package io.zhengwen.indexer.story;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names that belong together (union-find); a group goes by its smallest name, in whatever order it was joined. */
+/** Groups of names (union-find); a group is represented by its smallest name, in whatever order it was joined. */
 final class DisjointSets {
     private final Map<String, String> above = new HashMap<>();
 
-    /** The smallest name of the group. */
+    /** Returns the smallest name of the group. */
     String smallest(String name) {
         String root = name;
         for (String next = above.get(root); next != null; next = above.get(root)) {

@@ -2,17 +2,17 @@ package io.zhengwen.indexer.story;
 
 import java.util.Arrays;
 
-/** The letters and digits of a clean text: spaces and punctuation differ from one reprint to the next. */
+/** The letters and digits of a clean text; spaces and punctuation are left out since reprints differ in them. */
 final class LetterSequence {
     /** The length of a shingle; three characters of Chinese are about two words. */
     private static final int SHINGLE = 3;
 
-    /** As many letters say what a text is; what comes after them is not looked at. */
+    /** The maximum number of letters that are compared; the text after them is ignored. */
     private static final int MOST = 20_000;
 
     private LetterSequence() {}
 
-    /** Every three letters that follow one another, packed into a number; as often as they occur. */
+    /** Returns every three consecutive letters, packed into a number, as often as they occur. */
     static long[] shingles(String text) {
         long[] shingles = new long[Math.min(text.length(), MOST)];
         long last = 0;
@@ -24,7 +24,7 @@ final class LetterSequence {
                 shingles[letters++] = last;
             }
         }
-        // the first two stand for one and two letters; a text so short has no others
+        // the first two shingles stand for one and two letters; a text so short has no others
         int first = letters < SHINGLE ? 0 : SHINGLE - 1;
         return Arrays.copyOfRange(shingles, first, letters);
     }

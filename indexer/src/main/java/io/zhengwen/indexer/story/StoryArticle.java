@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as the index has it.
+ * An article as stored in the index.
  *
  * @param story the smallest id among its reprints, as far as known
  * @param fingerprint absent for a text without letters
@@ -15,13 +15,16 @@ public record StoryArticle(
         String story,
         @Nullable TextFingerprint fingerprint,
         @Nullable Long publishedAt) {
-    /** What is repeated later is another occasion: greetings, opening hours, last year's programme. */
+    /** A text repeated later than this belongs to another occasion: greetings, opening hours, last year's programme. */
     private static final Duration REPRINTED_WITHIN = Duration.ofDays(7);
 
-    /** The least estimate for a pair that is worth reading; its error is 0.05, and reprints have 0.4 at least. */
+    /**
+     * The least estimated similarity for which a pair of texts is read; the estimate's error is 0.05, and reprints have
+     * at least 0.4.
+     */
     private static final double WORTH_READING = 0.28;
 
-    /** Whether the texts could make the two reprints; of another time only equal ones do, whose fingerprints are equal. */
+    /** Whether the texts could be reprints; at different dates only equal texts are, whose fingerprints are equal. */
     boolean isWorthReadingWith(StoryArticle other) {
         if (fingerprint == null || other.fingerprint == null) {
             return false;

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What settling stories needs of the index. Nothing here reads more than it is asked for. Articles that are being settled
- * may be left out of what is found: whoever settles them has them.
+ * The index operations needed to group reprints. Nothing here reads more than it is asked for. The articles being
+ * settled may be left out of the results, since the caller has them.
  */
 public interface StoryIndex {
-    /** The articles that have one of these fingerprint keys. */
+    /** Returns the articles that have one of these fingerprint keys. */
     List<StoryArticle> withKeys(Collection<String> keys) throws InterruptedException;
 
-    /** The articles of these stories. */
+    /** Returns the articles of these stories. */
     List<StoryArticle> ofStories(Collection<String> stories) throws InterruptedException;
 
-    /** The clean texts of those of these articles that are there. */
+    /** Returns the clean texts of those of these articles that exist. */
     Map<String, String> texts(Collection<String> ids) throws InterruptedException;
 
-    /** Gives articles, all their passages, another story; what is not there any more is left alone. */
+    /** Assigns articles and all their passages to other stories; articles that no longer exist are ignored. */
     void assign(Map<String, String> storyById) throws InterruptedException;
 }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the stories of articles that are new, were edited, or lost a reprint.
+ * Settles stories: determines the story of articles that are new, were edited, or lost a reprint.
  *
- * <p>Which two articles are reprints of one another depends on these two alone, and a story is what is connected by
- * reprints; its name is the smallest of its articles' ids. So neither the order in which articles arrive nor the run
- * they arrive in makes a difference. The articles to settle are taken out of their stories, and so are all others of
- * these, since the connection may have been one that is gone; then everything that shares a fingerprint key is looked
- * up and compared. Stories that are merely joined keep together and are renamed when another name is smaller.
+ * <p>Whether two articles are reprints of one another depends on these two alone. A story is a connected component of
+ * the graph of reprints, and its name is the smallest of its articles' ids. So neither the order in which articles
+ * arrive nor the run they arrive in makes a difference. The articles to settle are taken out of their stories, and so
+ * are all others of these stories, since their connection may be gone; then everything that shares a fingerprint key is
+ * looked up and compared. Stories that are merely joined stay whole and are renamed when the other name is smaller.
  */
 public final class StorySettlement {
     private static final int PAIRS_AT_ONCE = 16;
@@ -32,8 +32,8 @@ public final class StorySettlement {
     /**
      * Settles some articles.
      *
-     * @param leaving articles that are about to go; nobody's story may depend on them
-     * @return the articles whose story is another now, by id, and which
+     * @param leaving the ids of articles about to be deleted; no story may depend on them
+     * @return the articles whose story changed, with their new story, by id
      */
     public Map<String, String> settle(Collection<StoryArticle> articles, Set<String> leaving)
             throws InterruptedException {
@@ -134,7 +134,7 @@ public final class StorySettlement {
         return changes;
     }
 
-    /** Reads pairs that look alike, some at a time, and joins those that are reprints. */
+    /** Reads similar pairs in batches and joins those that are reprints. */
     private final class Comparison {
         private final DisjointSets groups;
         private final List<List<StoryArticle>> pairs = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class StorySettlement {
             this.groups = groups;
         }
 
-        /** A pair that shares a band; each pair counts once, in the first band that it shares. */
+        /** Adds a pair that shares a band; each pair counts once, in the first band that it shares. */
         void add(StoryArticle one, StoryArticle other, int band) throws InterruptedException {
             if (groups.areJoined(one.id(), other.id())
                     || one.fingerprint() == null

@@ -7,27 +7,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as it is compared with another: do both tell the same story in the same words?
+ * A text that can be compared with another: do both tell the same story in the same words?
  *
- * <p>News of a kind share most of their words without being reprints: "李强举行仪式欢迎西班牙首相访华" and "…新加坡总理…" differ in a
- * tenth of their characters, and the daily figures of an office in nothing but figures. So likeness alone does not do;
- * the numbers and the days that the texts name have to agree as well. The limits were found on 24,093 news of one
- * programme, of which no two are the same, and on edited copies of these; see docs/decisions/0063.
+ * <p>News of one kind share most of their words without being reprints: "李强举行仪式欢迎西班牙首相访华" and "…新加坡总理…" differ in a
+ * tenth of their characters, and the daily figures of an office in nothing but figures. So similarity alone is not
+ * enough; the numbers and the days that the texts name have to agree as well. The limits were found on 24,093 news of
+ * one programme, of which no two are the same, and on edited copies of these; see docs/decisions/0063.
  */
 final class StoryText {
-    /** The least Jaccard index of reprints. One character in twenty exchanged leaves 0.73, and 0.70 in 95 % of texts. */
+    /**
+     * The least Jaccard index of reprints. Replacing one character in twenty leaves 0.73, and 0.70 in 95 % of texts.
+     */
     private static final double SIMILAR = 0.70;
 
-    /** The least part of the shorter text that the longer one has, when a sentence was dropped or added … */
+    /** The least part of the shorter text's shingles that the longer one has, when a sentence was dropped or added. */
     private static final double CONTAINED = 0.95;
 
-    /** … and the least Jaccard index of such: the shorter text is no less than this part of the longer. */
+    /** The least Jaccard index of such a pair: the shorter text is at least this part of the longer. */
     private static final double COMPARABLE = 0.40;
 
-    /** Fewer shingles than these are the same or are not. */
+    /** Texts with fewer shingles than this must be equal. */
     private static final int SHORT = 40;
 
-    /** A year's greetings are repeated word by word; with as many shingles as these a text is a reprint, years later too. */
+    /**
+     * The least number of shingles of a repeated text that is a reprint at any date; shorter ones may be a year's
+     * greetings.
+     */
     private static final int LONG = 200;
 
     private static final double NUMBERS_AGREE = 0.5;
@@ -52,7 +57,7 @@ final class StoryText {
         return story;
     }
 
-    /** Whether both are the same and long enough that this is no chance, whenever they were published. */
+    /** Whether both are equal and too long for a coincidence, whenever they were published. */
     boolean isRepeated(StoryText other) {
         return shingles.length >= LONG && isSame(other);
     }
@@ -61,7 +66,7 @@ final class StoryText {
         return Arrays.equals(shingles, other.shingles);
     }
 
-    /** Whether one is the other, edited a little. */
+    /** Whether one is a slightly edited copy of the other. */
     boolean isReprint(StoryText other) {
         int smaller = Math.min(shingles.length, other.shingles.length);
         if (smaller < SHORT) {
@@ -86,7 +91,7 @@ final class StoryText {
         return common;
     }
 
-    /** Whether one has at least half of what the other names; whoever names nothing does not object. */
+    /** Whether one has at least half of what the other names; an empty set agrees with any. */
     private static boolean agree(Set<String> some, Set<String> others) {
         int fewer = Math.min(some.size(), others.size());
         long common = some.stream().filter(others::contains).count();

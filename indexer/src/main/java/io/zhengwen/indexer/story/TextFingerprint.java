@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A short summary of a text from which its likeness to others is told.
+ * A short summary of a text from which its similarity to others is estimated.
  *
  * <p>The signature is a SuperMinHash (Ertl 2017, arXiv:1706.05698) over the text's shingles: {@value #COMPONENTS}
  * bytes, of which two texts share about as large a part as of their shingles (the Jaccard index). It is cut into
- * {@value #BANDS} bands of {@value #ROWS} bytes, and a band with its letter is a key, {@code c1f00a3e7}: texts that
- * have a key in common are candidates (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Of the pairs with
- * a Jaccard index of 0.7 that finds 99.6 %, at 0.5 73 %, at 0.03, which is usual for news of different things, 0.002 %.
+ * {@value #BANDS} bands of {@value #ROWS} bytes, and a band with its letter is a key, {@code c1f00a3e7}: texts with a
+ * key in common are candidates (Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, 3.4). Of the pairs with a
+ * Jaccard index of 0.7 that finds 99.6 %, at 0.5 73 %, at 0.03, which is usual for news of different things, 0.002 %.
  */
 public final class TextFingerprint {
     private static final int BANDS = 20;
@@ -39,7 +39,7 @@ public final class TextFingerprint {
         this.signature = signature;
     }
 
-    /** The fingerprint of a clean text; empty when it has neither letters nor digits. */
+    /** Computes the fingerprint of a clean text; empty when it has neither letters nor digits. */
     public static Optional<TextFingerprint> of(String text) {
         long[] shingles = LetterSequence.shingles(text);
         if (shingles.length == 0) {
@@ -54,7 +54,7 @@ public final class TextFingerprint {
         return Optional.of(new TextFingerprint(signature));
     }
 
-    /** The fingerprint with these keys, in any order; empty when they are not those of one. */
+    /** Returns the fingerprint with these keys, in any order; empty when they do not form one. */
     public static Optional<TextFingerprint> parse(Collection<String> keys) {
         byte[] signature = new byte[COMPONENTS];
         if (keys.size() != BANDS) {
@@ -70,7 +70,7 @@ public final class TextFingerprint {
         return Optional.of(new TextFingerprint(signature));
     }
 
-    /** What is indexed: one key a band. */
+    /** The keys that are indexed, one for each band. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>(BANDS);
         for (int band = 0; band < BANDS; band++) {
@@ -79,7 +79,7 @@ public final class TextFingerprint {
         return keys;
     }
 
-    /** About the Jaccard index of the two texts' shingles; its standard error is 0.05. */
+    /** Estimates the Jaccard index of the two texts' shingles; the standard error is 0.05. */
     double similarity(TextFingerprint other) {
         int equal = 0;
         for (int i = 0; i < COMPONENTS; i++) {
@@ -88,7 +88,7 @@ public final class TextFingerprint {
         return Math.max(0, ((double) equal / COMPONENTS - CHANCE) / (1 - CHANCE));
     }
 
-    /** The first band that both have in common; -1 when there is none. */
+    /** Returns the first band that both have in common; -1 when there is none. */
     int firstCommonBand(TextFingerprint other) {
         for (int band = 0; band < BANDS; band++) {
             int from = band * ROWS;

@@ -8,9 +8,10 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
+import io.zhengwen.indexer.cluster.ListChunks;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
-import io.zhengwen.indexer.cluster.WritesBlockedException;
 import io.zhengwen.indexer.pipeline.PassageIds;
 import io.zhengwen.indexer.story.StoryArticle;
 import io.zhengwen.indexer.story.StoryIndex;
@@ -35,33 +36,39 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks stories up by keys and names, and writes them; reads doc values only, and texts of the few that are compared. */
+/**
+ * Looks up and writes stories in Elasticsearch; reads doc values only, except for the texts of the few articles
+ * compared.
+ */
 final class ElasticsearchStoryIndex implements StoryIndex {
-    /** Below the 65,536 that Elasticsearch takes in one terms query. */
+    /** Less than the 65,536 terms that Elasticsearch accepts in one query. */
     private static final int TERMS_AT_ONCE = 20_000;
 
     private static final int ARTICLES_AT_ONCE = 1_000;
     private static final int TEXTS_AT_ONCE = 32;
     private static final int ASSIGNED_AT_ONCE = 100;
-    /** A run that has written one of so many articles, or more, asks what all of them share. */
+    /** A run that has written at least one in so many articles asks for the keys that articles share. */
     private static final int WRITTEN_OF_ALL = 10;
-    /** Elasticsearch numbers all keys to tell which are shared: 20 an article, some bytes each. */
+    /**
+     * The maximum number of articles for that question: Elasticsearch numbers all keys for it, 20 for each article,
+     * some bytes each.
+     */
     private static final int SHARED_OF_AT_MOST = 500_000;
 
     private final ElasticsearchClient client;
     private final IndexNames names;
     private final StoredArticleLookup store;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final BulkSender sender;
     private final RetryingCalls calls;
 
-    ElasticsearchStoryIndex(ElasticsearchClient client, IndexNames names, RetryPolicy patience, BulkSender sender) {
+    ElasticsearchStoryIndex(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy, BulkSender sender) {
         this.client = client;
         this.names = names;
-        this.store = new StoredArticleLookup(client, names, patience);
-        this.patience = patience;
+        this.store = new StoredArticleLookup(client, names, retryPolicy);
+        this.retryPolicy = retryPolicy;
         this.sender = sender;
-        this.calls = new RetryingCalls("look up stories", patience);
+        this.calls = new RetryingCalls("look up stories", retryPolicy);
     }
 
     @Override
@@ -75,9 +82,9 @@ final class ElasticsearchStoryIndex implements StoryIndex {
     }
 
     /**
-     * Some of the articles that these runs have written, in the order of their ids.
+     * Returns a page of the articles that these runs have written, in the order of their ids.
      *
-     * @param shared when given, only those that share a key or a story with another article
+     * @param shared when given, only articles that share a key or a story with another article are returned
      */
     List<StoryArticle> writtenBy(Collection<Instant> runs, @Nullable SharedKeys shared, @Nullable String after)
             throws InterruptedException {
@@ -85,7 +92,10 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         return page(shared == null ? written : Query.of(q -> q.bool(b -> b.filter(written, shared.query()))), after);
     }
 
-    /** What articles share, when asking for it is less work than to look at all that these runs have written. */
+    /**
+     * Returns the shared keys, when asking for them costs less than looking at all articles that these runs have
+     * written.
+     */
     Optional<SharedKeys> sharedBesides(Collection<Instant> runs) throws InterruptedException {
         long written = count(written(runs));
         long all = count(Query.of(q -> q.matchAll(m -> m)));
@@ -114,12 +124,12 @@ final class ElasticsearchStoryIndex implements StoryIndex {
     }
 
     /**
-     * The index as it is seen while {@link #writtenBy} is gone through and this page of it is settled. Pairs with an
-     * article of the pages before have been looked at already, and the page itself is at hand: neither is found by its
-     * keys again, nor the page by its stories.
+     * Returns a view of the index for settling one page of {@link #writtenBy}. Pairs with an article of the pages
+     * before have been compared already, and the page itself is at hand: neither is found by its keys again, nor the
+     * page by its stories.
      *
-     * @param after where the page begins, as it was asked for
-     * @param last the page's last id
+     * @param after the start of the page, as it was requested
+     * @param last the last id of the page
      */
     StoryIndex duringPage(Collection<Instant> runs, @Nullable String after, String last) {
         List<Query> page = List.of(written(runs, after, last));
@@ -147,37 +157,46 @@ final class ElasticsearchStoryIndex implements StoryIndex {
         };
     }
 
-    /** The articles with these ids. */
+    /** Returns the articles with these ids. */
     List<StoryArticle> withIds(Collection<String> ids) throws InterruptedException {
         return withTerms(FieldNames.ARTICLE_ID, ids, List.of());
     }
 
     private List<StoryArticle> withTerms(String field, Collection<String> terms, List<Query> except)
             throws InterruptedException {
-        List<String> all = List.copyOf(terms);
         Map<String, StoryArticle> found = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i += TERMS_AT_ONCE) {
-            List<FieldValue> some = all.subList(i, Math.min(all.size(), i + TERMS_AT_ONCE)).stream()
-                    .map(FieldValue::of)
-                    .toList();
+        for (List<String> some : ListChunks.of(terms, TERMS_AT_ONCE)) {
+            List<FieldValue> values = some.stream().map(FieldValue::of).toList();
             Query query = Query.of(q ->
-                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(some))))
+                    q.bool(b -> b.filter(f -> f.terms(t -> t.field(field).terms(v -> v.value(values))))
                             .mustNot(except)));
-            List<StoryArticle> page = page(query, null);
-            while (!page.isEmpty()) {
-                page.forEach(article -> found.put(article.id(), article));
-                page = page.size() < ARTICLES_AT_ONCE
-                        ? List.of()
-                        : page(query, page.get(page.size() - 1).id());
+            PagedSearch<Void> search = new PagedSearch<>(ARTICLES_AT_ONCE, () -> request(query), this::hits);
+            for (List<Hit<Void>> page = search.next(); !page.isEmpty(); page = search.next()) {
+                articles(page).forEach(article -> found.put(article.id(), article));
             }
         }
         return List.copyOf(found.values());
     }
 
+    private List<Hit<Void>> hits(SearchRequest request) throws InterruptedException {
+        return calls.run(() -> client.search(request, Void.class)).hits().hits();
+    }
+
+    private static List<StoryArticle> articles(List<Hit<Void>> hits) {
+        return hits.stream().map(ElasticsearchStoryIndex::article).toList();
+    }
+
     private List<StoryArticle> page(Query query, @Nullable String after) throws InterruptedException {
-        SearchRequest.Builder request = new SearchRequest.Builder()
+        SearchRequest.Builder request = request(query).size(ARTICLES_AT_ONCE);
+        if (after != null) {
+            request.searchAfter(FieldValue.of(after));
+        }
+        return articles(hits(request.build()));
+    }
+
+    private SearchRequest.Builder request(Query query) {
+        return new SearchRequest.Builder()
                 .index(names.alias(PassageLevel.ARTICLE))
-                .size(ARTICLES_AT_ONCE)
                 .trackTotalHits(t -> t.enabled(false))
                 .query(query)
                 .sort(s -> s.field(f -> f.field(FieldNames.ARTICLE_ID).order(SortOrder.Asc)))
@@ -186,13 +205,6 @@ final class ElasticsearchStoryIndex implements StoryIndex {
                 .docvalueFields(f -> f.field(FieldNames.STORY))
                 .docvalueFields(f -> f.field(FieldNames.FINGERPRINT))
                 .docvalueFields(f -> f.field(FieldNames.PUBLISHED_AT).format("epoch_millis"));
-        if (after != null) {
-            request.searchAfter(FieldValue.of(after));
-        }
-        SearchRequest page = request.build();
-        return calls.run(() -> client.search(page, Void.class)).hits().hits().stream()
-                .map(ElasticsearchStoryIndex::article)
-                .toList();
     }
 
     private static StoryArticle article(Hit<Void> hit) {
@@ -221,31 +233,18 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     @Override
     public void assign(Map<String, String> storyById) throws InterruptedException {
-        List<String> ids = List.copyOf(storyById.keySet());
-        for (int i = 0; i < ids.size(); i += ASSIGNED_AT_ONCE) {
+        for (List<String> ids : ListChunks.of(storyById.keySet(), ASSIGNED_AT_ONCE)) {
             Map<String, String> some = new HashMap<>();
-            ids.subList(i, Math.min(ids.size(), i + ASSIGNED_AT_ONCE))
-                    .forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
-            assignPatiently(some);
+            ids.forEach(id -> some.put(id, Objects.requireNonNull(storyById.get(id))));
+            // the indices are read-only while a rebuild swaps them
+            retryPolicy.retry(() -> {
+                assignSome(some, store.generation());
+                return some;
+            });
         }
     }
 
-    /** Again when the indices are read-only, since a rebuild is about to swap them. */
-    private void assignPatiently(Map<String, String> storyById) throws InterruptedException {
-        RetryPolicy.Attempts attempts = patience.begin();
-        while (true) {
-            try {
-                assignSome(storyById, store.generation());
-                return;
-            } catch (WritesBlockedException blocked) {
-                if (!attempts.again()) {
-                    throw patience.exhausted(blocked);
-                }
-            }
-        }
-    }
-
-    /** The parts first and the record last, so that the record's story says that of all its parts. */
+    /** Writes the parts first and the record last, so that the record's story is that of all its parts. */
     private void assignSome(Map<String, String> storyById, IndexGeneration generation) throws InterruptedException {
         ArticleOperations operations = new ArticleOperations(generation);
         List<BulkOperation> parts = new ArrayList<>();
@@ -269,8 +268,8 @@ final class ElasticsearchStoryIndex implements StoryIndex {
 
     private void send(List<BulkOperation> operationsOfOneKind) throws InterruptedException {
         for (ItemResult result : sender.send(operationsOfOneKind)) {
-            if (result instanceof ItemResult.Refused refused) {
-                throw new IllegalStateException("Elasticsearch refuses to write a story: " + refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                throw new IllegalStateException("Elasticsearch rejected the change of a story: " + rejected.reason());
             }
         }
     }

@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
 
 /**
  * The fingerprint keys and the stories that at least two articles have. An article with none of them is alone in its
- * story and has no reprints, which is so of nearly all: there is nothing to settle. Immutable, and true of one moment.
+ * story and has no reprints; this holds for nearly all articles, for which there is nothing to settle. An immutable
+ * snapshot.
  */
 final class SharedKeys {
-    /** Twice as many are below the 65,536 buckets that Elasticsearch gives in one answer, and terms that it takes. */
+    /** Twice as many stay below the 65,536 buckets and terms that Elasticsearch allows. */
     private static final int MOST = 30_000;
 
     private static final String KEYS = "keys";
@@ -39,8 +40,8 @@ final class SharedKeys {
     }
 
     /**
-     * Asks for them; empty when they are too many, or lie in several shards, none of which knows what two have, or when
-     * Elasticsearch does not tell, for example for want of memory.
+     * Asks Elasticsearch for the shared keys. Empty when there are too many of them, when the articles lie in several
+     * shards, none of which knows the keys of the others, or when Elasticsearch fails, for example for lack of memory.
      */
     static Optional<SharedKeys> find(ElasticsearchClient client, IndexNames names) {
         SearchResponse<Void> response;
@@ -78,14 +79,14 @@ final class SharedKeys {
         return Query.of(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
     }
 
-    /** These and the stories that articles have been given since; empty when they are too many. */
+    /** Returns these keys with the stories that were assigned since; empty when there are too many. */
     Optional<SharedKeys> withStories(Collection<String> given) {
         Set<String> all = new HashSet<>(stories);
         all.addAll(given);
         return all.size() < MOST ? Optional.of(new SharedKeys(keys, all)) : Optional.empty();
     }
 
-    /** Matches the articles that have some. */
+    /** Matches the articles that have one of the keys or stories. */
     Query query() {
         return Query.of(q -> q.bool(b -> b.should(has(FieldNames.FINGERPRINT, keys), has(FieldNames.STORY, stories))
                 .minimumShouldMatch("1")));

@@ -1,6 +1,4 @@
-/**
- * Grouping reprints into stories within Elasticsearch.
- */
+/** Groups reprints into stories within Elasticsearch. */
 @NullMarked
 package io.zhengwen.indexer.storyindex;
 

@@ -23,16 +23,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Indexes what arrives in a folder, some files at a time, and marks them as done once they are in the index. What is
- * refused is marked too, and written to the rejects file; it is tried again when its file changes. A file that is deleted
- * stays indexed.
+ * Indexes the files that arrive in a folder, some at a time, and marks them as done once they are in the index. A
+ * rejected file is marked too and written to the rejects file; it is tried again when it changes. A deleted file stays
+ * indexed.
  *
- * <p>A file that was begun when the program was killed, or ended by itself, is read alone after the others; after three
- * times it is refused, so that no file keeps others from being indexed.
+ * <p>A file whose indexing was started and not finished, since the program was killed or crashed, is read alone after
+ * the others; after three such attempts it is rejected, so that no file prevents others from being indexed.
  */
 public final class FolderWatcher implements AutoCloseable {
     private static final int FILES_AT_ONCE = 500;
-    /** How often a file may be begun and not come to an end: once among others, then alone. */
+    /** The maximum number of unfinished attempts at a file: once among others, then alone. */
     private static final int MOST_TIMES = 3;
 
     private final Indexer indexer;
@@ -41,7 +41,7 @@ public final class FolderWatcher implements AutoCloseable {
     private final WatchedFolder watched;
     private final Path rejects;
 
-    /** @param rejects where refused articles are added */
+    /** @param rejects the file to which rejected articles are appended */
     public FolderWatcher(Indexer indexer, TextCleaner cleaner, Path folder, WatchedFolder watched, Path rejects) {
         this.indexer = indexer;
         this.cleaner = cleaner;
@@ -51,10 +51,10 @@ public final class FolderWatcher implements AutoCloseable {
     }
 
     /**
-     * Goes on until it is interrupted or Elasticsearch goes away for good.
+     * Runs until it is interrupted or Elasticsearch becomes unreachable.
      *
-     * @param done hears of each round in which something was found
-     * @return the summary of the round in which Elasticsearch went away; its files will be found again
+     * @param done receives the summary of each round in which something was found
+     * @return the summary of the round in which Elasticsearch became unreachable; its files will be found again
      */
     public IndexRunSummary run(Consumer<IndexRunSummary> done) throws InterruptedException {
         while (true) {
@@ -78,7 +78,7 @@ public final class FolderWatcher implements AutoCloseable {
         return watched.timesBegun(path, Objects.requireNonNull(files.get(path)));
     }
 
-    /** The summary when Elasticsearch has gone away. */
+    /** Indexes some files; returns the summary if Elasticsearch became unreachable. */
     private Optional<IndexRunSummary> round(
             Map<String, FileState> files, ArticleSource source, Consumer<IndexRunSummary> done)
             throws InterruptedException {
@@ -90,7 +90,7 @@ public final class FolderWatcher implements AutoCloseable {
                 | ElasticsearchException
                 | OutdatedIndexException
                 | UncheckedIOException e) {
-            watched.release(); // none of them is a file's doing
+            watched.release(); // not caused by any of the files
             throw e;
         }
         if (summary.problem() != null) {
@@ -104,7 +104,7 @@ public final class FolderWatcher implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Files that may be read together, each marked before it is opened. */
+    /** Returns a source of files that are read together, each marked before it is opened. */
     private ArticleSource files(Map<String, FileState> files) {
         return new FileListSource(
                 folder,
@@ -113,7 +113,7 @@ public final class FolderWatcher implements AutoCloseable {
                 path -> watched.begin(path, Objects.requireNonNull(files.get(path))));
     }
 
-    /** A file that was begun when the program ended: it is read alone, and given up after some times. */
+    /** Returns a source of one file that was not finished before; after too many attempts it is rejected. */
     private ArticleSource source(String path, Map<String, FileState> alone) {
         int times = timesBegun(path, alone);
         return times < MOST_TIMES
@@ -125,7 +125,7 @@ public final class FolderWatcher implements AutoCloseable {
                                 + " times that the program ended without being told to; it is tried again when it changes");
     }
 
-    /** Some of those that never were begun. */
+    /** Returns some of the files that were never started. */
     private Map<String, FileState> some(Map<String, FileState> ready) {
         Map<String, FileState> some = new TreeMap<>();
         Iterator<Map.Entry<String, FileState>> entries = ready.entrySet().iterator();

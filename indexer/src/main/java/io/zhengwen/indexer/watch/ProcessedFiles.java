@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The files of a folder that are done, and those that were begun and did not come to an end, kept in a file that grows by
- * a line for each step. A line that was cut off when the program was killed counts for nothing: its file is done again.
- * One thread works with it, and another one may release what is begun when the program is told to stop.
+ * The files of a folder that are done and those that were started and not finished, kept in a file that grows by a line
+ * for each step. A line that was cut off when the program was killed is ignored: its file is done again. Used by one
+ * thread; another one may release the started files when the program is told to stop.
  */
 final class ProcessedFiles {
     private static final String BEGUN = "begun";
@@ -22,9 +22,9 @@ final class ProcessedFiles {
 
     private final Path file;
     private final Map<String, FileState> done = new HashMap<>();
-    /** How often each file was begun, in the state that it has, and did not come to an end. */
+    /** The number of times that each file was started in its current state and not finished. */
     private final Map<String, Begun> begun = new HashMap<>();
-    /** Those that are begun now, by this process. */
+    /** The files that this process has started and not finished. */
     private final Map<String, FileState> open = new LinkedHashMap<>();
 
     private boolean stopping;
@@ -33,7 +33,7 @@ final class ProcessedFiles {
         this.file = file;
     }
 
-    /** Reads what is there. */
+    /** Reads the file. */
     static ProcessedFiles open(Path file) {
         ProcessedFiles marks = new ProcessedFiles(file);
         try {
@@ -82,7 +82,7 @@ final class ProcessedFiles {
         return state.equals(done.get(path));
     }
 
-    /** How often a file was begun in this state and did not come to an end: the program ended before. */
+    /** The number of times that a file was started in this state and not finished, since the program ended before. */
     synchronized int timesBegun(String path, FileState state) {
         Begun known = begun.get(path);
         return known == null || !known.state().equals(state) ? 0 : known.times();
@@ -98,14 +98,14 @@ final class ProcessedFiles {
         open.put(path, state);
     }
 
-    /** Takes back that files are begun: that they do not come to an end now is not their doing. */
+    /** Withdraws the marks of the started files, which are not the cause of the failure. */
     synchronized void release() {
         append(open, "\t" + RELEASED);
         open.forEach((path, state) -> count(path, state, -1));
         open.clear();
     }
 
-    /** Takes back that files are begun, and marks none from now on. */
+    /** Withdraws the marks of the started files, and marks none from now on. */
     synchronized void stop() {
         stopping = true;
         release();

@@ -24,29 +24,29 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder and all below it, whose files are looked at again and again. The system's notices make the next look come
- * soon; where there are none (network drives, too many folders), looking now and then finds everything too.
+ * A folder with all folders below it, whose files are scanned repeatedly. Notifications of the file system trigger the
+ * next scan early; where there are none (network drives, too many folders), regular scans find everything too.
  */
 public final class WatchedFolder implements AutoCloseable {
     private final Path folder;
-    private final ProcessedFiles marks;
+    private final ProcessedFiles processed;
     private final Duration settling;
     private final Duration interval;
-    private final WatchService notices;
-    private final Set<Path> noticed = new HashSet<>();
+    private final WatchService notifications;
+    private final Set<Path> registered = new HashSet<>();
     private Map<String, FileState> lastSeen = new HashMap<>();
 
     /**
-     * @param settling how long a file must not change until it counts as complete
-     * @param interval how long to wait for notices before looking anyway
+     * @param settling the time for which a file must not change to count as complete
+     * @param interval the time to wait for notifications before scanning anyway
      */
-    public WatchedFolder(Path folder, Path marks, Duration settling, Duration interval) {
+    public WatchedFolder(Path folder, Path processed, Duration settling, Duration interval) {
         this.folder = folder;
-        this.marks = ProcessedFiles.open(marks);
+        this.processed = ProcessedFiles.open(processed);
         this.settling = settling;
         this.interval = interval;
         try {
-            this.notices = FileSystems.getDefault().newWatchService();
+            this.notifications = FileSystems.getDefault().newWatchService();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot watch " + folder, e);
         }
@@ -59,11 +59,11 @@ public final class WatchedFolder implements AutoCloseable {
      */
     public Map<String, FileState> await() throws InterruptedException {
         while (true) {
-            Map<String, FileState> seen = look();
+            Map<String, FileState> seen = scan();
             Map<String, FileState> ready = new TreeMap<>();
             boolean settled = true;
             for (Map.Entry<String, FileState> file : seen.entrySet()) {
-                if (marks.isDone(file.getKey(), file.getValue())) {
+                if (processed.isDone(file.getKey(), file.getValue())) {
                     continue;
                 }
                 if (file.getValue().equals(lastSeen.get(file.getKey()))) {
@@ -80,29 +80,34 @@ public final class WatchedFolder implements AutoCloseable {
         }
     }
 
-    /** How often a file was begun in this state and the program ended before it was done. */
+    /** The number of times that a file was started in this state and not finished, since the program ended before. */
     public int timesBegun(String path, FileState state) {
-        return marks.timesBegun(path, state);
+        return processed.timesBegun(path, state);
     }
 
-    /** Marks a file as begun, before it is opened: if it ends the program, that is known when the program starts again. */
+    /**
+     * Marks a file as started, before it is opened, so that a file that crashes the program is known at the next start.
+     */
     public void begin(String path, FileState state) {
-        marks.begin(path, state);
+        processed.begin(path, state);
     }
 
-    /** Takes back that files are begun: that they do not come to an end now is none of their doing. */
+    /** Withdraws the marks of the started files, which are not the cause of the failure. */
     public void release() {
-        marks.release();
+        processed.release();
     }
 
-    /** The same when the program is told to stop; files that are begun after that are not marked. Any thread may call it. */
+    /**
+     * Withdraws the marks when the program is told to stop; files started after that are not marked. Any thread may
+     * call it.
+     */
     public void stop() {
-        marks.stop();
+        processed.stop();
     }
 
-    /** Marks files as done, in the state that they had. */
+    /** Marks files as done, in the given states. */
     public void done(Map<String, FileState> files) {
-        marks.add(files);
+        processed.add(files);
     }
 
     private void pause(boolean settled) throws InterruptedException {
@@ -111,20 +116,20 @@ public final class WatchedFolder implements AutoCloseable {
             return;
         }
         try {
-            @Nullable WatchKey key = notices.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+            @Nullable WatchKey key = notifications.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
             while (key != null) {
                 key.pollEvents();
                 if (!key.reset()) {
-                    noticed.remove((Path) key.watchable());
+                    registered.remove((Path) key.watchable());
                 }
-                key = notices.poll();
+                key = notifications.poll();
             }
         } catch (ClosedWatchServiceException e) {
             throw new IllegalStateException("the folder " + folder + " is no longer watched", e);
         }
     }
 
-    private Map<String, FileState> look() {
+    private Map<String, FileState> scan() {
         Map<String, FileState> files = new HashMap<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
@@ -133,7 +138,7 @@ public final class WatchedFolder implements AutoCloseable {
                     if (!at.equals(folder) && at.getFileName().toString().startsWith(".")) {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
-                    askForNotices(at);
+                    register(at);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -151,7 +156,7 @@ public final class WatchedFolder implements AutoCloseable {
                     if (file.equals(folder)) {
                         throw e;
                     }
-                    return FileVisitResult.CONTINUE; // gone meanwhile, or not ours to read: seen when it can be
+                    return FileVisitResult.CONTINUE; // deleted meanwhile or not readable: found once it is readable
                 }
             });
         } catch (NoSuchFileException e) {
@@ -162,19 +167,19 @@ public final class WatchedFolder implements AutoCloseable {
         return files;
     }
 
-    private void askForNotices(Path at) {
-        if (!noticed.add(at)) {
+    private void register(Path at) {
+        if (!registered.add(at)) {
             return;
         }
         try {
-            at.register(notices, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            at.register(notifications, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         } catch (IOException none) {
-            noticed.remove(at); // looking now and then has to do
+            registered.remove(at); // regular scans have to suffice
         }
     }
 
     @Override
     public void close() throws IOException {
-        notices.close();
+        notifications.close();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The bulk operations on an article's documents, all routed by the article's id. */
+/** Builds the bulk operations on an article's documents, all routed by the article's id. */
 public final class ArticleOperations {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectWriter PASSAGES = MAPPER.writerFor(Passage.class);
@@ -28,7 +28,7 @@ public final class ArticleOperations {
         this.generation = generation;
     }
 
-    /** Writes a paragraph or a sentence, whatever was there. */
+    /** Writes a paragraph or a sentence, replacing any older form. */
     BulkOperation put(Passage passage) {
         return BulkOperation.of(b -> b.index(i -> i.index(generation.index(passage.level()))
                 .id(passage.id())
@@ -36,7 +36,7 @@ public final class ArticleOperations {
                 .document(json(passage))));
     }
 
-    /** Writes an article's document where there is none. */
+    /** Creates an article's document if it does not exist. */
     BulkOperation create(Passage article) {
         return BulkOperation.of(b -> b.create(i -> i.index(generation.index(PassageLevel.ARTICLE))
                 .id(article.id())
@@ -44,7 +44,7 @@ public final class ArticleOperations {
                 .document(json(article))));
     }
 
-    /** Writes an article's document in the place of one that nobody has touched since. */
+    /** Replaces an article's document if it has not changed since it was claimed. */
     BulkOperation replace(Passage article, ItemResult.Done claimed) {
         return BulkOperation.of(b -> b.index(i -> i.index(generation.index(PassageLevel.ARTICLE))
                 .id(article.id())
@@ -54,7 +54,7 @@ public final class ArticleOperations {
                 .document(json(article))));
     }
 
-    /** Takes the hash from a stored article and lets it count every passage that it has or will have. */
+    /** Removes the hash from a stored article and sets its counts to cover every passage that it has or will have. */
     BulkOperation claim(String articleId, StoredArticle stored, List<Integer> newSentenceCounts) {
         List<Integer> counts = StoredArticle.larger(stored.members().counts(), newSentenceCounts);
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ public final class ArticleOperations {
                 .ifPrimaryTerm(claimed.primaryTerm())));
     }
 
-    /** Gives a passage another story, if it is there. */
+    /** Assigns a passage to another story, if it exists. */
     public BulkOperation assign(String id, String articleId, PassageLevel level, String story) {
         return BulkOperation.of(b -> b.update(u -> u.index(generation.index(level))
                 .id(id)
@@ -85,7 +85,7 @@ public final class ArticleOperations {
                 .binaryAction(json(Map.of("doc", Map.of(FieldNames.STORY, story))))));
     }
 
-    /** Deletes the passages that these numbers count and that are not to stay. */
+    /** Deletes the passages covered by these counts, except those in {@code staying}. */
     List<BulkOperation> deleteParts(String articleId, List<Integer> sentenceCounts, Set<String> staying) {
         List<BulkOperation> operations = new ArrayList<>();
         for (int p = 1; p <= sentenceCounts.size(); p++) {

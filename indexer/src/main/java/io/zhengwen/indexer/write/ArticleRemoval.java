@@ -2,7 +2,6 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.indexer.cluster.RetryPolicy;
-import io.zhengwen.indexer.cluster.WritesBlockedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,55 +9,44 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Deletes articles: takes the hash from the stored document, deletes the parts and, last, the document. */
+/** Deletes articles: removes the hash from the stored document, deletes the parts and, last, the document. */
 final class ArticleRemoval {
     private final StoredArticleLookup store;
     private final BulkSender sender;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
-    ArticleRemoval(StoredArticleLookup store, BulkSender sender, RetryPolicy patience) {
+    ArticleRemoval(StoredArticleLookup store, BulkSender sender, RetryPolicy retryPolicy) {
         this.store = store;
         this.sender = sender;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     Set<String> delete(Collection<String> ids) throws InterruptedException {
         Set<String> open = new LinkedHashSet<>(ids);
         Set<String> deleted = new LinkedHashSet<>();
-        RetryPolicy.Attempts attempts = patience.begin();
-        while (true) {
-            @Nullable WritesBlockedException blocked = round(ids, open, deleted);
-            if (blocked == null && open.isEmpty()) {
-                return deleted;
-            }
-            if (!attempts.again()) {
-                throw blocked == null
-                        ? new IllegalStateException("another indexer keeps changing " + open)
-                        : patience.exhausted(blocked);
-            }
-        }
+        return retryPolicy.retry(() -> {
+            attempt(ids, open, deleted);
+            return deleted;
+        });
     }
 
-    /** Moves from {@code open} to {@code deleted} what is gone, and drops from it what is not there. */
-    private @Nullable WritesBlockedException round(Collection<String> ids, Set<String> open, Set<String> deleted)
-            throws InterruptedException {
-        try {
-            IndexGeneration generation = store.generation();
-            ArticleOperations operations = new ArticleOperations(generation);
-            Map<String, StoredArticle> stored = store.find(generation, open);
-            open.retainAll(stored.keySet());
-            Set<String> gone = deleteStored(operations, stored);
-            deleted.addAll(gone);
-            open.removeAll(gone);
-            if (open.isEmpty()) {
-                deleteOrphans(generation, operations, ids);
-            }
-            return null;
-        } catch (WritesBlockedException blocked) {
-            return blocked;
+    /**
+     * Moves the deleted articles from {@code open} to {@code deleted}, and drops those that do not exist from {@code
+     * open}.
+     */
+    private void attempt(Collection<String> ids, Set<String> open, Set<String> deleted) throws InterruptedException {
+        IndexGeneration generation = store.generation();
+        ArticleOperations operations = new ArticleOperations(generation);
+        Map<String, StoredArticle> stored = store.find(generation, open);
+        open.retainAll(stored.keySet());
+        Set<String> gone = deleteStored(operations, stored);
+        deleted.addAll(gone);
+        open.removeAll(gone);
+        if (!open.isEmpty()) {
+            throw new ConflictException("another indexer keeps changing " + open);
         }
+        deleteOrphans(generation, operations, ids);
     }
 
     private Set<String> deleteStored(ArticleOperations operations, Map<String, StoredArticle> stored)
@@ -73,9 +61,9 @@ final class ArticleRemoval {
                 records.add(operations.deleteArticle(id, claim));
             }
         });
-        refuse(sender.send(parts));
+        requireAccepted(sender.send(parts));
         List<ItemResult> results = sender.send(records);
-        refuse(results);
+        requireAccepted(results);
         Set<String> gone = new LinkedHashSet<>();
         int i = 0;
         for (String id : claims.keySet()) {
@@ -91,7 +79,7 @@ final class ArticleRemoval {
         List<BulkOperation> claims = new ArrayList<>();
         stored.forEach((id, article) -> claims.add(operations.claim(id, article, List.of())));
         List<ItemResult> results = sender.send(claims);
-        refuse(results);
+        requireAccepted(results);
         Map<String, ItemResult.Done> claimed = new LinkedHashMap<>();
         int i = 0;
         for (String id : stored.keySet()) {
@@ -108,13 +96,13 @@ final class ArticleRemoval {
         for (StoredArticleLookup.Orphan orphan : store.orphans(generation, ids)) {
             deletions.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
         }
-        refuse(sender.send(deletions));
+        requireAccepted(sender.send(deletions));
     }
 
-    private static void refuse(List<ItemResult> results) {
+    private static void requireAccepted(List<ItemResult> results) {
         for (ItemResult result : results) {
-            if (result instanceof ItemResult.Refused refused) {
-                throw new IllegalStateException("Elasticsearch refuses to delete: " + refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                throw new IllegalStateException("Elasticsearch rejected a deletion: " + rejected.reason());
             }
         }
     }

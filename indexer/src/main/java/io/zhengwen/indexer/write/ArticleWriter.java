@@ -4,83 +4,73 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
-import io.zhengwen.indexer.pipeline.CleanArticle;
-import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.IndexNames;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * Writes and deletes articles, some at a time; one instance serves all threads. Two articles of one id must not be
- * written at the same time.
+ * Writes and deletes articles in batches. Thread-safe; but two articles with one id must not be written at the same time.
+ *
+ * <p>An attempt to write a {@link WritePlan} is {@link #lookUp}, then {@link PendingArticle#setPassages} for the articles
+ * that are still open, then {@link #write}. The caller repeats it under its retry policy.
  */
 public final class ArticleWriter {
-    private final Pipeline pipeline;
-    private final RetryPolicy patience;
-    private final RunMarkers openRuns;
+    private final Supplier<String> pipelineVersion;
+    private final RetryPolicy retryPolicy;
+    private final RunMarkers runMarkers;
     private final StoredArticleLookup store;
     private final BulkSender sender;
 
-    public ArticleWriter(ElasticsearchClient client, IndexNames names, Pipeline pipeline, RetryPolicy patience) {
-        this.pipeline = pipeline;
-        this.patience = patience;
-        this.openRuns = new RunMarkers(client, names, patience);
-        this.store = new StoredArticleLookup(client, names, patience);
-        this.sender = new BulkSender(client, patience);
+    /** @param pipelineVersion the version of the passages; an article stored with another one counts as changed */
+    public ArticleWriter(
+            ElasticsearchClient client, IndexNames names, Supplier<String> pipelineVersion, RetryPolicy retryPolicy) {
+        this.pipelineVersion = pipelineVersion;
+        this.retryPolicy = retryPolicy;
+        this.runMarkers = new RunMarkers(client, names, retryPolicy);
+        this.store = new StoredArticleLookup(client, names, retryPolicy);
+        this.sender = new BulkSender(client, retryPolicy);
     }
 
     /**
-     * Writes the changed ones of these articles.
+     * Looks up the open articles of a plan; unchanged ones get their outcome.
      *
-     * @return the outcomes, in the articles' order
-     * @throws ElasticsearchUnreachableException when Elasticsearch did not take them within the time given to it
+     * @throws WritesBlockedException when an index has disappeared meanwhile
+     * @throws ElasticsearchUnreachableException when Elasticsearch does not answer in time
      */
-    public List<WriteOutcome> write(List<CleanArticle> articles, Instant indexedAt) throws InterruptedException {
-        List<PendingArticle> drafts = articles.stream().map(PendingArticle::new).toList();
-        RetryPolicy.Attempts attempts = patience.begin();
-        List<PendingArticle> open = drafts;
-        while (!open.isEmpty()) {
-            @Nullable WritesBlockedException blocked = round(open, indexedAt);
-            open = open.stream().filter(d -> d.outcome() == null).toList();
-            if (!open.isEmpty() && !attempts.again()) {
-                giveUp(open, blocked);
-            }
-        }
-        return drafts.stream().map(d -> Objects.requireNonNull(d.outcome())).toList();
+    public void lookUp(WritePlan plan) throws InterruptedException {
+        WriteAttempt attempt =
+                new WriteAttempt(store, sender, runMarkers, pipelineVersion, store.generation(), plan.indexedAt());
+        plan.begin(attempt);
+        attempt.lookUp(plan.open());
     }
 
-    /** Says that a run has written all that it was going to, and was answered. */
+    /**
+     * Writes the open articles of a plan, which have their passages, to the generation in which they were looked up.
+     *
+     * @throws WritesBlockedException when the indices accept no writes
+     * @throws ConflictException when another indexer has changed some of the articles, which are still open
+     * @throws ElasticsearchUnreachableException when Elasticsearch did not accept them in time
+     */
+    public void write(WritePlan plan) throws InterruptedException {
+        plan.attempt().write(plan.open());
+        if (!plan.open().isEmpty()) {
+            throw new ConflictException("another indexer keeps changing it");
+        }
+    }
+
+    /** Records that a run has written everything and received all answers. */
     public void finish(Instant indexedAt) throws InterruptedException {
-        openRuns.finish(indexedAt);
-    }
-
-    private @Nullable WritesBlockedException round(List<PendingArticle> open, Instant indexedAt)
-            throws InterruptedException {
-        try {
-            new WriteAttempt(store, sender, openRuns, pipeline, store.generation(), indexedAt).run(open);
-            return null;
-        } catch (WritesBlockedException blocked) {
-            return blocked;
-        }
-    }
-
-    private void giveUp(List<PendingArticle> open, @Nullable WritesBlockedException blocked) {
-        if (blocked != null) {
-            throw patience.exhausted(blocked);
-        }
-        open.forEach(d -> d.finish(new WriteOutcome.Refused("another indexer keeps changing it")));
+        runMarkers.finish(indexedAt);
     }
 
     /**
      * Deletes articles with all their passages.
      *
-     * @return the ids of those that were there
+     * @return the ids of the articles that existed
      */
     public Set<String> delete(Collection<String> ids) throws InterruptedException {
-        return new ArticleRemoval(store, sender, patience).delete(ids);
+        return new ArticleRemoval(store, sender, retryPolicy).delete(ids);
     }
 }

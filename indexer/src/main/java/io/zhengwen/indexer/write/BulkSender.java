@@ -9,62 +9,89 @@ import co.elastic.clients.util.BinaryData;
 import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
 import io.zhengwen.indexer.cluster.RetryPolicy;
+import io.zhengwen.indexer.cluster.RetryableException;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends operations in bulk requests of a good size, each caller its own, and waits for all their answers. Operations that
- * are not taken for now (429, 503, a lost connection) are sent again with growing pauses; each may thus be done twice,
- * which does no harm to any of them.
+ * Sends operations in bulk requests of a suitable size and waits for all answers. Operations that are temporarily not
+ * accepted (429, 503, a lost connection) are sent again with growing pauses; an operation may run twice, which is
+ * harmless since all are idempotent.
  *
- * <p>Callers share nothing but the connection: whoever waits, waits for the answer to a request of its own.
+ * <p>Callers share nothing but the connection: each waits only for the answers to its own requests.
  */
 public final class BulkSender {
-    /** Twice what a batch of the index command comes to, so that it is one request nearly always. */
+    /** Twice the size of a batch of the index command, so that a batch is nearly always one request. */
     private static final int MAX_OPERATIONS = 6_000;
 
     private static final long MAX_BYTES = 6L << 20;
-    /** About what an operation has besides its document. */
+    /** The approximate size of an operation without its document. */
     private static final int OVERHEAD_BYTES = 150;
 
-    /** What is read of an answer; the rest of it, an item for each passage, would cost both sides processor time. */
+    /**
+     * The parts of an answer that are read; the rest, an item for each passage, would cost both sides processor time.
+     */
     private static final String ANSWER =
             "took,errors,items.*._index,items.*.status,items.*.error,items.*._seq_no,items.*._primary_term";
 
     private final ElasticsearchClient client;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
 
-    public BulkSender(ElasticsearchClient client, RetryPolicy patience) {
-        this.patience = patience;
+    public BulkSender(ElasticsearchClient client, RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
         this.client = client.withTransportOptions(o -> o.setParameter("filter_path", ANSWER));
     }
 
     /**
-     * The results, in the order of the operations; none is {@link ItemResult.NotNow} or {@link ItemResult.Blocked}.
+     * Sends operations and returns their results in the same order; none is {@link ItemResult.NotNow} or {@link
+     * ItemResult.Blocked}.
      *
-     * @throws ElasticsearchUnreachableException when some are still not taken after all patience
-     * @throws WritesBlockedException when some were not taken since their index is read-only or gone
+     * @throws ElasticsearchUnreachableException when some are still not accepted after the retry policy is exhausted
+     * @throws WritesBlockedException when the index of some is read-only or gone
      */
     public List<ItemResult> send(List<BulkOperation> operations) throws InterruptedException {
-        List<ItemResult> results = once(operations);
-        RetryPolicy.Attempts attempts = patience.begin();
-        List<Integer> open = notNow(results);
-        while (!open.isEmpty()) {
-            ItemResult.NotNow last = (ItemResult.NotNow) results.get(open.get(0));
-            if (!attempts.again()) {
-                throw patience.exhausted(last.cause());
+        List<ItemResult> results = retryPolicy.retry(new Delivery(operations));
+        blocked(results).ifPresent(blocked -> {
+            throw new WritesBlockedException(blocked.reason());
+        });
+        return results;
+    }
+
+    /** The delivery of some operations; each attempt sends those that were not accepted before. */
+    private final class Delivery implements RetryPolicy.Attempt<List<ItemResult>> {
+        private final List<BulkOperation> operations;
+        private @Nullable List<ItemResult> results;
+
+        Delivery(List<BulkOperation> operations) {
+            this.operations = operations;
+        }
+
+        @Override
+        public List<ItemResult> run() throws InterruptedException {
+            List<ItemResult> current = results == null ? once(operations) : repeated(results);
+            results = current;
+            List<Integer> open = notNow(current);
+            if (!open.isEmpty() && blocked(current).isEmpty()) { // a blocked index is left to the caller at once
+                ItemResult.NotNow first = (ItemResult.NotNow) current.get(open.get(0));
+                throw new RetryableException(first.reason(), first.cause());
             }
+            return current;
+        }
+
+        private List<ItemResult> repeated(List<ItemResult> before) throws InterruptedException {
+            List<Integer> open = notNow(before);
             List<ItemResult> retried = once(open.stream().map(operations::get).toList());
             for (int i = 0; i < open.size(); i++) {
-                results.set(open.get(i), retried.get(i));
+                before.set(open.get(i), retried.get(i));
             }
-            open = notNow(results);
+            return before;
         }
-        return results;
     }
 
     private static List<Integer> notNow(List<ItemResult> results) {
@@ -77,13 +104,13 @@ public final class BulkSender {
         return open;
     }
 
-    private static List<ItemResult> unblocked(List<ItemResult> results) {
+    private static Optional<ItemResult.Blocked> blocked(List<ItemResult> results) {
         for (ItemResult result : results) {
             if (result instanceof ItemResult.Blocked blocked) {
-                throw new WritesBlockedException(blocked.reason());
+                return Optional.of(blocked);
             }
         }
-        return results;
+        return Optional.empty();
     }
 
     private List<ItemResult> once(List<BulkOperation> operations) throws InterruptedException {
@@ -91,10 +118,10 @@ public final class BulkSender {
         for (List<BulkOperation> request : requests(operations)) {
             results.addAll(ask(request));
         }
-        return unblocked(results);
+        return results;
     }
 
-    /** As few requests as there can be, about equally large. */
+    /** Splits operations into as few requests as possible, of about equal size. */
     static List<List<BulkOperation>> requests(List<BulkOperation> operations) {
         long bytes = operations.stream().mapToLong(BulkSender::bytes).sum();
         long requests = Math.max(parts(bytes, MAX_BYTES), parts(operations.size(), MAX_OPERATIONS));
@@ -138,7 +165,7 @@ public final class BulkSender {
             }
             ItemResult result = ElasticsearchErrors.isForNow(e)
                     ? new ItemResult.NotNow(ElasticsearchErrors.reason(e), e)
-                    : new ItemResult.Refused(ElasticsearchErrors.reason(e));
+                    : new ItemResult.Rejected(ElasticsearchErrors.reason(e));
             return Collections.nCopies(operations.size(), result);
         }
     }
@@ -159,6 +186,6 @@ public final class BulkSender {
         }
         return ElasticsearchErrors.isForNow(item.status()) || ElasticsearchErrors.isNoRoom(reason)
                 ? new ItemResult.NotNow(reason, new IOException(reason))
-                : new ItemResult.Refused(reason);
+                : new ItemResult.Rejected(reason);
     }
 }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The indices that stand behind the aliases at one moment, one a level. Articles are written to indices and not to
- * aliases, so that all parts of one go to the same generation even while a rebuild swaps the aliases.
+ * The indices behind the aliases at one moment, one for each level. Articles are written to indices and not to aliases,
+ * so that all parts of an article go to the same generation even while a rebuild swaps the aliases.
  *
- * @param openRuns the aliases that say which runs are open: {@link RunMarkers}
+ * @param runMarkers the aliases that mark open runs: {@link RunMarkers}
  */
-public record IndexGeneration(Map<PassageLevel, String> indices, Set<String> openRuns) {
+public record IndexGeneration(Map<PassageLevel, String> indices, Set<String> runMarkers) {
     public IndexGeneration {
         indices = Map.copyOf(new EnumMap<>(indices));
-        openRuns = Set.copyOf(openRuns);
+        runMarkers = Set.copyOf(runMarkers);
     }
 
     String index(PassageLevel level) {

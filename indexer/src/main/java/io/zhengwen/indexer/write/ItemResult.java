@@ -1,19 +1,19 @@
 package io.zhengwen.indexer.write;
 
-/** What became of one operation of a bulk request. */
+/** The result of one operation of a bulk request. */
 public sealed interface ItemResult {
-    /** Done, or nothing was left to do: a passage to delete that is not there. */
+    /** Done, or nothing was left to do: the passage to delete does not exist. */
     record Done(long seqNo, long primaryTerm) implements ItemResult {}
 
-    /** Somebody else has changed the document meanwhile. */
+    /** Another process has changed the document meanwhile. */
     record Conflict() implements ItemResult {}
 
-    /** Refused for good. */
-    record Refused(String reason) implements ItemResult {}
+    /** Rejected permanently. */
+    record Rejected(String reason) implements ItemResult {}
 
-    /** Not taken for now: too busy, or not there. */
+    /** Temporarily not accepted: Elasticsearch is too busy or unreachable. */
     record NotNow(String reason, Throwable cause) implements ItemResult {}
 
-    /** Not taken by this index, which is read-only or gone; perhaps by the one that its alias names now. */
+    /** Not accepted by this index, which is read-only or gone; the index that the alias names now may accept it. */
     record Blocked(String reason) implements ItemResult {}
 }

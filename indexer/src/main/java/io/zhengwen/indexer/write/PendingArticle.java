@@ -10,8 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One article on its way into the index: what is known of it, and what has happened to it in this round. */
-final class PendingArticle {
+/**
+ * An article that is being written: its passages, and the state of the current attempt.
+ *
+ * <p>An attempt calls {@link #begin}, {@link #setPassages} if the article has changed, then {@link #accept} with the
+ * results of each phase ({@link #keepClaim} after the first, if the article was stored), and {@link #finish}.
+ */
+public final class PendingArticle {
     private final CleanArticle article;
     private @Nullable ArticlePassages passages;
     private @Nullable StoredArticle stored;
@@ -30,11 +35,11 @@ final class PendingArticle {
         return article.id();
     }
 
-    CleanArticle article() {
+    public CleanArticle article() {
         return article;
     }
 
-    /** Begins a round with what the index says now. */
+    /** Begins an attempt with the stored form of the article. */
     void begin(@Nullable StoredArticle nowStored) {
         replacing |= passages == null && nowStored != null;
         stored = nowStored;
@@ -48,7 +53,11 @@ final class PendingArticle {
         return stored;
     }
 
-    /** Whether an older form was there before it was first tried. */
+    boolean isNew() {
+        return stored == null;
+    }
+
+    /** Whether an older form existed before the first attempt. */
     boolean isReplacing() {
         return replacing;
     }
@@ -65,22 +74,27 @@ final class PendingArticle {
         return passages != null;
     }
 
-    /** The story it had when it was looked up; a new article is one of its own. */
-    String story() {
+    /** Whether passages must be made: there are none, or the article's story has changed since they were made. */
+    public boolean needsPassages() {
+        return passages == null || !passages.article().story().equals(story());
+    }
+
+    /** The story of the stored article; a new article is a story of its own. */
+    public String story() {
         return stored == null || stored.members().story() == null
                 ? id()
                 : stored.members().story();
     }
 
-    void setPassages(ArticlePassages found) {
-        passages = found;
+    public void setPassages(ArticlePassages made) {
+        passages = made;
     }
 
     ArticlePassages passages() {
         return Objects.requireNonNull(passages, "passages are made before they are written");
     }
 
-    /** The ids of the paragraphs and sentences that it has now. */
+    /** The ids of its paragraphs and sentences. */
     Set<String> partIds() {
         Set<String> ids = new HashSet<>();
         for (Passage part : passages().parts()) {
@@ -93,7 +107,7 @@ final class PendingArticle {
         return claim;
     }
 
-    /** The one operation that was just accepted has claimed the stored document. */
+    /** Keeps the result of the operation that claimed the stored document. */
     void keepClaim() {
         claim = (ItemResult.Done) lastResults.get(0);
     }
@@ -102,12 +116,12 @@ final class PendingArticle {
         return conflicting;
     }
 
-    /** Takes the results of its operations in one phase; true when all are done. */
+    /** Takes the results of its operations in one phase; returns true when all were done. */
     boolean accept(List<ItemResult> results) {
         lastResults = results;
         for (ItemResult result : results) {
-            if (result instanceof ItemResult.Refused refused) {
-                outcome = new WriteOutcome.Refused(refused.reason());
+            if (result instanceof ItemResult.Rejected rejected) {
+                outcome = new WriteOutcome.Rejected(rejected.reason());
                 return false;
             }
             conflicting |= result instanceof ItemResult.Conflict;
@@ -117,6 +131,11 @@ final class PendingArticle {
 
     void finish(WriteOutcome end) {
         outcome = end;
+    }
+
+    /** Rejects the article; its stored form stays. */
+    public void reject(String reason) {
+        finish(new WriteOutcome.Rejected(reason));
     }
 
     @Nullable

@@ -1,8 +1,8 @@
 package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
+import io.zhengwen.indexer.cluster.ElasticsearchErrors;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.mappings.IndexNames;
@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The runs that have begun to write, each with two aliases of the article index after the moment it started at: {@code
- * zhengwen-unsettled-1700000000000} until the stories of what it has written are settled, by itself or by another run,
- * and {@code zhengwen-unfinished-1700000000000} until it has come to its end itself, so that it leaves no passages
- * without an article's record.
+ * Marks the runs that have begun to write, each with two aliases of the article index, named after the moment it
+ * started: {@code zhengwen-unsettled-1700000000000} until the stories of its articles are settled, by itself or by
+ * another run, and {@code zhengwen-unfinished-1700000000000} until it has ended regularly, so that it leaves no
+ * passages without an article's record.
  *
- * <p>So a run that is killed leaves word of what it has not done, and the next one does it. Aliases are changed in one
- * step each and without regard to others, need no rights that the indexer has not, and go with their index. They are
- * hidden: no search with a pattern sees them.
+ * <p>So a killed run leaves a record of its unfinished work, which the next run completes. Each alias change is atomic
+ * and independent of other runs, needs no additional rights, and disappears with its index. The aliases are hidden: no
+ * search with a pattern matches them.
  */
 public final class RunMarkers {
     private static final String UNSETTLED = "-unsettled-";
@@ -31,19 +31,19 @@ public final class RunMarkers {
     private final IndexNames names;
     private final RetryingCalls calls;
 
-    public RunMarkers(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
+    public RunMarkers(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
         this.client = client;
         this.names = names;
-        this.calls = new RetryingCalls("mark what is written", patience);
+        this.calls = new RetryingCalls("mark what is written", retryPolicy);
     }
 
     /**
-     * Makes a run open, if it is not.
+     * Marks a run as open, if it is not.
      *
-     * @param generation as it was when the round began
+     * @param generation as it was when the attempt began
      */
     void mark(IndexGeneration generation, Instant startedAt) throws InterruptedException {
-        if (generation.openRuns().containsAll(List.of(unsettled(startedAt), unfinished(startedAt)))) {
+        if (generation.runMarkers().containsAll(List.of(unsettled(startedAt), unfinished(startedAt)))) {
             return;
         }
         for (String index : articleIndices()) {
@@ -57,16 +57,17 @@ public final class RunMarkers {
     }
 
     /**
-     * Whether other runs may have left passages without a record. Asked before every round, since looking for these is a
-     * search: an index that is searched is made ready for it every second, which costs a load a tenth of its speed.
+     * Whether other runs may have left passages without a record. Asked before every attempt, since looking for these
+     * is a search: Elasticsearch refreshes an index that is searched every second, which costs a load a tenth of its
+     * speed.
      */
     boolean hasOthers(IndexGeneration generation, Instant startedAt) {
         String own = unfinished(startedAt);
-        return generation.openRuns().stream()
+        return generation.runMarkers().stream()
                 .anyMatch(alias -> alias.startsWith(names.all() + UNFINISHED) && !alias.equals(own));
     }
 
-    /** Says that a run has come to its end in the indices of now, whatever it has left in those before. */
+    /** Records that a run has ended regularly, in the current indices; its markers in earlier indices remain. */
     void finish(Instant startedAt) throws InterruptedException {
         String alias = unfinished(startedAt);
         for (String index : articleIndices()) {
@@ -74,7 +75,7 @@ public final class RunMarkers {
         }
     }
 
-    /** When the open runs started. */
+    /** Returns the start times of the open runs. */
     public Set<Instant> open() throws InterruptedException {
         Set<Instant> open = new TreeSet<>();
         for (var aliases : aliases(prefix() + "*").result().values()) {
@@ -94,15 +95,13 @@ public final class RunMarkers {
         }
     }
 
+    /** Deletes an alias; another indexer may have been faster. */
     private boolean close(String index, String alias) throws IOException {
-        try {
-            return client.indices().deleteAlias(a -> a.index(index).name(alias)).acknowledged();
-        } catch (ElasticsearchException e) {
-            if (e.status() == 404) {
-                return true; // another indexer was quicker
-            }
-            throw e;
-        }
+        return ElasticsearchErrors.orIfMissing(
+                () -> client.indices()
+                        .deleteAlias(a -> a.index(index).name(alias))
+                        .acknowledged(),
+                true);
     }
 
     private Set<String> articleIndices() throws InterruptedException {
@@ -110,16 +109,8 @@ public final class RunMarkers {
     }
 
     private GetAliasResponse aliases(String pattern) throws InterruptedException {
-        return calls.run(() -> {
-            try {
-                return client.indices().getAlias(a -> a.name(pattern));
-            } catch (ElasticsearchException e) {
-                if (e.status() == 404) {
-                    return GetAliasResponse.of(r -> r);
-                }
-                throw e;
-            }
-        });
+        return calls.run(() -> ElasticsearchErrors.orIfMissing(
+                () -> client.indices().getAlias(a -> a.name(pattern)), GetAliasResponse.of(r -> r)));
     }
 
     private String prefix() {
@@ -134,12 +125,12 @@ public final class RunMarkers {
         return names.all() + UNFINISHED + startedAt.toEpochMilli();
     }
 
-    /** The aliases of all open runs, as patterns. */
+    /** The alias patterns of all open runs. */
     static List<String> patterns(IndexNames names) {
         return List.of(names.all() + UNSETTLED + "*", names.all() + UNFINISHED + "*");
     }
 
-    /** Whether an alias is that of an open run. */
+    /** Whether an alias marks an open run. */
     static boolean isMark(IndexNames names, String alias) {
         return alias.startsWith(names.all() + UNSETTLED) || alias.startsWith(names.all() + UNFINISHED);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the index says about an article.
+ * An article as stored in the index.
  *
- * @param members its record: hash, pipeline, path and numbers
- * @param seqNo with {@code primaryTerm}, the state of the document that was read
+ * @param members its record: hash, pipeline, path and counts
+ * @param seqNo with {@code primaryTerm}, the version of the document that was read
  */
 public record StoredArticle(Members members, long seqNo, long primaryTerm) {
     /** The members of an article's document that are its record. */
@@ -23,11 +23,11 @@ public record StoredArticle(Members members, long seqNo, long primaryTerm) {
             @Nullable String indexedAt,
             @Nullable String story,
             @Nullable List<Integer> sentenceCounts) {
-        /** As the documents name them. */
+        /** The names of the members in documents. */
         static final List<String> FIELDS =
                 List.of("content_hash", "pipeline", "indexed_at", "story", "sentence_counts");
 
-        /** The numbers of sentences, a paragraph each. */
+        /** The number of sentences of each paragraph. */
         public List<Integer> counts() {
             return sentenceCounts == null ? List.of() : sentenceCounts;
         }
@@ -37,13 +37,13 @@ public record StoredArticle(Members members, long seqNo, long primaryTerm) {
         return contentHash.equals(members.contentHash()) && pipeline.equals(members.pipeline());
     }
 
-    /** How many documents it has, its own included. */
+    /** The number of its documents, its own included. */
     int documents() {
         List<Integer> counts = members.counts();
         return 1 + counts.size() + counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** For each paragraph the larger number of sentences, so that every passage of either is counted. */
+    /** Returns the larger number of sentences for each paragraph, so that every passage of either is counted. */
     static List<Integer> larger(List<Integer> some, List<Integer> others) {
         List<Integer> larger = new ArrayList<>();
         for (int i = 0; i < Math.max(some.size(), others.size()); i++) {

@@ -13,9 +13,12 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.zhengwen.indexer.cluster.ElasticsearchErrors;
+import io.zhengwen.indexer.cluster.ListChunks;
+import io.zhengwen.indexer.cluster.PagedSearch;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.cluster.RetryingCalls;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
+import io.zhengwen.indexer.pipeline.PassageIds;
 import io.zhengwen.mappings.FieldNames;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
@@ -29,9 +32,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Looks up what the index has of articles. */
+/** Looks up articles in the index. */
 public final class StoredArticleLookup {
     private static final int PAGE = 10_000;
 
@@ -40,18 +42,18 @@ public final class StoredArticleLookup {
     private final RetryingCalls calls;
     private final int pageSize;
 
-    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy patience) {
-        this(client, names, patience, PAGE);
+    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy) {
+        this(client, names, retryPolicy, PAGE);
     }
 
-    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy patience, int pageSize) {
+    public StoredArticleLookup(ElasticsearchClient client, IndexNames names, RetryPolicy retryPolicy, int pageSize) {
         this.pageSize = pageSize;
         this.client = client;
         this.names = names;
-        this.calls = new RetryingCalls("look up articles", patience);
+        this.calls = new RetryingCalls("look up articles", retryPolicy);
     }
 
-    /** The stored articles among these ids; reads the live state, refreshed or not. */
+    /** Returns the stored articles among these ids; reads the live state, refreshed or not. */
     public Map<String, StoredArticle> find(IndexGeneration generation, Collection<String> ids)
             throws InterruptedException {
         Map<String, StoredArticle> found = new HashMap<>();
@@ -92,12 +94,11 @@ public final class StoredArticleLookup {
                 Objects.requireNonNull(result.primaryTerm()));
     }
 
-    /** The clean texts of those of these articles that are there, looked up a few at a time. */
+    /** Returns the clean texts of those of these articles that exist, looked up a few at a time. */
     public Map<String, String> texts(Collection<String> ids, int atOnce) throws InterruptedException {
         Map<String, String> texts = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int i = 0; i < all.size(); i += atOnce) {
-            List<MultiGetOperation> wanted = all.subList(i, Math.min(all.size(), i + atOnce)).stream()
+        for (List<String> some : ListChunks.of(ids, atOnce)) {
+            List<MultiGetOperation> wanted = some.stream()
                     .map(id -> MultiGetOperation.of(d -> d.id(id).routing(id)))
                     .toList();
             MgetResponse<TextOnly> response = calls.run(() -> client.mget(
@@ -115,10 +116,10 @@ public final class StoredArticleLookup {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record TextOnly(String text) {}
 
-    /** A paragraph or a sentence that is there without an article's record: what a killed indexer has left. */
+    /** A paragraph or a sentence without an article's record, left by a killed indexer. */
     record Orphan(String id, String articleId, PassageLevel level) {}
 
-    /** The passages of articles that have no record; finds what was there at the last refresh. */
+    /** Returns the passages of articles that have no record, as of the last refresh. */
     List<Orphan> orphans(IndexGeneration generation, Collection<String> articleIds) throws InterruptedException {
         List<Orphan> orphans = new ArrayList<>();
         if (!articleIds.isEmpty()) {
@@ -132,34 +133,28 @@ public final class StoredArticleLookup {
 
     private void addOrphans(String index, List<FieldValue> articleIds, PassageLevel level, List<Orphan> orphans)
             throws InterruptedException {
-        @Nullable List<FieldValue> last = null;
-        List<Hit<Void>> page = orphanPage(index, articleIds, last);
-        while (!page.isEmpty()) {
+        PagedSearch<Void> search = new PagedSearch<>(
+                pageSize,
+                () -> new SearchRequest.Builder()
+                        .index(index)
+                        .query(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(articleIds))))
+                        .sort(s -> s.field(f -> f.field(FieldNames.ID).order(SortOrder.Asc)))
+                        .source(source -> source.fetch(false)),
+                request -> calls.run(() -> client.search(request, Void.class))
+                        .hits()
+                        .hits());
+        for (List<Hit<Void>> page = search.next(); !page.isEmpty(); page = search.next()) {
             for (Hit<Void> hit : page) {
                 String id = Objects.requireNonNull(hit.id());
-                orphans.add(new Orphan(id, id.substring(0, id.indexOf('#')), level));
-                last = hit.sort();
+                orphans.add(new Orphan(id, PassageIds.articleOf(id), level));
             }
-            page = page.size() < pageSize ? List.of() : orphanPage(index, articleIds, last);
         }
     }
 
-    private List<Hit<Void>> orphanPage(String index, List<FieldValue> articleIds, @Nullable List<FieldValue> after)
-            throws InterruptedException {
-        SearchRequest.Builder request = new SearchRequest.Builder()
-                .index(index)
-                .size(pageSize)
-                .query(q -> q.terms(t -> t.field(FieldNames.ARTICLE_ID).terms(v -> v.value(articleIds))))
-                .sort(s -> s.field(f -> f.field(FieldNames.ID).order(SortOrder.Asc)))
-                .source(source -> source.fetch(false));
-        if (after != null) {
-            request.searchAfter(after);
-        }
-        SearchRequest page = request.build();
-        return calls.run(() -> client.search(page, Void.class)).hits().hits();
-    }
-
-    /** The indices that the aliases name now, and the runs that are writing to them or were killed in doing so. */
+    /**
+     * Returns the indices behind the aliases, and the markers of runs that are writing to them or were killed while
+     * writing.
+     */
     public IndexGeneration generation() throws InterruptedException {
         List<String> aliases = new ArrayList<>(RunMarkers.patterns(names));
         Arrays.stream(PassageLevel.values()).map(names::alias).forEach(aliases::add);

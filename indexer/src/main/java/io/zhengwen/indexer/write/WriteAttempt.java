@@ -2,8 +2,6 @@ package io.zhengwen.indexer.write;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import io.zhengwen.indexer.cluster.WritesBlockedException;
-import io.zhengwen.indexer.pipeline.ArticleRejectedException;
-import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.mappings.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,14 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to bring some articles into the indices of one generation. */
+/** One attempt to write some articles to the indices of one generation. */
 final class WriteAttempt {
     private final StoredArticleLookup store;
     private final BulkSender sender;
-    private final RunMarkers openRuns;
-    private final Pipeline pipeline;
+    private final RunMarkers runMarkers;
+    private final Supplier<String> pipelineVersion;
     private final IndexGeneration generation;
     private final ArticleOperations operations;
     private final Instant indexedAt;
@@ -28,123 +27,100 @@ final class WriteAttempt {
     WriteAttempt(
             StoredArticleLookup store,
             BulkSender sender,
-            RunMarkers openRuns,
-            Pipeline pipeline,
+            RunMarkers runMarkers,
+            Supplier<String> pipelineVersion,
             IndexGeneration generation,
             Instant indexedAt) {
         this.store = store;
         this.sender = sender;
-        this.openRuns = openRuns;
-        this.pipeline = pipeline;
+        this.runMarkers = runMarkers;
+        this.pipelineVersion = pipelineVersion;
         this.generation = generation;
         this.operations = new ArticleOperations(generation);
         this.indexedAt = indexedAt;
     }
 
-    /**
-     * Those for which all goes well get their outcome; the others have none and may be tried again.
-     *
-     * @throws WritesBlockedException when the indices take no writes
-     */
-    void run(List<PendingArticle> open) throws InterruptedException {
+    /** Reads the stored forms of these articles; the unchanged ones get their outcome. */
+    void lookUp(List<PendingArticle> open) throws InterruptedException {
+        Map<String, StoredArticle> stored =
+                store.find(generation, open.stream().map(PendingArticle::id).toList());
         List<PendingArticle> changed = new ArrayList<>();
-        for (PendingArticle draft : changed(open)) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("interrupted between two articles");
-            }
-            if (takesPassages(draft)) {
-                changed.add(draft);
+        for (PendingArticle article : open) {
+            StoredArticle older = stored.get(article.id());
+            boolean tried = article.hasPassages();
+            article.begin(older);
+            if (older != null && older.isSame(article.article().contentHash(), pipelineVersion.get())) {
+                // an earlier attempt has succeeded if there was one, and only its answer was lost
+                article.finish(tried ? written(article, 0) : new WriteOutcome.Unchanged());
+            } else {
+                changed.add(article);
             }
         }
-        if (!changed.isEmpty()) {
-            openRuns.mark(generation, indexedAt);
+        if (runMarkers.hasOthers(generation, indexedAt)) {
+            findOrphans(changed.stream().filter(PendingArticle::isNew).toList());
         }
+    }
+
+    /**
+     * Writes changed articles. Those that succeed or are rejected get their outcome; the others have none and may be
+     * tried again.
+     *
+     * @throws WritesBlockedException when the indices accept no writes
+     */
+    void write(List<PendingArticle> changed) throws InterruptedException {
+        if (changed.isEmpty()) {
+            return;
+        }
+        runMarkers.mark(generation, indexedAt);
         List<PendingArticle> stored =
-                changed.stream().filter(d -> d.stored() != null).toList();
+                changed.stream().filter(article -> !article.isNew()).toList();
         phase(stored, this::claim).forEach(PendingArticle::keepClaim);
-        List<PendingArticle> claimed =
-                changed.stream().filter(WriteAttempt::isGoingWell).toList();
-        phase(claimed, this::parts);
-        List<PendingArticle> whole =
-                claimed.stream().filter(WriteAttempt::isGoingWell).toList();
-        for (PendingArticle draft : phase(whole, this::record)) {
-            draft.finish(written(draft, ofThisRun(draft.stored())));
+        phase(successful(changed), this::parts);
+        for (PendingArticle article : phase(successful(changed), this::record)) {
+            article.finish(written(article, documentsOfThisRun(article.stored())));
         }
         phase(
                 changed.stream()
-                        .filter(d -> d.outcome() instanceof WriteOutcome.Refused)
+                        .filter(article -> article.outcome() instanceof WriteOutcome.Rejected)
                         .toList(),
                 this::removal);
     }
 
-    /** False when none can be made of the article; what is stored of it stays. */
-    private boolean takesPassages(PendingArticle draft) {
-        if (draft.hasPassages() && draft.passages().article().story().equals(draft.story())) {
-            return true;
-        }
-        try {
-            draft.setPassages(pipeline.passages(draft.article(), indexedAt, draft.story()));
-            return true;
-        } catch (ArticleRejectedException rejected) {
-            draft.finish(new WriteOutcome.Refused(rejected.reason()));
-            return false;
-        }
-    }
-
-    private static boolean isGoingWell(PendingArticle draft) {
-        return draft.outcome() == null && !draft.isConflicting();
-    }
-
-    private List<PendingArticle> changed(List<PendingArticle> open) throws InterruptedException {
-        Map<String, StoredArticle> stored =
-                store.find(generation, open.stream().map(PendingArticle::id).toList());
-        List<PendingArticle> changed = new ArrayList<>();
-        for (PendingArticle draft : open) {
-            StoredArticle there = stored.get(draft.id());
-            boolean tried = draft.hasPassages();
-            draft.begin(there);
-            if (there != null && there.isSame(draft.article().contentHash(), pipeline.version())) {
-                // when it was tried before, that has worked and only the answer was lost
-                draft.finish(tried ? written(draft, 0) : new WriteOutcome.Unchanged());
-            } else {
-                changed.add(draft);
-            }
-        }
-        if (openRuns.hasOthers(generation, indexedAt)) {
-            findOrphans(changed.stream().filter(d -> d.stored() == null).toList());
-        }
-        return changed;
+    private static List<PendingArticle> successful(List<PendingArticle> articles) {
+        return articles.stream()
+                .filter(article -> article.outcome() == null && !article.isConflicting())
+                .toList();
     }
 
     private void findOrphans(List<PendingArticle> fresh) throws InterruptedException {
         Map<String, PendingArticle> byId = new HashMap<>();
-        fresh.forEach(draft -> byId.put(draft.id(), draft));
+        fresh.forEach(article -> byId.put(article.id(), article));
         for (StoredArticleLookup.Orphan orphan : store.orphans(generation, byId.keySet())) {
             Objects.requireNonNull(byId.get(orphan.articleId())).addOrphan(orphan);
         }
     }
 
-    private List<BulkOperation> claim(PendingArticle draft) {
-        List<Integer> counts = draft.passages().article().sentenceCounts();
-        return List.of(operations.claim(draft.id(), Objects.requireNonNull(draft.stored()), counts));
+    private List<BulkOperation> claim(PendingArticle article) {
+        List<Integer> counts = article.passages().article().sentenceCounts();
+        return List.of(operations.claim(article.id(), Objects.requireNonNull(article.stored()), counts));
     }
 
-    private List<BulkOperation> parts(PendingArticle draft) {
+    private List<BulkOperation> parts(PendingArticle article) {
         List<BulkOperation> parts = new ArrayList<>();
-        for (Passage part : draft.passages().parts()) {
+        for (Passage part : article.passages().parts()) {
             parts.add(operations.put(part));
         }
-        parts.addAll(stale(draft, draft.partIds()));
+        parts.addAll(stale(article, article.partIds()));
         return parts;
     }
 
-    private List<BulkOperation> stale(PendingArticle draft, Set<String> staying) {
+    private List<BulkOperation> stale(PendingArticle article, Set<String> staying) {
         List<BulkOperation> stale = new ArrayList<>();
-        if (draft.stored() != null) {
-            List<Integer> counts = draft.stored().members().counts();
-            stale.addAll(operations.deleteParts(draft.id(), counts, staying));
+        if (article.stored() != null) {
+            List<Integer> counts = article.stored().members().counts();
+            stale.addAll(operations.deleteParts(article.id(), counts, staying));
         }
-        for (StoredArticleLookup.Orphan orphan : draft.orphans()) {
+        for (StoredArticleLookup.Orphan orphan : article.orphans()) {
             if (!staying.contains(orphan.id())) {
                 stale.add(operations.delete(orphan.id(), orphan.articleId(), orphan.level()));
             }
@@ -152,52 +128,53 @@ final class WriteAttempt {
         return stale;
     }
 
-    private List<BulkOperation> record(PendingArticle draft) {
-        Passage article = draft.passages().article();
-        ItemResult.Done claim = draft.claim();
-        return List.of(claim == null ? operations.create(article) : operations.replace(article, claim));
+    private List<BulkOperation> record(PendingArticle article) {
+        Passage whole = article.passages().article();
+        ItemResult.Done claim = article.claim();
+        return List.of(claim == null ? operations.create(whole) : operations.replace(whole, claim));
     }
 
-    /** All of a refused article, the parts that were taken as well as its older form. */
-    private List<BulkOperation> removal(PendingArticle draft) {
-        List<BulkOperation> removal = new ArrayList<>(stale(draft, Set.of()));
-        for (Passage part : draft.passages().parts()) {
-            removal.add(operations.delete(part.id(), draft.id(), part.level()));
+    /** Deletes everything of a rejected article, the parts that were accepted as well as its older form. */
+    private List<BulkOperation> removal(PendingArticle article) {
+        List<BulkOperation> removal = new ArrayList<>(stale(article, Set.of()));
+        for (Passage part : article.passages().parts()) {
+            removal.add(operations.delete(part.id(), article.id(), part.level()));
         }
-        ItemResult.Done claim = draft.claim();
+        ItemResult.Done claim = article.claim();
         if (claim != null) {
-            removal.add(operations.deleteArticle(draft.id(), claim));
+            removal.add(operations.deleteArticle(article.id(), claim));
         }
         return removal;
     }
 
-    private int ofThisRun(@Nullable StoredArticle stored) {
+    private int documentsOfThisRun(@Nullable StoredArticle stored) {
         return stored != null && indexedAt.toString().equals(stored.members().indexedAt()) ? stored.documents() : 0;
     }
 
-    private WriteOutcome.Written written(PendingArticle draft, int superseded) {
-        int deleted = stale(draft, draft.partIds()).size();
+    private WriteOutcome.Written written(PendingArticle article, int superseded) {
+        int deleted = stale(article, article.partIds()).size();
         return new WriteOutcome.Written(
-                draft.isReplacing(), superseded, draft.passages().count(), deleted);
+                article.isReplacing(), superseded, article.passages().count(), deleted);
     }
 
-    /** Sends one kind of operation for all these drafts and gives those back for which all went well. */
-    private List<PendingArticle> phase(List<PendingArticle> drafts, Function<PendingArticle, List<BulkOperation>> kind)
+    /** Sends one kind of operation for all these articles; returns the articles for which all succeeded. */
+    private List<PendingArticle> phase(
+            List<PendingArticle> articles, Function<PendingArticle, List<BulkOperation>> kind)
             throws InterruptedException {
         List<BulkOperation> all = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
-        for (PendingArticle draft : drafts) {
-            all.addAll(kind.apply(draft));
+        for (PendingArticle article : articles) {
+            all.addAll(kind.apply(article));
             ends.add(all.size());
         }
         List<ItemResult> results = sender.send(all);
-        List<PendingArticle> well = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
+        List<PendingArticle> successful = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
             int start = i == 0 ? 0 : ends.get(i - 1);
-            if (drafts.get(i).accept(results.subList(start, ends.get(i)))) {
-                well.add(drafts.get(i));
+            if (articles.get(i).accept(results.subList(start, ends.get(i)))) {
+                successful.add(articles.get(i));
             }
         }
-        return well;
+        return successful;
     }
 }

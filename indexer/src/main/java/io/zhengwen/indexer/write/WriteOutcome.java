@@ -1,24 +1,24 @@
 package io.zhengwen.indexer.write;
 
-/** What became of an article that was to be written. */
+/** The outcome of writing an article. */
 public sealed interface WriteOutcome {
     /**
      * Its passages are in the index.
      *
-     * @param replaced whether an older form of it was there
-     * @param superseded how many documents that older form had if it was written with the same time stamp, the article
-     *     being twice in one run; else 0
-     * @param passages how many it has
-     * @param deleted how many of the older form are gone
+     * @param replaced whether it replaced an older form
+     * @param superseded the number of documents of that older form if it was written by the same run, which the article
+     *     occurs twice in; else 0
+     * @param passages the number of its documents
+     * @param deleted the number of deleted documents of the older form
      */
     record Written(boolean replaced, int superseded, int passages, int deleted) implements WriteOutcome {}
 
-    /** Nothing of it has changed. */
+    /** It has not changed. */
     record Unchanged() implements WriteOutcome {}
 
     /**
-     * Elasticsearch does not take it, and nothing of it is in the index; or no passages could be made of it, and what is
-     * stored of its older form stays.
+     * Elasticsearch does not accept it, and nothing of it is in the index; or no passages could be made of it, and its
+     * stored older form remains.
      */
-    record Refused(String reason) implements WriteOutcome {}
+    record Rejected(String reason) implements WriteOutcome {}
 }

@@ -55,29 +55,29 @@ class ExtractLinesTest {
     }
 
     @Test
-    void refusesAnArticleThatTakesLongerThanItMayAndGoesOn() throws Exception {
+    void rejectsAnArticleThatTakesLongerThanItMayAndGoesOn() throws Exception {
         TextCleaner cleaner = new TextCleaner();
         Pipeline hurried =
                 new Pipeline(cleaner, CompletableFuture.completedFuture(SharedExtractor.get()), Duration.ZERO);
         String lines = "{\"id\":\"a\",\"text\":\"前往涪陵区调研。\"}\n{\"id\":\"b\",\"text\":\"好。\"}\n";
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
-        List<ReadOutcome.Rejected> refused = new ExtractLines(hurried, Set.of(PassageLevel.ARTICLE))
+        List<ReadOutcome.Rejected> rejected = new ExtractLines(hurried, Set.of(PassageLevel.ARTICLE))
                 .write(new InputPaths(List.of("-"), in, cleaner), Writer.nullWriter())
-                .refused();
-        assertThat(refused).hasSize(2);
-        assertThat(refused.get(0).reason()).contains("takes more than 0.0 s of processor time");
-        assertThat(JSON.readTree(refused.get(0).line()).path("id").textValue()).isEqualTo("a");
+                .rejected();
+        assertThat(rejected).hasSize(2);
+        assertThat(rejected.get(0).reason()).contains("takes more than 0.0 s of processor time");
+        assertThat(JSON.readTree(rejected.get(0).line()).path("id").textValue()).isEqualTo("a");
     }
 
     @Test
-    void refusesAnArticleThatNamesTooMuch() throws Exception {
+    void rejectsAnArticleThatNamesTooMuch() throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream("重庆、".repeat(50_001).getBytes(StandardCharsets.UTF_8));
-        List<ReadOutcome.Rejected> refused = new ExtractLines(
+        List<ReadOutcome.Rejected> rejected = new ExtractLines(
                         new Pipeline(cleaner, SharedExtractor.get()), Set.of(PassageLevel.ARTICLE))
                 .write(new InputPaths(List.of("-"), in, cleaner), Writer.nullWriter())
-                .refused();
-        assertThat(refused)
+                .rejected();
+        assertThat(rejected)
                 .singleElement()
                 .satisfies(r -> assertThat(r.reason())
                         .isEqualTo(

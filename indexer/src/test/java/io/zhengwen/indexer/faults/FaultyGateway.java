@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One address for an Elasticsearch that gets another each time it starts; slow when wanted. A connection to it breaks
+ * A fixed address for an Elasticsearch whose address changes at each start; slow on request. A connection to it breaks
  * when the one behind it does.
  */
 final class FaultyGateway implements AutoCloseable {

@@ -9,6 +9,7 @@ import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
 import io.zhengwen.indexer.rebuild.RebuildSource;
+import io.zhengwen.indexer.rebuild.Rebuilder;
 import io.zhengwen.indexer.run.IndexOptions;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
@@ -23,13 +24,14 @@ import java.util.List;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
 
-/** An indexer with connections of its own and small batches, so that faults meet many of them. */
+/** An indexer with its own connections and small batches, so that faults hit many of them. */
 final class FaultyIndexer implements AutoCloseable {
     private static final TextCleaner CLEANER = new TextCleaner();
     private static final Pipeline PIPELINE = new Pipeline(CLEANER, SharedExtractor.get());
 
     private final ElasticsearchClient client;
     private final Indexer indexer;
+    private final Rebuilder rebuilder;
 
     FaultyIndexer(int port, IndexNames names) {
         this(client(new HttpHost(InetAddress.getLoopbackAddress(), port)), names, Duration.ofMinutes(3));
@@ -37,9 +39,10 @@ final class FaultyIndexer implements AutoCloseable {
 
     FaultyIndexer(ElasticsearchClient client, IndexNames names, Duration deadline) {
         this.client = client;
-        RetryPolicy patience = new RetryPolicy(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
-        this.indexer =
-                new Indexer(client, names, PIPELINE, new IndexOptions(2, 3_000, 10, patience, Duration.ofSeconds(2)));
+        RetryPolicy retryPolicy = new RetryPolicy(Duration.ofMillis(50), Duration.ofSeconds(2), deadline);
+        IndexOptions options = new IndexOptions(2, 3_000, 10, retryPolicy, Duration.ofSeconds(2));
+        this.indexer = new Indexer(client, names, PIPELINE, options);
+        this.rebuilder = new Rebuilder(client, names, PIPELINE, options);
     }
 
     static ElasticsearchClient client(HttpHost... hosts) {
@@ -59,9 +62,9 @@ final class FaultyIndexer implements AutoCloseable {
         return indexer.index(inputs(file), rejects, ProgressListener.NONE);
     }
 
-    /** Makes the indices anew from what they have. */
+    /** Rebuilds the indices from the stored articles. */
     IndexRunSummary rebuild(ProgressListener progress) throws InterruptedException {
-        return indexer.rebuild(new RebuildSource.Stored(), null, progress);
+        return rebuilder.rebuild(new RebuildSource.Stored(), null, progress);
     }
 
     private static InputPaths inputs(Path file) {

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that fills up during a load and has room again later: it is said, nothing is damaged, nothing is lost. */
+/** A disk that fills up during a load and has room again later: the error is reported, nothing is damaged or lost. */
 @Tag("fault")
 class FullDiskIT {
     private static final int ARTICLES = 300;
     private static final long SEED = 7;
     private static final long MEGABYTE = 1 << 20;
-    /** More than the mark below which Elasticsearch moves shards away. */
+    /** More than the watermark below which Elasticsearch moves shards away. */
     private static final long ROOM = 700 * MEGABYTE;
-    /** Less than the mark below which Elasticsearch makes indices read-only. */
+    /** Less than the watermark below which Elasticsearch makes indices read-only. */
     private static final long LITTLE_ROOM = 200 * MEGABYTE;
 
     private static final Map<String, String> LOOKED_AT_OFTEN = Map.of("cluster.info.update.interval", "10s");
@@ -36,7 +36,7 @@ class FullDiskIT {
 
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
 
-    /** Elasticsearch sees in time that the disk is nearly full, and takes nothing more before it is. */
+    /** Elasticsearch notices in time that the disk is nearly full, and accepts nothing more before it is. */
     @Test
     void aDiskThatIsNearlyFullIsNamedAndTheLoadGoesOnWhenThereIsRoom() throws Exception {
         try (SmallDisk disk = SmallDisk.ofBytes(ROOM);
@@ -52,7 +52,7 @@ class FullDiskIT {
         }
     }
 
-    /** The disk is full before Elasticsearch looks at it: writing fails in the middle. */
+    /** The disk is full before Elasticsearch notices: writes fail halfway. */
     @Test
     void aDiskThatIsFullToTheLastByteIsNamedAndTheLoadGoesOnWhenThereIsRoom() throws Exception {
         try (SmallDisk disk = SmallDisk.ofBytes(ROOM);
@@ -70,7 +70,7 @@ class FullDiskIT {
         void run() throws IOException, InterruptedException;
     }
 
-    /** Loads until nothing more is taken. */
+    /** Loads until nothing more is accepted. */
     private void fill(SmallDisk disk, FaultyGateway gateway, Shrinking shrinking) throws Exception {
         Path rejects = folder.resolve("rejects.jsonl");
         try (FaultyIndexer indexer = new FaultyIndexer(client(gateway), names, Duration.ofSeconds(3))) {
@@ -86,13 +86,13 @@ class FullDiskIT {
                             "make room",
                             "run the same command again")
                     .hasLineCount(1);
-            assertThat(full.refused()).isPositive();
+            assertThat(full.rejected()).isPositive();
             assertThat(full.rejects()).isEqualTo(rejects);
-            assertThat(rejects).content().hasLineCount((int) full.refused());
+            assertThat(rejects).content().hasLineCount((int) full.rejected());
         }
     }
 
-    /** The rejects file is input as it is; the same command then does the rest. */
+    /** Indexes the rejects file as it is, then checks that the same command completes the load. */
     private void completes(FaultyGateway gateway) throws Exception {
         try (FaultyIndexer indexer = new FaultyIndexer(gateway.port(), names);
                 ElasticsearchClient client = client(gateway)) {
@@ -104,7 +104,7 @@ class FullDiskIT {
 
     private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
-        assertThat(summary.refused()).isZero();
+        assertThat(summary.rejected()).isZero();
         assertThat(summary.note()).isNull();
     }
 

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /**
- * Articles made of pieces of sentences by chance, the same for the same seed. Every fifth is a reprint of the one before it,
- * under another headline and with a sentence more: {@code g9} is of the story {@code g8}.
+ * Articles made of random pieces of sentences, the same for the same seed. Every fifth is a reprint of the one before
+ * it, under another headline and with an additional sentence: {@code g9} is of the story {@code g8}.
  */
 final class GeneratedArticles {
     private static final List<String> WHO = List.of("市委书记", "调研组", "区长", "太极集团有限公司", "代表团", "巴斯夫聚氨酯（重庆）有限公司");

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** All documents by level and id, without the time of indexing: equal images are equal indices. */
+/** All documents by level and id, without the time of indexing; equal images mean equal indices. */
 final class IndexImage {
     private static final int PAGE = 1_000;
 

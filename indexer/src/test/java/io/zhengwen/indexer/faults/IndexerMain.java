@@ -7,13 +7,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** An indexer as a process of its own, to be killed: {@code IndexerMain PORT PREFIX FILE}, or {@code --rebuild}. */
+/** An indexer in its own process, to be killed: {@code IndexerMain PORT PREFIX FILE}, or {@code --rebuild}. */
 final class IndexerMain {
     static final String REBUILD = "--rebuild";
 
     private IndexerMain() {}
 
-    /** Starts one, which says {@code ready} before it begins. */
+    /** Starts a process, which prints {@code ready} before it begins. */
     static Process start(int port, IndexNames names, String fileOrRebuild, File log) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

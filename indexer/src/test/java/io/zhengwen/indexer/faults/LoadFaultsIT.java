@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens during a load: the index is that of a load to which nothing happened. */
+/** After a load with faults the index is the same as after a load without any. */
 @Tag("fault")
 class LoadFaultsIT {
     private static final long SEED = 20231102;
@@ -119,7 +119,7 @@ class LoadFaultsIT {
                 FaultyIndexer.client(HttpHost.create(cluster.toString())), names, Duration.ofSeconds(2))) {
             IndexRunSummary summary = indexer.index(articles);
             assertThat(summary.problem()).contains("the indices are read-only");
-            assertThat(summary.refused()).isPositive();
+            assertThat(summary.rejected()).isPositive();
         }
         set(block, false);
         try (FaultyIndexer indexer = new FaultyIndexer(cluster.getPort(), names)) {
@@ -136,7 +136,7 @@ class LoadFaultsIT {
 
     private static void assertComplete(IndexRunSummary summary) {
         assertThat(summary.problem()).isNull();
-        assertThat(summary.refused()).isZero();
+        assertThat(summary.rejected()).isZero();
         assertThat(summary.note()).isNull();
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A node of one test's own, to be killed and started again; its folder goes when it is closed. */
+/** A node for one test, to be killed and started again; its folder is deleted when it is closed. */
 final class OwnNode implements AutoCloseable {
     private final Path folder;
     private final NodeConfig config;

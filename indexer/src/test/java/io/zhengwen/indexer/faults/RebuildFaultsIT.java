@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rebuilds that are killed, or whose Elasticsearch is: all articles stay found, and the next rebuild does its work. */
+/**
+ * Rebuilds that are killed, or whose Elasticsearch is: all articles can still be found, and the next rebuild succeeds.
+ */
 @Tag("fault")
 class RebuildFaultsIT {
     private static final long SEED = 42;
@@ -71,7 +73,7 @@ class RebuildFaultsIT {
         }
     }
 
-    /** Whatever happens, no search fails and none finds fewer articles. */
+    /** Searches all the time; no search may fail or find too few articles. */
     private void search(ElasticsearchClient client, AtomicBoolean goOn) {
         while (goOn.get()) {
             try {
@@ -108,7 +110,9 @@ class RebuildFaultsIT {
         }
     }
 
-    /** It may come to an end or say why it does not; both leave a whole index. */
+    /**
+     * Rebuilds while the node is killed; the rebuild may complete or report a problem, and both leave complete indices.
+     */
     private static void rebuildWhileKilled(OwnNode node, FaultyGateway gateway, FaultyIndexer indexer)
             throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A disk in memory whose size can be changed while it is in use. Only root may have one; for others the test says that
- * it is left out, unless {@code ZHENGWEN_REQUIRE_SMALL_DISK=1} makes that an error.
+ * A disk in memory whose size can be changed while it is in use. Only root can create one; for others the test reports
+ * that it is skipped, unless {@code ZHENGWEN_REQUIRE_SMALL_DISK=1} makes that an error.
  */
 final class SmallDisk implements AutoCloseable {
     private static final String REQUIRED = "ZHENGWEN_REQUIRE_SMALL_DISK";
@@ -23,7 +23,7 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** A disk of so many bytes; ends the test when there can be none. */
+    /** Creates a disk of so many bytes; skips the test when that is not possible. */
     static SmallDisk ofBytes(long bytes) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("zhengwen-disk");
         String said = run("mount", "-t", "tmpfs", "-o", "size=" + bytes + NOBODY, "zhengwen-test", folder.toString());
@@ -45,7 +45,7 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Leaves so much room beside what is on it. */
+    /** Leaves so much free space besides the data on it. */
     void leaveFree(long bytes) throws IOException, InterruptedException {
         long used = folder.toFile().getTotalSpace() - folder.toFile().getUsableSpace();
         assertThat(run("mount", "-o", "remount,size=" + (used + bytes), folder.toString()))
@@ -62,7 +62,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Why a command has failed; empty when it has not. */
+    /** Returns the error of a command; empty when it succeeded. */
     private static String run(String... command) throws InterruptedException {
         try {
             Process process =

@@ -87,7 +87,7 @@ class ThreeNodesIT {
         assertThat(IndexImage.of(client, names)).isEqualTo(undisturbed(articles));
     }
 
-    /** The client tries another node where one does not answer; what fails then fails the test. */
+    /** Searches all the time; the client tries another node where one does not answer, and a failure fails the test. */
     private static void search(ElasticsearchClient client, IndexNames names, AtomicBoolean loading) {
         while (loading.get()) {
             try {
@@ -144,7 +144,7 @@ class ThreeNodesIT {
         }
     }
 
-    /** Free a moment ago; the nodes need to know each other's before they start. */
+    /** Returns ports that were free a moment ago; the nodes need to know each other's before they start. */
     private static List<Integer> freePorts() throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket a = new ServerSocket(0, 1, loopback);

@@ -61,7 +61,7 @@ class IndexLifecycleIT {
     }
 
     @Test
-    void refusesIndicesOfAnotherContract() throws IOException {
+    void rejectsIndicesOfAnotherContract() throws IOException {
         for (PassageLevel level : PassageLevel.values()) {
             client.indices().create(c -> c.index(names.index(level, 0, "1")).aliases(names.alias(level), a -> a));
         }

@@ -7,7 +7,7 @@ import io.zhengwen.articles.Article;
 import io.zhengwen.indexer.SharedExtractor;
 import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.run.ArticleBatcher.Item;
+import io.zhengwen.indexer.run.ArticleBatch.Item;
 import io.zhengwen.text.TextCleaner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever becomes of the workers, no item is lost sight of. */
+/** No item is lost, however the workers end. */
 class ArticleBatcherTest {
     private static final int WORKERS = 3;
     private static final Pipeline PIPELINE = new Pipeline(new TextCleaner(), SharedExtractor.get());
@@ -61,8 +61,8 @@ class ArticleBatcherTest {
     }
 
     private static ArticleBatcher batcher(Consumer<List<Item>> work) {
-        RetryPolicy patience = new RetryPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        return new ArticleBatcher(new IndexOptions(WORKERS, 1_000_000, 2, patience, Duration.ofSeconds(1)), work);
+        RetryPolicy retryPolicy = new RetryPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        return new ArticleBatcher(new IndexOptions(WORKERS, 1_000_000, 2, retryPolicy, Duration.ofSeconds(1)), work);
     }
 
     private void addUntilItFails(ArticleBatcher batcher) throws InterruptedException {

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** An index of articles in memory; counts what is read of it. */
+/** An in-memory index of articles that counts how much of it is read. */
 final class InMemoryStoryIndex implements StoryIndex {
     private final Map<String, StoryArticle> articles = new TreeMap<>();
     private final Map<String, String> texts = new TreeMap<>();
     final Set<String> read = new HashSet<>();
 
-    /** Writes an article as the writer does: an edited one keeps the story that it had. */
+    /** Writes an article as the writer does: an edited one keeps its story. */
     StoryArticle put(String id, String text) {
         StoryArticle before = articles.get(id);
         StoryArticle article = new StoryArticle(

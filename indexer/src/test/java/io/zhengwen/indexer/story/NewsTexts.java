@@ -39,7 +39,7 @@ final class NewsTexts {
         return text.substring(0, first) + text.substring(text.indexOf('。', first) + 1);
     }
 
-    /** Three texts: the second is a reprint of the first and of the third, which are none of one another. */
+    /** Three texts: the second is a reprint of the first and of the third, which are not reprints of one another. */
     static List<String> chain() {
         return List.of(pieces(1, 6), pieces(2, 7), pieces(3, 8));
     }
@@ -48,7 +48,7 @@ final class NewsTexts {
         return IntStream.rangeClosed(from, to).mapToObj(NewsTexts::invented).collect(Collectors.joining());
     }
 
-    /** A piece of about 250 characters that no other number gives. */
+    /** A text of about 250 characters that is different for each number. */
     static String invented(int number) {
         Random random = new Random(31L * number + 5);
         StringBuilder text = new StringBuilder();

@@ -36,7 +36,7 @@ final class StorySettlementTest {
 
     @Test
     void aStoryFallsApartWhenTheArticleThatHeldItTogetherGoes() throws InterruptedException {
-        // the ends are too different to be reprints of one another, the middle is one of both
+        // the ends are too different to be reprints of one another, the middle is a reprint of both
         List<String> chain = NewsTexts.chain();
         settle("a", chain.get(0), "b", chain.get(1), "c", chain.get(2));
         assertThat(index.stories().values()).containsOnly("a");

@@ -20,7 +20,7 @@ final class TextFingerprintTest {
         assertThat(TextFingerprint.parse(keys)).contains(fingerprint);
     }
 
-    /** Stored fingerprints stay comparable: whoever changes this makes a new version of the pipeline. */
+    /** Stored fingerprints stay comparable: a change needs a new version of the pipeline. */
     @Test
     void staysAsItIs() {
         assertThat(TextFingerprint.of("涪陵区").orElseThrow().keys()).startsWith("ab732c1f0", "bab4e8c6e");

@@ -135,7 +135,7 @@ class WatchedFolderTest {
         }
     }
 
-    /** What a process does that begins a file and then ends in some way. */
+    /** Starts a file in a process that then ends in some way. */
     private FileState begun(String path, Consumer<WatchedFolder> end) throws Exception {
         try (WatchedFolder watched = watched()) {
             FileState state = begin(watched, path);

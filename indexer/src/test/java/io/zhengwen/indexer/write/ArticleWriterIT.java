@@ -10,6 +10,7 @@ import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
@@ -33,7 +34,8 @@ class ArticleWriterIT {
     private final ElasticsearchClient client = TestCluster.shared().client();
     private final IndexNames names = new IndexNames(TestCluster.shared().freshPrefix());
     private final IndexLifecycle lifecycle = new IndexLifecycle(client, names, InstantSource.system());
-    private final ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
+    private final BatchIndexer indexer =
+            new BatchIndexer(PIPELINE, new ArticleWriter(client, names, PIPELINE::version, SHORT), SHORT);
 
     @BeforeEach
     void createIndices() throws IOException, InterruptedException {
@@ -41,20 +43,20 @@ class ArticleWriterIT {
     }
 
     @Test
-    void reportsElasticsearchsRefusalAndLeavesNothingOfTheArticleBehind() throws Exception {
+    void reportsElasticsearchsRejectionAndLeavesNothingOfTheArticleBehind() throws Exception {
         PublishedAt noDate = new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN);
         List<WriteOutcome> outcomes = write(article("good", "好。", null), article("bad", "坏。坏。", noDate));
 
         assertThat(outcomes.get(0)).isInstanceOf(WriteOutcome.Written.class);
         assertThat(outcomes.get(1))
                 .isInstanceOfSatisfying(
-                        WriteOutcome.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("published_at"));
+                        WriteOutcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("published_at"));
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("good#p1s1");
         assertThat(idsOf(PassageLevel.ARTICLE)).containsExactly("good");
     }
 
-    /** Whatever goes wrong in the middle of an article, here that it has no text. */
+    /** An unexpected error in the middle of an article, here that it has no text. */
     @Test
     @SuppressWarnings("NullAway") // the fault
     void anArticleOfWhichNoPassagesCanBeMadeIsRejectedAloneAndItsOlderFormStays() throws Exception {
@@ -64,12 +66,12 @@ class ArticleWriterIT {
         assertThat(write(article("good", "好。", null), bad))
                 .satisfiesExactly(
                         good -> assertThat(good).isInstanceOf(WriteOutcome.Written.class),
-                        refused -> assertThat(refused).isInstanceOf(WriteOutcome.Refused.class));
+                        rejected -> assertThat(rejected).isInstanceOf(WriteOutcome.Rejected.class));
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("bad#p1s1", "good#p1s1");
     }
 
     @Test
-    void refusingANewFormTakesTheOldOneAway() throws Exception {
+    void rejectingANewFormTakesTheOldOneAway() throws Exception {
         write(article("a", "一。二。", null));
         write(article("a", "坏。", new PublishedAt("no date", PublishedAt.DateOrigin.GIVEN)));
         assertThat(idsOf(PassageLevel.SENTENCE)).isEmpty();
@@ -82,7 +84,7 @@ class ArticleWriterIT {
         client.delete(d -> d.index(names.alias(PassageLevel.ARTICLE)).id("a").routing("a"));
         lifecycle.refresh();
 
-        writer.write(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
+        indexer.index(List.of(article("a", "五。", null)), NOW.plusSeconds(60));
         assertThat(idsOf(PassageLevel.PARAGRAPH)).containsExactly("a#p1");
         assertThat(idsOf(PassageLevel.SENTENCE)).containsExactly("a#p1s1");
     }
@@ -111,7 +113,7 @@ class ArticleWriterIT {
     }
 
     private List<WriteOutcome> write(CleanArticle... articles) throws InterruptedException {
-        return writer.write(List.of(articles), NOW);
+        return indexer.index(List.of(articles), NOW);
     }
 
     private List<String> idsOf(PassageLevel level) throws IOException {

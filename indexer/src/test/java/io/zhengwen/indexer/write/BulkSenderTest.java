@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Senders that share a connection; the time allowed is for what would otherwise hang. */
+/** Senders that share a connection; the timeout is for tests that would otherwise hang. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class BulkSenderTest {
     private static final RetryPolicy SHORT =
@@ -53,8 +53,8 @@ final class BulkSenderTest {
     }
 
     /**
-     * With the client's ingester three threads waited here for a place of the request that hangs: the first took the
-     * operations of all, the second was woken for nothing, and nobody was left to wake the third.
+     * With the client's ingester three threads waited here for a slot of the request that hangs: the first took the
+     * operations of all, the second was woken in vain, and nothing was left to wake the third.
      */
     @Test
     void nobodyIsForgottenWhoSendsWhileAnotherWaits() throws Exception {
@@ -136,7 +136,7 @@ final class BulkSenderTest {
         assertThat(interrupted).isTrue();
     }
 
-    /** 9,000 small ones are too many, and 20 of half a megabyte too large, for one request. */
+    /** 9,000 small operations are too many for one request, and 20 of half a megabyte are too large. */
     @Test
     void answersComeInTheOrderOfTheOperationsHoweverManyRequestsThereAre() throws Exception {
         List<ItemResult> many = sender.send(operations("n", 9_000));
@@ -171,7 +171,10 @@ final class BulkSenderTest {
         return operations;
     }
 
-    /** An Elasticsearch that takes everything, in threads of its own; what is called "hang" only when it is released. */
+    /**
+     * An Elasticsearch that accepts everything, in its own threads; an operation called "hang" is answered only when
+     * released.
+     */
     private static final class Answering implements ElasticsearchTransport {
         private final ExecutorService threads = Executors.newCachedThreadPool();
         private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());

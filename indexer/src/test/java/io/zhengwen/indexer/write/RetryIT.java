@@ -13,6 +13,7 @@ import io.zhengwen.indexer.cluster.RetryPolicy;
 import io.zhengwen.indexer.lifecycle.IndexLifecycle;
 import io.zhengwen.indexer.pipeline.CleanArticle;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.run.BatchIndexer;
 import io.zhengwen.mappings.IndexNames;
 import io.zhengwen.mappings.PassageLevel;
 import io.zhengwen.testcluster.TestCluster;
@@ -50,11 +51,11 @@ class RetryIT {
         BulkFates fates = new BulkFates(Collections.nCopies(3, fate));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
                 ElasticsearchClient client = proxy.client()) {
-            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
-            assertThat(writer.write(List.of(article("一。二。三。")), Instant.EPOCH))
+            BatchIndexer indexer = indexer(client, SHORT);
+            assertThat(indexer.index(List.of(article("一。二。三。")), Instant.EPOCH))
                     .singleElement()
                     .isInstanceOf(WriteOutcome.Written.class);
-            assertThat(writer.write(List.of(article("四。")), Instant.EPOCH))
+            assertThat(indexer.index(List.of(article("四。")), Instant.EPOCH))
                     .singleElement()
                     .isInstanceOf(WriteOutcome.Written.class);
             assertThat(fates.number.get()).isGreaterThan(3);
@@ -72,29 +73,34 @@ class RetryIT {
         BulkFates fates = new BulkFates(List.of(Fate.PASSES, Fate.LOST_ANSWER));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
                 ElasticsearchClient client = proxy.client()) {
-            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, SHORT);
-            assertThat(writer.write(List.of(article("一。二。")), Instant.EPOCH))
+            BatchIndexer indexer = indexer(client, SHORT);
+            assertThat(indexer.index(List.of(article("一。二。")), Instant.EPOCH))
                     .containsExactly(new WriteOutcome.Written(false, 0, 4, 0));
         }
     }
 
     @Test
-    void givesUpWhenPatienceEnds() throws Exception {
+    void givesUpAfterTheDeadline() throws Exception {
         BulkFates fates = new BulkFates(Collections.nCopies(1000, Fate.UNAVAILABLE));
         try (HttpProxy proxy = new HttpProxy(TestCluster.shared(), fates);
                 ElasticsearchClient client = proxy.client()) {
-            ArticleWriter writer = new ArticleWriter(client, names, PIPELINE, NONE);
-            assertThatThrownBy(() -> writer.write(List.of(article("一。")), Instant.EPOCH))
+            BatchIndexer indexer = indexer(client, NONE);
+            assertThatThrownBy(() -> indexer.index(List.of(article("一。")), Instant.EPOCH))
                     .isInstanceOf(ElasticsearchUnreachableException.class)
                     .hasMessageContaining("503");
         }
+    }
+
+    private BatchIndexer indexer(ElasticsearchClient client, RetryPolicy retryPolicy) {
+        ArticleWriter writer = new ArticleWriter(client, names, PIPELINE::version, retryPolicy);
+        return new BatchIndexer(PIPELINE, writer, retryPolicy);
     }
 
     private static CleanArticle article(String text) {
         return PIPELINE.clean(new Article("a", null, text, null, null, null, null, Map.of()));
     }
 
-    /** The fates of the first bulk requests, one each; all else passes. */
+    /** Decides the fates of the first bulk requests; all other requests pass. */
     private static final class BulkFates implements HttpProxy.Decision {
         private final List<Fate> fates;
         private final AtomicInteger number = new AtomicInteger();
