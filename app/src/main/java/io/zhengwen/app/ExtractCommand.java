@@ -35,10 +35,19 @@ final class ExtractCommand implements Callable<Integer> {
         ARTICLE,
         PARAGRAPH,
         SENTENCE,
+        VISIT,
         ALL;
 
         Set<PassageLevel> levels() {
-            return this == ALL ? EnumSet.allOf(PassageLevel.class) : EnumSet.of(PassageLevel.valueOf(name()));
+            return switch (this) {
+                case ALL -> EnumSet.allOf(PassageLevel.class);
+                case VISIT -> EnumSet.noneOf(PassageLevel.class);
+                default -> EnumSet.of(PassageLevel.valueOf(name()));
+            };
+        }
+
+        boolean visits() {
+            return this == VISIT || this == ALL;
         }
     }
 
@@ -50,7 +59,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "PARAGRAPH",
-            description = "article, paragraph (default), sentence or all.")
+            description = "article, paragraph (default), sentence, visit or all.")
     Wanted level = Wanted.PARAGRAPH;
 
     @Mixin
@@ -72,7 +81,7 @@ final class ExtractCommand implements Callable<Integer> {
         InputPaths inputs = new InputPaths(arguments, System.in, cleaner, articleTime.duration());
         Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         var line = Objects.requireNonNull(spec).commandLine();
-        ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
+        ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
         outcome.rejected().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
         if (!outcome.skips().isEmpty()) {
             line.getErr().println("zhengwen: other files skipped: " + SkipKind.listed(outcome.skips()));

@@ -48,10 +48,12 @@ final class DateParser {
             return article;
         }
         PublishedAt date = inText(article.original())
+                .or(() -> TextDate.stated(article.text()))
                 .map(d -> new PublishedAt(d, PublishedAt.DateOrigin.TEXT))
                 .or(() -> Optional.ofNullable(path)
                         .flatMap(DateParser::inFileName)
                         .map(d -> new PublishedAt(d, PublishedAt.DateOrigin.FILE_NAME)))
+                .or(() -> TextDate.ofLead(article.text()).map(d -> new PublishedAt(d, PublishedAt.DateOrigin.TEXT)))
                 .orElse(null);
         return article.withPublishedAt(date);
     }

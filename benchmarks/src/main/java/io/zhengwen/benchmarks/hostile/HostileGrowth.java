@@ -37,7 +37,7 @@ public final class HostileGrowth {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final ExtractLines lines = new ExtractLines(
-            new Pipeline(new TextCleaner(), EntityExtractor.load()), EnumSet.allOf(PassageLevel.class));
+            new Pipeline(new TextCleaner(), EntityExtractor.load()), EnumSet.allOf(PassageLevel.class), true);
     private final Path folder;
 
     private HostileGrowth(Path folder) {

@@ -7,9 +7,11 @@ import io.zhengwen.articles.read.InputPaths;
 import io.zhengwen.articles.read.ReadOutcome;
 import io.zhengwen.articles.read.RejectLine;
 import io.zhengwen.articles.read.SkipKind;
+import io.zhengwen.entities.Attribution;
 import io.zhengwen.indexer.pipeline.ArticlePassages;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.Pipeline;
+import io.zhengwen.indexer.pipeline.ToldVisit;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
@@ -21,21 +23,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the passages of articles as lines of JSON, in the order of the text; needs no Elasticsearch. */
 public final class ExtractLines {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build()
-            .writerFor(ExtractedPassage.class);
+            .writer();
 
     private final Pipeline pipeline;
     private final Set<PassageLevel> levels;
+    private final boolean visits;
 
-    /** @param levels the levels to write */
-    public ExtractLines(Pipeline pipeline, Set<PassageLevel> levels) {
+    /**
+     * Creates a writer of passages and visits.
+     *
+     * @param levels the levels to write
+     * @param visits whether to write visits too, after the passages of their article
+     */
+    public ExtractLines(Pipeline pipeline, Set<PassageLevel> levels, boolean visits) {
         this.pipeline = pipeline;
         this.levels = Set.copyOf(levels);
+        this.visits = visits;
     }
 
     /** The input that was not written. */
@@ -80,9 +90,14 @@ public final class ExtractLines {
 
     private void write(ArticlePassages passages, Writer out) {
         try {
-            write(passages.article(), out);
+            write(passages.article(), null, out);
             for (Passage part : passages.parts()) {
-                write(part, out);
+                write(part, passages.attributions().get(part.id()), out);
+            }
+            if (visits) {
+                for (ToldVisit visit : passages.visits()) {
+                    line(ExtractedVisit.of(passages.article().articleId(), visit), out);
+                }
             }
             out.flush();
         } catch (IOException e) {
@@ -91,10 +106,14 @@ public final class ExtractLines {
         }
     }
 
-    private void write(Passage passage, Writer out) throws IOException {
+    private void write(Passage passage, @Nullable Attribution said, Writer out) throws IOException {
         if (levels.contains(passage.level())) {
-            JSON.writeValue(out, ExtractedPassage.of(passage));
-            out.write('\n');
+            line(ExtractedPassage.of(passage, said), out);
         }
+    }
+
+    private static void line(Object value, Writer out) throws IOException {
+        JSON.writeValue(out, value);
+        out.write('\n');
     }
 }

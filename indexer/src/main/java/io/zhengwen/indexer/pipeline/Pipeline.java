@@ -4,6 +4,7 @@ import io.zhengwen.articles.Article;
 import io.zhengwen.articles.ArticleId;
 import io.zhengwen.articles.ContentHash;
 import io.zhengwen.articles.FaultReason;
+import io.zhengwen.articles.PublishedAt;
 import io.zhengwen.entities.ArticleEntities;
 import io.zhengwen.entities.ArticleText;
 import io.zhengwen.entities.EntityExtractor;
@@ -17,14 +18,18 @@ import io.zhengwen.text.TimeBudget;
 import io.zhengwen.text.TimeBudgetExceededException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Turns articles into passages. Thread-safe. */
 public final class Pipeline {
     /** Version of the passages' layout; raised when the same texts and entities make different passages. */
-    private static final String ASSEMBLY = "3";
+    private static final String ASSEMBLY = "4";
 
     private final TextCleaner cleaner;
     private final CompletableFuture<EntityExtractor> extractor;
@@ -93,9 +98,23 @@ public final class Pipeline {
                         article.titleText(),
                         paragraphs.stream()
                                 .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                                .toList()),
+                                .toList(),
+                        publishedOn(article.article().publishedAt())),
                 budget::check);
         return new PassageBuilder(article, story, paragraphs, entities, version(), indexedAt).passages();
+    }
+
+    /** Returns the day of publication in China. */
+    private static @Nullable LocalDate publishedOn(@Nullable PublishedAt published) {
+        if (published == null) {
+            return null;
+        }
+        String value = published.value();
+        return value.indexOf('T') < 0
+                ? LocalDate.parse(value)
+                : OffsetDateTime.parse(value)
+                        .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                        .toLocalDate();
     }
 
     private static <T> T attempt(Supplier<T> work) {
