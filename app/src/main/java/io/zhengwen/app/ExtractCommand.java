@@ -34,10 +34,19 @@ final class ExtractCommand implements Callable<Integer> {
         ARTICLE,
         PARAGRAPH,
         SENTENCE,
+        VISIT,
         ALL;
 
         Set<Level> levels() {
-            return this == ALL ? EnumSet.allOf(Level.class) : EnumSet.of(Level.valueOf(name()));
+            return switch (this) {
+                case ALL -> EnumSet.allOf(Level.class);
+                case VISIT -> EnumSet.noneOf(Level.class);
+                default -> EnumSet.of(Level.valueOf(name()));
+            };
+        }
+
+        boolean visits() {
+            return this == VISIT || this == ALL;
         }
     }
 
@@ -49,7 +58,7 @@ final class ExtractCommand implements Callable<Integer> {
             names = "--level",
             paramLabel = "LEVEL",
             defaultValue = "PARAGRAPH",
-            description = "article, paragraph (default), sentence or all.")
+            description = "article, paragraph (default), sentence, visit or all.")
     Wanted level = Wanted.PARAGRAPH;
 
     @Mixin
@@ -64,7 +73,7 @@ final class ExtractCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(paths, System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.extractor());
         var line = Objects.requireNonNull(spec).commandLine();
-        List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels()).write(inputs, line.getOut());
+        List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
         refused.forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
         return (refused.isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
     }

@@ -1,13 +1,24 @@
 package io.zhengwen.entities;
 
 import io.zhengwen.text.Span;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An article's clean text, split, as the extractor reads it. */
-public record ArticleText(@Nullable String title, List<Paragraph> paragraphs) {
+/**
+ * An article's clean text, split, as the extractor reads it.
+ *
+ * @param publishedOn the day of publication; null when unknown. It gives days without a year theirs
+ */
+public record ArticleText(
+        @Nullable String title, List<Paragraph> paragraphs, @Nullable LocalDate publishedOn) {
     public ArticleText {
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** An article whose day of publication is unknown. */
+    public ArticleText(@Nullable String title, List<Paragraph> paragraphs) {
+        this(title, paragraphs, null);
     }
 
     /**

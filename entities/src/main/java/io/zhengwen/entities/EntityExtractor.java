@@ -5,11 +5,14 @@ import io.zhengwen.entities.district.PassageCandidates;
 import io.zhengwen.entities.link.Registry;
 import io.zhengwen.entities.name.NameFinder;
 import io.zhengwen.entities.name.NameFinder.NamePassage;
+import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.StatementFinder;
 import io.zhengwen.entities.subject.SubjectFinder;
 import io.zhengwen.entities.subject.SubjectFinder.Sentence;
 import io.zhengwen.entities.subject.SubjectFinder.Subjects;
 import io.zhengwen.entities.topic.TopicFinder;
 import io.zhengwen.entities.topic.TopicFinder.PassageTopics;
+import io.zhengwen.entities.visit.VisitFinder;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +33,7 @@ public final class EntityExtractor {
     private final NameFinder names;
     private final TopicFinder topics;
     private final PassageAssembler assembler;
+    private final ArticleNarrative.Reader narratives;
 
     EntityExtractor(Gazetteer gazetteer, DistrictFinder districts, NameFinder names, TopicFinder topics) {
         this.gazetteer = gazetteer;
@@ -37,6 +41,8 @@ public final class EntityExtractor {
         this.names = names;
         this.topics = topics;
         this.assembler = new PassageAssembler(gazetteer);
+        this.narratives =
+                new ArticleNarrative.Reader(new StatementFinder(), new VisitFinder(gazetteer, districts));
     }
 
     /** Loads gazetteer, models and registry. */
@@ -69,20 +75,30 @@ public final class EntityExtractor {
         article.paragraphs().forEach(p -> passages.add(p.text()));
         List<List<Mention>> mentions = mentions(passages, title != null);
 
+        int first = title == null ? 0 : 1;
+        List<List<ReadSentence>> read = new ArrayList<>();
+        for (int i = 0; i < article.paragraphs().size(); i++) {
+            read.add(ArticleNarrative.sentences(i + 1, article.paragraphs().get(i), mentions.get(first + i)));
+        }
+        ReadSentence titleSentence = title == null ? null : new ReadSentence(0, 1, title, mentions.get(0));
+        ArticleNarrative narrative = narratives.read(
+                titleSentence, read.stream().flatMap(List::stream).toList(), article.publishedOn());
+
         SubjectFinder subjects = new SubjectFinder(gazetteer);
         PassageEntities titleEntities = PassageEntities.NONE;
         if (title != null) {
             Subjects about = subjects.title(PassageAssembler.sentence(title, mentions.get(0)));
             titleEntities = assembler.passage(mentions.get(0), topics.find(title), about);
         }
-        int first = title == null ? 0 : 1;
         List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
+        int told = 0;
         for (int i = 0; i < article.paragraphs().size(); i++) {
-            paragraphs.add(paragraph(article.paragraphs().get(i), mentions.get(first + i), subjects));
+            paragraphs.add(paragraph(read.get(i), article.paragraphs().get(i), mentions.get(first + i), subjects, new Part(narrative, told)));
+            told += read.get(i).size();
         }
         List<PassageEntities> all = new ArrayList<>(List.of(titleEntities));
         paragraphs.forEach(p -> all.add(p.paragraph()));
-        return new ArticleEntities(titleEntities, paragraphs, assembler.whole(all));
+        return new ArticleEntities(titleEntities, paragraphs, assembler.whole(all), narrative.visits());
     }
 
     /** What a query's words name: districts, enterprises and topics that could serve as filters. */
@@ -122,17 +138,20 @@ public final class EntityExtractor {
         return rest;
     }
 
+    /** The part of an article's narrative that a paragraph is, from its first sentence on. */
+    private record Part(ArticleNarrative narrative, int first) {}
+
     private ArticleEntities.Paragraph paragraph(
-            ArticleText.Paragraph paragraph, List<Mention> mentions, SubjectFinder subjectFinder) {
+            List<ReadSentence> read,
+            ArticleText.Paragraph paragraph,
+            List<Mention> mentions,
+            SubjectFinder subjectFinder,
+            Part part) {
         String text = paragraph.text();
-        List<List<Mention>> inSentences = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
-        for (Span span : paragraph.sentences()) {
-            List<Mention> inside = PassageAssembler.cut(mentions, span);
-            inSentences.add(inside);
-            sentences.add(PassageAssembler.sentence(span.of(text), inside));
-        }
-        List<Subjects> subjects = subjectFinder.paragraph(sentences);
+        List<Sentence> sentences = read.stream()
+                .map(s -> PassageAssembler.sentence(s.text(), s.mentions()))
+                .toList();
+        List<Subjects> subjects = inScene(subjectFinder.paragraph(sentences), sentences, part);
         PassageTopics topicsOf = topics.read(text);
         Span whole = new Span(0, text.length());
         List<TopicEvidence> ofParagraph = topicsOf.within(whole);
@@ -140,10 +159,31 @@ public final class EntityExtractor {
         for (int i = 0; i < sentences.size(); i++) {
             Span sentence = paragraph.sentences().get(i);
             List<TopicEvidence> ofSentence = sentence.equals(whole) ? ofParagraph : topicsOf.within(sentence);
-            entities.add(assembler.passage(inSentences.get(i), ofSentence, subjects.get(i)));
+            entities.add(assembler.passage(read.get(i).mentions(), ofSentence, subjects.get(i)));
         }
         Subjects about = about(PassageAssembler.sentence(text, mentions), subjects);
-        return new ArticleEntities.Paragraph(assembler.passage(mentions, ofParagraph, about), entities);
+        return new ArticleEntities.Paragraph(
+                assembler.passage(mentions, ofParagraph, about),
+                entities,
+                part.narrative().attributions(part.first(), part.first() + read.size()));
+    }
+
+    /** A sentence about a stop is about the stop's district and enterprise, unless it names others. */
+    private static List<Subjects> inScene(List<Subjects> subjects, List<Sentence> sentences, Part part) {
+        List<Subjects> inScene = new ArrayList<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            int sentence = part.first() + i;
+            List<String> districts = part.narrative().districts(sentence);
+            List<String> enterprises = part.narrative().enterprises(sentence);
+            inScene.add(new Subjects(
+                    districts.isEmpty() || !sentences.get(i).districts().isEmpty()
+                            ? subjects.get(i).districts()
+                            : districts,
+                    enterprises.isEmpty() || !subjects.get(i).enterprises().isEmpty()
+                            ? subjects.get(i).enterprises()
+                            : enterprises));
+        }
+        return inScene;
     }
 
     /** A paragraph is about what it names, else about the districts to which its sentences refer (两区). */

@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the editable word lists among this package's resources: words by section, blanks between, {@code #} comments. */
-final class WordList {
+/** An editable word list among a package's resources: words by section, blanks between, {@code #} comments. */
+public final class WordList {
     private final String name;
     private final Map<String, Set<String>> sections;
 
@@ -21,11 +22,16 @@ final class WordList {
         this.sections = sections;
     }
 
-    /** Reads a list; words before the first {@code [section]} stand under the section with the empty name. */
+    /** Reads a list of this package; words before the first {@code [section]} stand under the section with the empty name. */
     static WordList read(String name) {
+        return read(WordList.class, name);
+    }
+
+    /** Reads a list among the resources of {@code home}'s package. */
+    public static WordList read(Class<?> home, String name) {
         Map<String, Set<String>> sections = new LinkedHashMap<>();
         Set<String> section = sections.computeIfAbsent("", s -> new LinkedHashSet<>());
-        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+        try (InputStream in = home.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("word list " + name + " is missing from the program");
             }
@@ -36,7 +42,7 @@ final class WordList {
                     section = sections.computeIfAbsent(
                             words.substring(1, words.length() - 1), s -> new LinkedHashSet<>());
                 } else if (!words.isEmpty()) {
-                    section.addAll(Set.of(words.split("\\s+")));
+                    section.addAll(List.of(words.split("\\s+")));
                 }
             }
         } catch (IOException e) {
@@ -45,7 +51,8 @@ final class WordList {
         return new WordList(name, sections);
     }
 
-    Set<String> section(String section) {
+    /** The words under {@code [section]}. */
+    public Set<String> section(String section) {
         Set<String> words = sections.get(section);
         if (words == null) {
             throw new IllegalStateException("word list " + name + " has no section [" + section + "]");

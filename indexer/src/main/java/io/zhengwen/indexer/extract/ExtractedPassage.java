@@ -3,6 +3,7 @@ package io.zhengwen.indexer.extract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.zhengwen.entities.Attribution;
 import io.zhengwen.mappings.Level;
 import io.zhengwen.mappings.Passage;
 import java.util.List;
@@ -16,12 +17,19 @@ record ExtractedPassage(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer paragraph,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer sentence,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String path,
         String text,
         List<ExtractedMention> mentions,
         List<String> district,
         List<String> enterprise,
         List<String> person,
-        List<String> topic) {
+        List<String> topic,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> speaker,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String speakerDescribed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> addressee) {
 
     /** A name in the text; offsets count UTF-16 units of {@code text}. */
     record ExtractedMention(
@@ -35,13 +43,19 @@ record ExtractedPassage(
 
             String name) {}
 
-    static ExtractedPassage of(Passage passage) {
+    /** @param said who says it; null for a passage that is no sentence */
+    static ExtractedPassage of(Passage passage, @Nullable Attribution said) {
+        boolean whole = passage.level() == Level.ARTICLE;
         return new ExtractedPassage(
                 passage.articleId(),
                 passage.level(),
                 passage.paragraph(),
                 passage.sentence(),
-                passage.level() == Level.ARTICLE ? passage.title() : null,
+                whole ? passage.title() : null,
+                whole ? passage.publishedAt() : null,
+                whole ? passage.source() : null,
+                whole ? passage.url() : null,
+                whole ? passage.path() : null,
                 passage.text(),
                 passage.mentions().stream()
                         .map(m -> new ExtractedMention(m.type(), m.surface(), m.start(), m.end(), m.id(), m.name()))
@@ -49,6 +63,9 @@ record ExtractedPassage(
                 passage.district(),
                 passage.enterprise(),
                 passage.person(),
-                passage.topic());
+                passage.topic(),
+                said == null ? null : said.speakers(),
+                said == null ? null : said.described(),
+                said == null ? null : said.addressees());
     }
 }

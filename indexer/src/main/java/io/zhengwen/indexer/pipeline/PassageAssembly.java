@@ -2,8 +2,11 @@ package io.zhengwen.indexer.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zhengwen.entities.ArticleEntities;
+import io.zhengwen.entities.Attribution;
 import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.PassageEntities;
+import io.zhengwen.entities.visit.SentenceRef;
+import io.zhengwen.entities.visit.Visit;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.PublishedAt;
 import io.zhengwen.indexer.pipeline.Pipeline.SplitParagraph;
@@ -16,8 +19,11 @@ import io.zhengwen.text.CleanText;
 import io.zhengwen.text.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one article's text and entities together to passages. */
@@ -49,7 +55,37 @@ final class PassageAssembly {
         for (int p = 0; p < paragraphs.size(); p++) {
             addParagraph(p, parts);
         }
-        return new Passages(whole(), parts);
+        return new Passages(whole(), parts, attributions(), visits());
+    }
+
+    private Map<String, Attribution> attributions() {
+        Map<String, Attribution> attributions = new LinkedHashMap<>();
+        for (int p = 0; p < paragraphs.size(); p++) {
+            List<Attribution> said = entities.paragraphs().get(p).attributions();
+            for (int s = 0; s < said.size(); s++) {
+                attributions.put(PassageIds.sentence(article.id(), p + 1, s + 1), said.get(s));
+            }
+        }
+        return attributions;
+    }
+
+    private List<ToldVisit> visits() {
+        List<ToldVisit> visits = new ArrayList<>();
+        for (Visit visit : entities.visits()) {
+            StringBuilder text = new StringBuilder();
+            Set<String> topics = new LinkedHashSet<>();
+            for (SentenceRef ref : visit.sentences()) {
+                SplitParagraph paragraph = paragraphs.get(ref.paragraph() - 1);
+                text.append(paragraph.sentences().get(ref.sentence() - 1).of(paragraph.text()));
+                topics.addAll(entities.paragraphs()
+                        .get(ref.paragraph() - 1)
+                        .sentences()
+                        .get(ref.sentence() - 1)
+                        .topicIds());
+            }
+            visits.add(new ToldVisit(visits.size() + 1, visit, List.copyOf(topics), text.toString()));
+        }
+        return visits;
     }
 
     private void addParagraph(int index, List<Passage> parts) {

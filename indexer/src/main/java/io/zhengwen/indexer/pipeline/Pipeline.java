@@ -6,19 +6,24 @@ import io.zhengwen.entities.EntityExtractor;
 import io.zhengwen.indexer.article.Article;
 import io.zhengwen.indexer.article.ArticleId;
 import io.zhengwen.indexer.article.ContentHash;
+import io.zhengwen.indexer.article.PublishedAt;
 import io.zhengwen.text.CleanText;
 import io.zhengwen.text.Paragraphs;
 import io.zhengwen.text.Sentences;
 import io.zhengwen.text.Span;
 import io.zhengwen.text.TextCleaner;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Turns articles into passages; one instance serves all threads. */
 public final class Pipeline {
     /** To be raised when the same texts and entities are put together to other passages. */
-    private static final String ASSEMBLY = "3";
+    private static final String ASSEMBLY = "4";
 
     private final TextCleaner cleaner;
     private final CompletableFuture<EntityExtractor> extractor;
@@ -65,8 +70,22 @@ public final class Pipeline {
                         article.titleText(),
                         paragraphs.stream()
                                 .map(p -> new ArticleText.Paragraph(p.text(), p.sentences()))
-                                .toList()));
+                                .toList(),
+                        publishedOn(article.article().publishedAt())));
         return new PassageAssembly(article, story, paragraphs, entities, version(), indexedAt).passages();
+    }
+
+    /** The day in China: of a time with an offset, the day there. */
+    private static @Nullable LocalDate publishedOn(@Nullable PublishedAt published) {
+        if (published == null) {
+            return null;
+        }
+        String value = published.value();
+        return value.indexOf('T') < 0
+                ? LocalDate.parse(value)
+                : OffsetDateTime.parse(value)
+                        .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                        .toLocalDate();
     }
 
     private static List<SplitParagraph> split(String text) {

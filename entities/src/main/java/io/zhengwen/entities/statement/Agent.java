@@ -1,0 +1,20 @@
+package io.zhengwen.entities.statement;
+
+import java.util.List;
+
+/**
+ * Somebody in a sentence who may do or say something there.
+ *
+ * @param names the persons, joined as in 王芳、李显扬; empty for a pronoun
+ * @param end exclusive
+ */
+public record Agent(List<String> names, int start, int end) {
+    public Agent {
+        names = List.copyOf(names);
+    }
+
+    /** Whether it is 他 or 她. */
+    public boolean isPronoun() {
+        return names.isEmpty();
+    }
+}

@@ -1,0 +1,184 @@
+package io.zhengwen.entities.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds who says each sentence of an article, in the order of the text. One instance serves all threads.
+ *
+ * <p>A word of speech tells a speaker: the subject of its clause, else of the sentence, else of what came before. A
+ * sentence without such a word goes on with the speech before it, until the text turns to narration; how long that may
+ * last depends on the speech: what a main person stresses or asks for goes on through the paragraph, what others say only
+ * where the words show it (要…, 我们…).
+ */
+public final class StatementFinder {
+    private final SpeechCues cues = new SpeechCues();
+
+    /** The statements of an article's sentences, one for each. */
+    public List<Statement> find(List<ReadSentence> sentences, Cast cast) {
+        return new Run(sentences, cast).find();
+    }
+
+    /** The reading of one article. */
+    private final class Run {
+        private static final int LONG_QUOTATION = 8;
+
+        private final List<ReadSentence> sentences;
+        private final Cast cast;
+        private final SubjectReader subjects;
+        private final List<Statement> statements = new ArrayList<>();
+        /** Who acted or spoke last: whom 他 means. */
+        private Optional<Subject> latest = Optional.empty();
+
+        private Speech speech = Speech.NONE;
+
+        Run(List<ReadSentence> sentences, Cast cast) {
+            this.sentences = sentences;
+            this.cast = cast;
+            this.subjects = new SubjectReader(cast);
+        }
+
+        List<Statement> find() {
+            for (int i = 0; i < sentences.size(); i++) {
+                ReadSentence sentence = sentences.get(i);
+                boolean opens = i == 0 || sentences.get(i - 1).paragraph() != sentence.paragraph();
+                statements.add(statement(i, sentence, opens));
+            }
+            return statements;
+        }
+
+        private Statement statement(int index, ReadSentence sentence, boolean opensParagraph) {
+            Quotations quotations = Quotations.of(sentence.text());
+            String masked = quotations.masked();
+            List<Agent> agents = Agents.of(sentence, masked);
+            Told told = told(sentence, masked, agents, opensParagraph);
+            if (told.statement().isSaid()) {
+                speech = told.speech();
+                remember(agents, told.statement());
+                return told.statement();
+            }
+            if (quotations.isWhole() && quotations.quoted() >= LONG_QUOTATION) {
+                return quotation(index, sentence, opensParagraph);
+            }
+            if (speech.goesOn(sentence, masked, agents, opensParagraph)) {
+                return speech.statement().goingOn();
+            }
+            speech = Speech.NONE;
+            remember(agents, Statement.NONE);
+            return Statement.NONE;
+        }
+
+        /** “…” alone: the next sentence may tell who said it, else it is who spoke or acted just before. */
+        private Statement quotation(int index, ReadSentence sentence, boolean opensParagraph) {
+            if (index + 1 < sentences.size() && sentences.get(index + 1).paragraph() == sentence.paragraph()) {
+                ReadSentence next = sentences.get(index + 1);
+                String masked = Quotations.of(next.text()).masked();
+                if (ATTRIBUTION.matcher(masked).lookingAt()) {
+                    Told told = told(next, masked, Agents.of(next, masked), false);
+                    if (told.statement().isSaid()) {
+                        return told.statement().goingOn();
+                    }
+                }
+            }
+            if (opensParagraph && !FIRST_PERSON.matcher(sentence.text()).find()) {
+                return Statement.NONE;
+            }
+            if (speech.statement().isSaid()) {
+                return speech.statement().goingOn();
+            }
+            return latest.map(s -> statement(s)).orElse(Statement.NONE);
+        }
+
+        private Told told(ReadSentence sentence, String masked, List<Agent> agents, boolean opensParagraph) {
+            Set<String> names = new LinkedHashSet<>();
+            String described = null;
+            SpeechCue first = null;
+            int from = 0;
+            for (SpeechCue cue : cues.find(sentence, masked)) {
+                int clause = Clauses.start(masked, 0, cue.start());
+                Optional<Subject> meant = pronoun(agents, cue);
+                Optional<Subject> subject = subjects.inClause(masked, agents, clause, cue, meant);
+                if (first != null) {
+                    if (subject.isEmpty() || (subject.get().names().isEmpty() && first.opensContent())) {
+                        continue;
+                    }
+                } else if (subject.isEmpty()) {
+                    subject = subjects.earlier(agents, from, clause, meant);
+                    if (subject.isEmpty()) {
+                        subject = carried(masked, cue, clause, opensParagraph);
+                    }
+                }
+                if (subject.isPresent()) {
+                    first = first == null ? cue : first;
+                    names.addAll(subject.get().names());
+                    described = described == null ? subject.get().described() : described;
+                }
+            }
+            Statement statement = new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
+            return new Told(statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast));
+        }
+
+        /** Whom 他 means at a verb: the last person before in the sentence, else who acted before it. */
+        private Optional<Subject> pronoun(List<Agent> agents, SpeechCue cue) {
+            Optional<Subject> named = Optional.empty();
+            for (Agent agent : agents) {
+                if (!agent.isPronoun() && agent.end() <= cue.start()) {
+                    named = Optional.of(subjects.named(agent));
+                }
+            }
+            if (named.isPresent()) {
+                return named;
+            }
+            boolean formal = FORMAL.matcher(cue.kind().name()).matches();
+            if (latest.isPresent() && latest.get().names().isEmpty() && formal && !cast.leaders().isEmpty()) {
+                return leaders();
+            }
+            return latest.or(this::leaders);
+        }
+
+        private Optional<Subject> leaders() {
+            return cast.leaders().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Subject.named(List.of(cast.fullest(
+                            cast.leaders().iterator().next()))));
+        }
+
+        /** The subject of a sentence that has none: who acted or spoke before in the paragraph. */
+        private Optional<Subject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
+            boolean atStart = SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
+            if (!atStart || (cue.kind() == SpeechCue.Kind.SAYING && cue.end() - cue.start() == 1)) {
+                return Optional.empty();
+            }
+            return opensParagraph ? Optional.empty() : latest;
+        }
+
+        private Statement statement(Subject subject) {
+            return new Statement(subject.names(), subject.described(), 0);
+        }
+
+        private void remember(List<Agent> agents, Statement statement) {
+            if (statement.isSaid()) {
+                latest = Optional.of(new Subject(statement.speakers(), statement.described()));
+                return;
+            }
+            for (Agent agent : agents) {
+                if (!agent.isPronoun()) {
+                    latest = Optional.of(subjects.named(agent));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("[^，。：；“”]{2,40}(?:说|表示|称|道|介绍|回忆|感慨|坦言|告诉记者|感叹|透露|解释|认为)(?:道|说)?[。！]");
+    private static final Pattern FIRST_PERSON = Pattern.compile("[我咱俺]");
+    private static final Pattern FORMAL = Pattern.compile("STATING|URGING|JUDGING");
+
+    /** What a sentence tells by a word of its own. */
+    private record Told(Statement statement, Speech speech) {}
+}

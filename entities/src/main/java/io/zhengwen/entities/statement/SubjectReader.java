@@ -1,0 +1,75 @@
+package io.zhengwen.entities.statement;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who is the subject of a verb of speech in one sentence. */
+final class SubjectReader {
+    private static final int LONGEST_SUBJECT = 40;
+
+    private final Cast cast;
+
+    SubjectReader(Cast cast) {
+        this.cast = cast;
+    }
+
+    /**
+     * The subject that stands in the verb's own clause.
+     *
+     * @param agents those of the sentence
+     * @param clause where the clause starts
+     * @param spoken who is meant by 他
+     */
+    Optional<Subject> inClause(String masked, List<Agent> agents, int clause, SpeechCue cue, Optional<Subject> spoken) {
+        Agent agent = last(agents, clause, cue.start());
+        int behind = agent == null ? clause : agent.end();
+        String words = masked.substring(Math.max(behind, cue.start() - LONGEST_SUBJECT), cue.start());
+        String core = agent == null ? SubjectWords.core(words) : afterAgent(words);
+        if (!SubjectWords.isNone(core)) {
+            Optional<String> titled = cast.titled(core);
+            if (titled.isPresent()) {
+                return titled.map(name -> Subject.named(List.of(name)));
+            }
+            if (agent == null ? isSubject(core, cue) : SubjectWords.arePeople(core)) {
+                return Optional.of(Subject.described(core));
+            }
+        }
+        if (agent == null) {
+            return Optional.empty();
+        }
+        return agent.isPronoun() ? spoken : Optional.of(named(agent));
+    }
+
+    private static boolean isSubject(String core, SpeechCue cue) {
+        return cue.opensContent() || SubjectWords.arePeople(core);
+    }
+
+    /** 张三的父亲说: not 张三 but somebody else. */
+    private static String afterAgent(String words) {
+        String core = SubjectWords.core(words);
+        return core.startsWith("的") || core.startsWith("等") ? core : core.length() > 12 ? "" : core;
+    }
+
+    private static Agent last(List<Agent> agents, int from, int to) {
+        Agent last = null;
+        for (Agent agent : agents) {
+            if (agent.start() >= from && agent.end() <= to) {
+                last = agent;
+            }
+        }
+        return last;
+    }
+
+    /** The subject of the sentence so far, for a verb whose clause has none: 李强来到甲公司，希望企业…. */
+    Optional<Subject> earlier(List<Agent> agents, int from, int to, Optional<Subject> spoken) {
+        Agent agent = last(agents, from, to);
+        if (agent == null) {
+            return Optional.empty();
+        }
+        return agent.isPronoun() ? spoken : Optional.of(named(agent));
+    }
+
+    Subject named(Agent agent) {
+        return Subject.named(agent.names().stream().map(cast::fullest).distinct().toList());
+    }
+}

@@ -1,0 +1,98 @@
+package io.zhengwen.entities.visit;
+
+import io.zhengwen.entities.Division;
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.district.DistrictFinder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Tells in which district a site lies, by its address, by the scene and by its own name. */
+final class Places {
+    private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
+
+    private final Gazetteer gazetteer;
+    private final DistrictFinder finder;
+
+    Places(Gazetteer gazetteer, DistrictFinder finder) {
+        this.gazetteer = gazetteer;
+        this.finder = finder;
+    }
+
+    /** The districts that hold none of the others: 长寿区 of 重庆市 and 长寿区. */
+    List<String> deepest(Collection<String> codes) {
+        List<Division> divisions = codes.stream()
+                .map(gazetteer::find)
+                .flatMap(d -> d.stream())
+                .toList();
+        Set<String> deepest = new LinkedHashSet<>();
+        for (Division division : divisions) {
+            if (divisions.stream().noneMatch(d -> !d.equals(division) && d.isWithin(division))) {
+                deepest.add(division.code());
+            }
+        }
+        return List.copyOf(deepest);
+    }
+
+    /** The deepest of these districts when it is one, of a city's level or below; else none. */
+    List<String> single(Collection<String> codes) {
+        List<String> deepest = deepest(codes);
+        return deepest.size() == 1 && isPrecise(deepest.get(0)) ? deepest : List.of();
+    }
+
+    private boolean isPrecise(String code) {
+        return MUNICIPALITIES.contains(code)
+                || gazetteer
+                        .find(code)
+                        .filter(d -> d.level() == Division.Level.CITY || d.level() == Division.Level.COUNTY)
+                        .isPresent();
+    }
+
+    /** The districts that a site's own name holds: 苏州 in 博世汽车部件（苏州）有限公司. */
+    List<String> implied(String name) {
+        List<String> codes = new ArrayList<>();
+        for (Mention m : finder.readQuery(name, List.of())) {
+            if (m.id() != null) {
+                codes.add(Objects.requireNonNull(m.id()));
+            }
+        }
+        return deepest(codes);
+    }
+
+    /**
+     * Where a site lies.
+     *
+     * @param scene the district set before, or none
+     */
+    List<String> of(Site site, List<String> scene) {
+        List<String> address = single(site.address());
+        if (!address.isEmpty()) {
+            return address;
+        }
+        List<String> implied = implied(site.name());
+        if (scene.size() == 1) {
+            for (String code : implied) {
+                if (isWithin(code, scene.get(0))) {
+                    return List.of(code);
+                }
+            }
+            boolean elsewhere = !implied.isEmpty()
+                    && implied.stream().noneMatch(code -> isWithin(scene.get(0), code))
+                    && site.kind() == SiteKind.PLACE;
+            if (!elsewhere) {
+                return scene;
+            }
+        }
+        return single(implied);
+    }
+
+    private boolean isWithin(String code, String other) {
+        Division inner = gazetteer.find(code).orElse(null);
+        Division outer = gazetteer.find(other).orElse(null);
+        return inner != null && outer != null && inner.isWithin(outer);
+    }
+}

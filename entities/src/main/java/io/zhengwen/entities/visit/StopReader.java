@@ -1,0 +1,98 @@
+package io.zhengwen.entities.visit;
+
+import io.zhengwen.entities.statement.Agent;
+import io.zhengwen.entities.statement.Clauses;
+import io.zhengwen.entities.statement.PhraseTable.Hit;
+import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.visit.VisitWords.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the stops that one sentence tells: the sites behind its verbs of visiting, and those of 在甲公司，…. */
+final class StopReader {
+    private static final Pattern AT = Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
+    private static final Pattern GOING =
+            Pattern.compile("(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期])|赴)(?=[^，；。：]{2,60})");
+    private static final Pattern NEXT = Pattern.compile("随后|还|又|再|之后|接着|先后|继而|紧接着");
+
+    private final VisitWords words;
+    private final SiteReader sites;
+
+    StopReader(VisitWords words) {
+        this.words = words;
+        this.sites = new SiteReader(words);
+    }
+
+    /**
+     * A place in a sentence that tells stops.
+     *
+     * @param generic whether it goes to something without a name of its own: 走进企业
+     */
+    record Stop(int start, List<Site> sites, boolean generic) {
+        Stop {
+            sites = List.copyOf(sites);
+        }
+    }
+
+    /** The stops of a sentence up to {@code limit}, in order. */
+    List<Stop> read(ReadSentence sentence, String text, List<Agent> agents) {
+        List<Stop> stops = new ArrayList<>();
+        int limit = text.length();
+        List<int[]> starts = new ArrayList<>();
+        for (Matcher at = AT.matcher(text); at.find(); ) {
+            starts.add(new int[] {at.start(), at.end(), 0});
+        }
+        for (Matcher going = GOING.matcher(text); going.find(); ) {
+            if (tellsPurpose(text, going.end())) {
+                starts.add(new int[] {going.start(), going.end(), 0});
+            }
+        }
+        for (Hit<Verb> verb : words.verbs(text)) {
+            starts.add(new int[] {verb.start(), verb.end(), verb.value() == Verb.INSPECT ? 1 : 0});
+        }
+        starts.sort((a, b) -> a[0] - b[0]);
+        int read = -1;
+        for (int[] start : starts) {
+            if (start[1] <= read) {
+                continue;
+            }
+            SiteReader.Object object = sites.read(sentence, text, start[1], limit, start[2] == 1);
+            if ((object.sites().isEmpty() && !object.generic()) || isInside(text, start[0], start[2] == 1, stops, object)) {
+                continue;
+            }
+            stops.add(new Stop(start[0], object.sites(), object.generic()));
+            read = object.end();
+        }
+        return stops;
+    }
+
+    /** The one site that a sentence's first words name, up to {@code end}; null when they name none. */
+    @Nullable
+    Site site(ReadSentence sentence, int end) {
+        List<Site> found = sites.read(sentence, sentence.text(), 0, end, true).sites();
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    /** Whether what somebody does behind 到, 赴 or 在 is a visit. */
+    private boolean tellsPurpose(String text, int from) {
+        int end = Clauses.end(text, from);
+        return words.tellsTrip(text.substring(from, end));
+    }
+
+    /** Whether a place lies within the stop that the sentence has told before: 来到甲村，走进村史馆. */
+    private boolean isInside(String text, int start, boolean inspect, List<Stop> stops, SiteReader.Object object) {
+        if (stops.isEmpty() || stops.get(stops.size() - 1).sites().isEmpty()) {
+            return false;
+        }
+        String between = text.substring(stops.get(stops.size() - 1).start(), start);
+        if (between.indexOf('；') >= 0
+                || text.startsWith("瞻仰", start)
+                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), start)).find()) {
+            return false;
+        }
+        return inspect || object.sites().stream().noneMatch(s -> s.kind() == SiteKind.ENTERPRISE);
+    }
+}

@@ -1,0 +1,77 @@
+package io.zhengwen.entities.visit;
+
+import io.zhengwen.entities.statement.Agent;
+import io.zhengwen.entities.statement.Agents;
+import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.Clauses;
+import io.zhengwen.entities.statement.Quotations;
+import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.Statement;
+import io.zhengwen.entities.visit.Draft.Visitors;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trip of which an article tells, by its title and its first sentences.
+ *
+ * @param visitors the leading visitors; none when the article tells no trip
+ */
+record Trip(Visitors visitors) {
+    private static final int LEAD_PARAGRAPHS = 3;
+    private static final Pattern DELEGATION_START = Pattern.compile("[，。；、]|(?:\\d日)|近日|前不久|日前");
+
+    static final Trip NONE = new Trip(new Visitors(List.of(), null));
+
+    boolean isTold() {
+        return !visitors.names().isEmpty() || visitors.described() != null;
+    }
+
+    /** Reads the lead; its first sentence that tells of somebody's trip has the visitors. */
+    static Trip of(
+            @Nullable ReadSentence title, List<ReadSentence> sentences, List<Statement> statements, Cast cast, VisitWords words) {
+        for (int i = 0; i < sentences.size() && sentences.get(i).paragraph() <= LEAD_PARAGRAPHS; i++) {
+            Optional<Visitors> found = visitors(sentences.get(i), statements.get(i).content(), cast, words);
+            if (found.isPresent()) {
+                return new Trip(found.get());
+            }
+        }
+        return title == null
+                ? NONE
+                : visitors(title, Integer.MAX_VALUE, cast, words).map(Trip::new).orElse(NONE);
+    }
+
+    private static Optional<Visitors> visitors(ReadSentence sentence, int content, Cast cast, VisitWords words) {
+        String masked = Quotations.of(sentence.text()).masked();
+        String text = masked.substring(0, Math.min(content, masked.length()));
+        if (!words.tellsTrip(text)) {
+            return Optional.empty();
+        }
+        for (Agent agent : Agents.of(sentence, masked)) {
+            if (!agent.isPronoun() && agent.end() <= text.length() && words.tellsTrip(text.substring(agent.end()))) {
+                return Optional.of(
+                        new Visitors(agent.names().stream().map(cast::fullest).distinct().toList(), null));
+            }
+        }
+        return delegation(text, words).map(d -> new Visitors(List.of(), d));
+    }
+
+    /** A delegation that goes somewhere: 某市政协考察团来到…. */
+    static Optional<String> delegation(String text, VisitWords words) {
+        for (var verb : words.verbs(text)) {
+            String before = text.substring(Clauses.start(text, 0, verb.start()), verb.start());
+            Matcher start = DELEGATION_START.matcher(before);
+            int from = 0;
+            while (start.find()) {
+                from = start.end();
+            }
+            String name = before.substring(from);
+            if (name.length() >= 4 && words.isDelegation(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+}

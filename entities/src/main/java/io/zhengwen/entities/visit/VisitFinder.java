@@ -1,0 +1,326 @@
+package io.zhengwen.entities.visit;
+
+import io.zhengwen.entities.Gazetteer;
+import io.zhengwen.entities.Mention;
+import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.district.DistrictFinder;
+import io.zhengwen.entities.statement.Agent;
+import io.zhengwen.entities.statement.Agents;
+import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.Clauses;
+import io.zhengwen.entities.statement.Quotations;
+import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.Statement;
+import io.zhengwen.entities.visit.Draft.Visitors;
+import io.zhengwen.entities.visit.StopReader.Stop;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the visits that an article tells, in the order of the text. One instance serves all threads.
+ *
+ * <p>A stop holds from the sentence that sets it until the next stop, the meeting, the summing-up or a paragraph that
+ * tells something else; all these sentences are the visit's. Nothing is read in what somebody says.
+ */
+public final class VisitFinder {
+    private static final Pattern TURN = Pattern.compile(
+            "^(?:在?(?:调研|考察|走访|视察|检查|督导|慰问|参观|访问|座谈)(?:中|期间|过程中|结束[时后]|活动中)|每到一[处地]|每到一站|一路走|会议|随后召开|活动期间|.{0,60}(?:陪同|参加|随同|一同|陪同参加)(?:了)?(?:调研|考察|活动|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动|座谈)?。$)");
+    private static final Pattern GOVERNMENT_JUDGED = Pattern.compile("充分肯定|给予肯定|予以肯定|给予充分肯定|高度评价");
+    private static final Pattern MEETING = Pattern.compile(
+            "(?:主持召开|召开|举行|出席|参加)了?([^，。；、]{0,30}(?:座谈会|汇报会|推进会|现场会|交流会|见面会))|(?:在|^|，)([^，。；在]{0,24}(?:座谈会|汇报会|交流会))上|(?:^|，)在?(座谈(?:交流)?)[时中]|听取了?([^，。]{2,30}工作汇报)");
+    private static final Pattern TOPIC = Pattern.compile(
+            "^([^，。、“]{2,26}?(?:村|社区|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落)");
+    private static final Pattern FIRM_TOLD = Pattern.compile("^(?:，|（[^）]{1,24}）)?[^，。]{0,4}(?:是|成立|创立|创建|始建|位于|坐落|主要|主营|专注|作为|拥有|现有|总投资|占地|致力|深耕)");
+    private static final Pattern ACTS =
+            Pattern.compile("听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|交谈|调研|来到|检查");
+
+    private final VisitWords words = new VisitWords();
+    private final StopReader stops = new StopReader(words);
+    private final Places places;
+
+    public VisitFinder(Gazetteer gazetteer, DistrictFinder districts) {
+        this.places = new Places(gazetteer, districts);
+    }
+
+    /** An article's visits, and for each of its sentences the stops that it tells of. */
+    public record Found(List<Visit> visits, List<List<Visit>> ofSentences) {
+        public Found {
+            visits = List.copyOf(visits);
+            ofSentences = List.copyOf(ofSentences);
+        }
+    }
+
+    /**
+     * Finds an article's visits.
+     *
+     * @param statements one for each sentence
+     * @param published the day of publication, when it is known
+     */
+    public Found find(
+            @Nullable ReadSentence title,
+            List<ReadSentence> sentences,
+            List<Statement> statements,
+            Cast cast,
+            @Nullable LocalDate published) {
+        Trip trip = Trip.of(title, sentences, statements, cast, words);
+        return new Run(trip, title, cast, published).find(sentences, statements);
+    }
+
+    /** The reading of one article. */
+    private final class Run {
+        private final Trip trip;
+        private final Cast cast;
+        private final StopDates dates;
+        private final Scene scene;
+        private final List<Draft> drafts = new ArrayList<>();
+        private final Map<String, Draft> bySite = new HashMap<>();
+        private final List<List<Draft>> ofSentences = new ArrayList<>();
+        private List<Draft> current = List.of();
+        private @Nullable Topic topic;
+
+        Run(Trip trip, @Nullable ReadSentence title, Cast cast, @Nullable LocalDate published) {
+            this.trip = trip;
+            this.cast = cast;
+            this.dates = new StopDates(published);
+            this.scene = new Scene(places);
+            if (title != null) {
+                scene.lead(title, Integer.MAX_VALUE);
+            }
+        }
+
+        Found find(List<ReadSentence> sentences, List<Statement> statements) {
+            for (int i = 0; i < sentences.size(); i++) {
+                boolean opens = i == 0 || sentences.get(i - 1).paragraph() != sentences.get(i).paragraph();
+                read(sentences.get(i), statements.get(i), opens);
+            }
+            Map<Draft, Visit> visits = new HashMap<>();
+            List<Visit> ordered = new ArrayList<>();
+            for (Draft draft : drafts) {
+                Visit visit = draft.visit();
+                visits.put(draft, visit);
+                ordered.add(visit);
+            }
+            return new Found(
+                    ordered,
+                    ofSentences.stream()
+                            .map(list -> list.stream().map(d -> java.util.Objects.requireNonNull(visits.get(d))).toList())
+                            .toList());
+        }
+
+        private void read(ReadSentence sentence, Statement statement, boolean opensParagraph) {
+            String masked = Quotations.of(sentence.text()).masked();
+            int limit = Math.min(statement.content(), masked.length());
+            String text = masked.substring(0, limit);
+            if (opensParagraph) {
+                scene.openParagraph();
+                topic = null;
+            }
+            boolean past = dates.isPast(text);
+            if (!past) {
+                dates.read(text);
+                if (sentence.paragraph() == 1 && sentence.ordinal() == 1) {
+                    scene.lead(sentence, limit);
+                }
+                scene.read(sentence, limit);
+            }
+            List<Agent> agents = Agents.of(sentence, masked);
+            List<Draft> told = told(sentence, text, agents, past);
+            if (past) {
+                told.forEach(d -> d.add(ref(sentence), statement.isSaid()));
+                ofSentences.add(told);
+                return;
+            }
+            List<Draft> meeting = told.isEmpty() ? meeting(sentence, masked) : List.of();
+            if (!told.isEmpty()) {
+                current = told;
+            } else if (!meeting.isEmpty()) {
+                current = meeting;
+            } else if (ends(sentence, masked, statement, opensParagraph)) {
+                current = List.of();
+            }
+            current.forEach(d -> d.add(ref(sentence), statement.isSaid()));
+            ofSentences.add(current);
+            remember(sentence, masked, statement);
+        }
+
+        private SentenceRef ref(ReadSentence sentence) {
+            return new SentenceRef(sentence.paragraph(), sentence.ordinal());
+        }
+
+        private List<Draft> told(ReadSentence sentence, String text, List<Agent> agents, boolean past) {
+            List<Draft> told = new ArrayList<>();
+            if (text.length() < 4) {
+                return told;
+            }
+            boolean generic = false;
+            int last = 0;
+            for (Stop stop : stops.read(sentence, text, agents)) {
+                Optional<Visitors> visitors = visitors(text, agents, stop.start());
+                if (visitors.isEmpty()) {
+                    continue;
+                }
+                if (text.substring(last, stop.start()).indexOf('；') >= 0) {
+                    scene.leaveImplied();
+                }
+                last = stop.start();
+                generic |= stop.generic();
+                List<String> held = scene.current();
+                List<String> resolved = List.of();
+                for (Site site : stop.sites()) {
+                    List<String> districts = places.of(site, held);
+                    told.add(draft(visitors.get(), site, districts, past));
+                    resolved = districts.isEmpty() ? resolved : districts;
+                }
+                scene.address(resolved);
+            }
+            if (told.isEmpty() && !past) {
+                topic(sentence, text, agents, generic).ifPresent(told::add);
+            }
+            return told;
+        }
+
+        private Draft draft(Visitors visitors, Site site, List<String> districts, boolean past) {
+            Draft known = bySite.get(site.name());
+            if (known != null && known.isPast() == past) {
+                return known;
+            }
+            Draft draft = new Draft(visitors, site, districts, past ? null : dates.current(), past);
+            drafts.add(draft);
+            bySite.put(site.name(), draft);
+            return draft;
+        }
+
+        /** Who goes to a stop: an agent before it, or behind it in 在甲公司，李强…, else who has been going all along. */
+        private Optional<Visitors> visitors(String text, List<Agent> agents, int at) {
+            Agent before = null;
+            Agent behind = null;
+            for (Agent agent : agents) {
+                if (agent.start() < at) {
+                    before = agent;
+                } else if (behind == null && agent.end() <= text.length()) {
+                    behind = agent;
+                }
+            }
+            Agent agent = before == null ? behind : before;
+            if (agent != null) {
+                return ofAgent(agent, text);
+            }
+            String words = text.substring(0, at);
+            String clause = words.substring(Clauses.start(words, 0, words.length()));
+            if (VisitFinder.this.words.isDelegation(clause)) {
+                return trip.isTold()
+                        ? Optional.of(trip.visitors())
+                        : Trip.delegation(text, VisitFinder.this.words).map(d -> new Visitors(List.of(), d));
+            }
+            boolean subjectless = clause.length() <= 6 && words.length() <= 30;
+            return subjectless && trip.isTold() ? Optional.of(trip.visitors()) : Optional.empty();
+        }
+
+        private Optional<Visitors> ofAgent(Agent agent, String text) {
+            List<String> names = agent.names().stream().map(cast::fullest).distinct().toList();
+            List<String> leading = trip.visitors().names();
+            if (names.isEmpty() || leading.contains(names.get(0))) {
+                return trip.isTold() ? Optional.of(names.size() > leading.size() ? new Visitors(names, null) : trip.visitors()) : Optional.empty();
+            }
+            return words.tellsTrip(text) && !trip.isTold() ? Optional.of(new Visitors(names, null)) : Optional.empty();
+        }
+
+        private List<Draft> meeting(ReadSentence sentence, String masked) {
+            if (!trip.isTold() || sentence.paragraph() == 1) {
+                return List.of();
+            }
+            Matcher meeting = MEETING.matcher(masked);
+            if (!meeting.find()) {
+                return List.of();
+            }
+            String name = "座谈会";
+            for (int g = 1; g <= 4; g++) {
+                if (meeting.group(g) != null && !meeting.group(g).isBlank()) {
+                    name = meeting.group(g);
+                }
+            }
+            Site site = new Site(name, SiteKind.MEETING, List.of(), List.of());
+            return List.of(draft(trip.visitors(), site, scene.current(), false));
+        }
+
+        private boolean ends(ReadSentence sentence, String masked, Statement statement, boolean opensParagraph) {
+            if (current.isEmpty() || TURN.matcher(masked).lookingAt()) {
+                return true;
+            }
+            if (!opensParagraph || statement.content() == 0) {
+                return false;
+            }
+            if (GOVERNMENT_JUDGED.matcher(masked).find()
+                    && !sentence.mentions(MentionType.DISTRICT).isEmpty()) {
+                return true;
+            }
+            if (isLead(current) || current.get(0).site().kind() == SiteKind.MEETING) {
+                return current.get(0).site().kind() == SiteKind.MEETING && !statement.isSaid();
+            }
+            return !statement.isSaid() || current.stream().anyMatch(Draft::isSpokenAt);
+        }
+
+        /** Whether these stops are all that the article has told, in its first paragraph. */
+        private boolean isLead(List<Draft> stops) {
+            return stops.size() == drafts.size()
+                    && ofSentences.get(0).equals(stops);
+        }
+
+        /** A firm or place that a sentence describes, so that the next may go to it: 甲公司是…。李强走进企业。 */
+        private void remember(ReadSentence sentence, String masked, Statement statement) {
+            if (statement.isSaid()) {
+                return;
+            }
+            List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE);
+            if (!firms.isEmpty() && firms.get(0).start() <= 12
+                    && FIRM_TOLD.matcher(masked.substring(firms.get(0).end())).lookingAt()) {
+                Mention firm = firms.get(0);
+                topic = new Topic(new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence)), ref(sentence));
+                return;
+            }
+            Matcher place = TOPIC.matcher(masked);
+            if (place.lookingAt()) {
+                Site site = stops.site(sentence, place.end(1));
+                if (site != null) {
+                    topic = new Topic(site, ref(sentence));
+                }
+            }
+        }
+
+        private List<String> wholeDistricts(ReadSentence sentence) {
+            return sentence.mentions(MentionType.DISTRICT).stream()
+                    .filter(m -> m.id() != null && m.surface().equals(m.name()))
+                    .map(m -> java.util.Objects.requireNonNull(m.id()))
+                    .toList();
+        }
+
+        private Optional<Draft> topic(ReadSentence sentence, String text, List<Agent> agents, boolean generic) {
+            if (topic == null || !trip.isTold() || !(generic || ACTS.matcher(text).find())) {
+                return Optional.empty();
+            }
+            if (agents.isEmpty() && !generic) {
+                return Optional.empty();
+            }
+            if (!agents.isEmpty() && ofAgent(agents.get(0), text).isEmpty()) {
+                return Optional.empty();
+            }
+            Topic told = topic;
+            topic = null;
+            List<String> districts = places.of(told.site(), scene.current());
+            Draft draft = draft(trip.visitors(), told.site(), districts, false);
+            draft.add(told.sentence(), false);
+            scene.address(districts);
+            return Optional.of(draft);
+        }
+    }
+
+    /** A site that a sentence has described. */
+    private record Topic(Site site, SentenceRef sentence) {}
+}
