@@ -42,7 +42,7 @@ public final class EntityExtractor {
         this.topics = topics;
         this.assembler = new PassageAssembler(gazetteer);
         this.narratives =
-                new ArticleNarrative.Reader(new StatementFinder(), new VisitFinder(gazetteer, districts));
+                new ArticleNarrative.Reader(new StatementFinder(), new VisitFinder(gazetteer));
     }
 
     /** Loads gazetteer, models and registry. */

@@ -2,7 +2,9 @@ package io.zhengwen.entities.statement;
 
 import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.MentionType;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,10 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
     private static final Pattern FIRM_DESCRIBED = Pattern.compile(
             "^(?:，|（[^）]{1,20}）)?(?:成立|创立|创建|始建|位于|坐落|主要从事|主营|专注|是一家|是一个|是我|是全|是国|是集|是[^，。]{0,20}(?:企业|公司|基地|园区)|占地|总投资|拥有|现有|前身)");
 
+    private static final Pattern QUOTED_LEADER = Pattern.compile("总书记(?:说|曾说|指出|强调|要求)");
+    private static final Pattern QUOTED = Pattern.compile("说“[^”]*”，");
+    private static final Pattern MEETS = Pattern.compile("进行了?(?:[^，。]{0,6})(?:交流|座谈|讨论|探讨|考察|调研|交谈|洽谈)。$");
+
     static Speech of(Statement statement, SpeechCue cue, String masked, Cast cast) {
         boolean leader = statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
         boolean formal = LASTING.matcher(masked.substring(cue.start(), cue.end())).find();
@@ -35,13 +41,37 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
         return new Speech(statement, (leader || formal || body) && !inverted && !closed, closed || inverted);
     }
 
+    /**
+     * Whether a sentence whose words report somebody else's speech is still part of this one: an official who quotes
+     * another, or mere words such as 提出意见.
+     */
+    boolean holds(Statement told, String masked) {
+        if (!lasting || !told.isSaid() || statement.speakers().isEmpty()) {
+            return false;
+        }
+        if (told.speakers().isEmpty()) {
+            return told.content() > 16 || told.described() == null || !SubjectWords.arePeople(told.described());
+        }
+        if (told.speakers().stream().anyMatch(statement.speakers()::contains)) {
+            return false;
+        }
+        return QUOTED_LEADER.matcher(masked).find() || QUOTED.matcher(masked).find();
+    }
+
+    /** This speech, with those whom it quotes. */
+    Statement with(Statement quoted) {
+        Set<String> names = new LinkedHashSet<>(statement.speakers());
+        names.addAll(quoted.speakers());
+        return new Statement(List.copyOf(names), statement.described(), 0);
+    }
+
     /** Whether a sentence without a word of speech goes on with this speech. */
     boolean goesOn(ReadSentence sentence, String masked, List<Agent> agents, boolean opensParagraph) {
         if (!statement.isSaid() || isNarration(sentence, masked, agents)) {
             return false;
         }
         if (opensParagraph) {
-            return lasting && GOING_ON.matcher(masked).lookingAt();
+            return lasting && GOING_ON.matcher(masked).lookingAt() && "。！？”".indexOf(masked.charAt(masked.length() - 1)) >= 0;
         }
         if (lasting) {
             return true;
@@ -53,7 +83,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
     }
 
     private static boolean isNarration(ReadSentence sentence, String masked, List<Agent> agents) {
-        if (NARRATION.matcher(masked).find()) {
+        if (NARRATION.matcher(masked).find() || MEETS.matcher(masked).find()) {
             return true;
         }
         for (Agent agent : agents) {

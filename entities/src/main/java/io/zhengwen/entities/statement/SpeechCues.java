@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the words of {@code speech.txt} that report speech in a sentence, outside quotations and names. */
 final class SpeechCues {
@@ -24,6 +25,10 @@ final class SpeechCues {
         this.table = new PhraseTable<>(phrases);
     }
 
+    private static final Pattern HEARD = Pattern.compile("听取|听了|聆听|观看|根据|按照|通过|提交|发表|作了?|进行");
+    /** 李强约定：“…”: any verb before a quotation reports speech. */
+    private static final String BEFORE_QUOTATION = "：“";
+
     /** @param masked the sentence's text with its quotations covered */
     List<SpeechCue> find(ReadSentence sentence, String masked) {
         List<SpeechCue> cues = new ArrayList<>();
@@ -31,6 +36,12 @@ final class SpeechCues {
             hit.value()
                     .filter(kind -> fits(kind, sentence, masked, hit))
                     .ifPresent(kind -> cues.add(new SpeechCue(kind, hit.start(), hit.end())));
+        }
+        for (int i = masked.indexOf(BEFORE_QUOTATION); i >= 0; i = masked.indexOf(BEFORE_QUOTATION, i + 1)) {
+            int colon = i;
+            if (cues.stream().noneMatch(c -> c.start() <= colon && c.end() >= Clauses.start(masked, 0, colon))) {
+                cues.add(new SpeechCue(SpeechCue.Kind.SAYING, i, i));
+            }
         }
         return cues;
     }
@@ -42,13 +53,26 @@ final class SpeechCues {
         }
         char next = hit.end() < masked.length() ? masked.charAt(hit.end()) : '。';
         return switch (kind) {
-            case SAYING -> "，：“。,:！".indexOf(next) >= 0
+            case SAYING -> ("，：“,:".indexOf(next) >= 0 && !isHeard(masked, hit.start()))
+                    || ("。！；".indexOf(next) >= 0 && endsQuotation(masked, hit.start()))
                     || (hit.end() - hit.start() == 1 && followsPerson(sentence, hit.start()));
-            case STATING -> next != '。' || masked.startsWith("“");
+            case STATING -> next != '。' || endsQuotation(masked, hit.start());
             case URGING -> "的，、；”）".indexOf(next) < 0
                     && (next != '。' || masked.startsWith("提出", hit.start()));
             case JUDGING -> true;
         };
+    }
+
+    /** 听取企业介绍，: what somebody hears there is not told. */
+    private static boolean isHeard(String masked, int at) {
+        int clause = Clauses.start(masked, 0, at);
+        return HEARD.matcher(masked.substring(clause, at)).find();
+    }
+
+    /** “…”他说。 */
+    private static boolean endsQuotation(String masked, int at) {
+        int quotation = masked.lastIndexOf('”', at);
+        return quotation >= 0 && masked.indexOf('，', quotation) < 0 || quotation >= 0 && at - quotation < 40;
     }
 
     private static boolean followsPerson(ReadSentence sentence, int at) {

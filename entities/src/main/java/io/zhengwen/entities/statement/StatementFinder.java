@@ -56,6 +56,9 @@ public final class StatementFinder {
             String masked = quotations.masked();
             List<Agent> agents = Agents.of(sentence, masked);
             Told told = told(sentence, masked, agents, opensParagraph);
+            if (!opensParagraph && speech.holds(told.statement(), masked)) {
+                return speech.with(told.statement());
+            }
             if (told.statement().isSaid()) {
                 speech = told.speech();
                 remember(agents, told.statement());

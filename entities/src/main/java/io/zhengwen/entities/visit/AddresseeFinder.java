@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds to which visited enterprises and institutions a statement speaks.
@@ -24,9 +25,11 @@ public final class AddresseeFinder {
     private static final Pattern TO_GOVERNMENTS = Pattern.compile(
             "^[“\\s，]*(?:要求)?(?:区县|各区县|各级|各地|各有关|各部门|各区|各县|全市|全省|全区|全县|相关部门|有关部门|有关方面|市级|省级|党委|政府|市委|省委|区委|县委|地方|国家|我国|两省|当地)|党委、?政府|各级政府|各相关部门|有关部门要|相关部门要|职能部门");
     private static final Pattern TO_FIRM = Pattern.compile(
-            "(?:希望|勉励|鼓励|要求|叮嘱|嘱咐|祝愿|祝|期待|对)(?:该|这家|广大)?(?:企业|公司|集团|他们|她们|你们|学校|学院|医院|研究院|科研人员|专家学者|研发团队|师生|同学|企业家|全体员工|员工)"
-                    + "|^[“，\\s]*(?:企业|公司)(?!家)(?!负责)|[把将对](?:企业|公司)|(?:提高|提升|推动|做大做强|打造)(?:企业|公司)|你们的?(?:企业|公司|研发|产品|技术)");
-    private static final Pattern SPOKESMAN = Pattern.compile("(?:公司|企业|集团|厂|该厂|厂区|银行).{0,10}(?:负责人|董事长|总经理|经理|总裁|员工|厂长|代表|工程师|主管|人员|行长|总监)|^(?:董事长|总经理|负责人|该负责人|相关负责人)");
+            "(?:希望|勉励|鼓励|要求|叮嘱|嘱咐|祝愿|祝|期待|对|称赞|赞扬|赞许|肯定了?|感谢)(?:该|这家|广大)?(?:企业|公司|集团|他们|她们|你们|学校|学院|医院|研究院|科研人员|专家学者|研发团队|师生|同学|企业家|全体员工|员工)"
+                    + "|^[“，\\s]*(?:企业|公司)(?!家)(?!负责)|[把将对](?:企业|公司)|(?:提高|提升|推动|做大做强|打造)(?:企业|公司)");
+    private static final Pattern YOURS = Pattern.compile("你们的?(?:企业|公司|研发|产品|技术)");
+    private static final Pattern THIS = Pattern.compile("[这贵]座?家?(博物馆|企业|公司|学校|大学|医院|实验室|研究院)");
+    private static final Pattern SPOKESMAN = Pattern.compile("^(?!.*(?:中小|配套|上下游|其他|部分)).*(?:公司|企业|集团|厂|该厂|厂区|银行).{0,10}(?:负责人|董事长|总经理|经理|总裁|员工|厂长|代表|工程师|主管|人员|行长|总监)|^(?:董事长|总经理|负责人|该负责人|相关负责人)");
 
     private AddresseeFinder() {}
 
@@ -35,29 +38,28 @@ public final class AddresseeFinder {
             List<ReadSentence> sentences, List<Statement> statements, VisitFinder.Found visits) {
         List<List<String>> addressees = new ArrayList<>();
         List<String> before = List.of();
-        List<Visit> host = host(visits);
         for (int i = 0; i < sentences.size(); i++) {
             List<Visit> stops = visits.ofSentences().get(i);
-            before = find(sentences.get(i), statements.get(i), hosted(stops, host), before);
+            before = find(sentences.get(i), statements.get(i), sites(stops, visits.host()), before);
             addressees.add(before);
         }
         return addressees;
     }
 
-    /** The one institution to which the whole trip goes. */
-    private static List<Visit> host(VisitFinder.Found visits) {
-        List<Visit> lead = visits.ofSentences().isEmpty() ? List.of() : visits.ofSentences().get(0);
-        return lead.size() == 1 && isAddressable(lead.get(0)) ? lead : List.of();
-    }
-
-    private static List<Visit> hosted(List<Visit> stops, List<Visit> host) {
-        boolean meeting = stops.size() == 1 && stops.get(0).kind() == SiteKind.MEETING;
-        return meeting && !host.isEmpty() ? host : stops;
+    /**
+     * To whom a stop's statements can speak: its enterprises and institutions, else the one to which the whole trip goes,
+     * in its rooms and at its meeting.
+     */
+    private static List<Site> sites(List<Visit> stops, @Nullable Site host) {
+        List<Site> sites = stops.stream()
+                .map(v -> new Site(v.site(), v.kind(), v.enterprises(), List.of()))
+                .filter(AddresseeFinder::isAddressable)
+                .toList();
+        return sites.isEmpty() && !stops.isEmpty() && host != null && isAddressable(host) ? List.of(host) : sites;
     }
 
     private static List<String> find(
-            ReadSentence sentence, Statement statement, List<Visit> stops, List<String> before) {
-        List<Visit> sites = stops.stream().filter(AddresseeFinder::isAddressable).toList();
+            ReadSentence sentence, Statement statement, List<Site> sites, List<String> before) {
         if (!statement.isSaid() || sites.isEmpty()) {
             return List.of();
         }
@@ -74,16 +76,18 @@ public final class AddresseeFinder {
         if (TO_GOVERNMENTS.matcher(content).find()) {
             return List.of();
         }
-        if (TO_FIRM.matcher(said).find() || TO_FIRM.matcher(content).find()) {
+        if (TO_FIRM.matcher(said).find()
+                || TO_FIRM.matcher(content).find()
+                || (sites.size() == 1 && (YOURS.matcher(text).find() || THIS.matcher(text).find()))) {
             return names(sites);
         }
-        return statement.content() == 0 ? before : List.of();
+        return statement.content() == 0 && before.size() == 1 ? before : List.of();
     }
 
-    private static List<String> named(ReadSentence sentence, int from, String said, List<Visit> sites) {
+    private static List<String> named(ReadSentence sentence, int from, String said, List<Site> sites) {
         Set<String> names = new LinkedHashSet<>();
-        for (Visit site : sites) {
-            if (said.contains(site.site())) {
+        for (Site site : sites) {
+            if (said.contains(site.name())) {
                 names.add(name(site));
             }
         }
@@ -95,15 +99,15 @@ public final class AddresseeFinder {
         return List.copyOf(names);
     }
 
-    private static boolean isAddressable(Visit visit) {
-        return visit.kind() == SiteKind.ENTERPRISE || INSTITUTION.matcher(visit.site()).matches();
+    private static boolean isAddressable(Site site) {
+        return site.kind() == SiteKind.ENTERPRISE || INSTITUTION.matcher(site.name()).matches();
     }
 
-    private static List<String> names(List<Visit> sites) {
+    private static List<String> names(List<Site> sites) {
         return sites.stream().map(AddresseeFinder::name).distinct().toList();
     }
 
-    private static String name(Visit site) {
-        return site.enterprises().isEmpty() ? site.site() : site.enterprises().get(0);
+    private static String name(Site site) {
+        return site.enterprises().isEmpty() ? site.name() : site.enterprises().get(0);
     }
 }

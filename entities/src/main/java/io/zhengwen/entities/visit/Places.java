@@ -2,13 +2,9 @@ package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.Division;
 import io.zhengwen.entities.Gazetteer;
-import io.zhengwen.entities.Mention;
-import io.zhengwen.entities.district.DistrictFinder;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Tells in which district a site lies, by its address, by the scene and by its own name. */
@@ -16,11 +12,11 @@ final class Places {
     private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
     private final Gazetteer gazetteer;
-    private final DistrictFinder finder;
+    private final ImpliedDistricts impliedDistricts;
 
-    Places(Gazetteer gazetteer, DistrictFinder finder) {
+    Places(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.finder = finder;
+        this.impliedDistricts = new ImpliedDistricts(gazetteer);
     }
 
     /** The districts that hold none of the others: 长寿区 of 重庆市 and 长寿区. */
@@ -52,28 +48,21 @@ final class Places {
                         .isPresent();
     }
 
-    /** The districts that a site's own name holds: 苏州 in 博世汽车部件（苏州）有限公司. */
-    List<String> implied(String name) {
-        List<String> codes = new ArrayList<>();
-        for (Mention m : finder.readQuery(name, List.of())) {
-            if (m.id() != null) {
-                codes.add(Objects.requireNonNull(m.id()));
-            }
-        }
-        return deepest(codes);
-    }
-
     /**
      * Where a site lies.
      *
      * @param scene the district set before, or none
+     * @param article the districts that the article's title and lead name
      */
-    List<String> of(Site site, List<String> scene) {
+    List<String> of(Site site, List<String> scene, Collection<String> article) {
         List<String> address = single(site.address());
         if (!address.isEmpty()) {
             return address;
         }
-        List<String> implied = implied(site.name());
+        Set<String> names = new LinkedHashSet<>(article);
+        names.addAll(scene);
+        List<Division> known = names.stream().map(gazetteer::find).flatMap(d -> d.stream()).toList();
+        List<String> implied = impliedDistricts.in(site.name(), known).stream().map(Division::code).toList();
         if (scene.size() == 1) {
             for (String code : implied) {
                 if (isWithin(code, scene.get(0))) {
@@ -87,7 +76,7 @@ final class Places {
                 return scene;
             }
         }
-        return single(implied);
+        return implied.isEmpty() ? List.of() : single(List.of(implied.get(implied.size() - 1)));
     }
 
     private boolean isWithin(String code, String other) {

@@ -78,6 +78,11 @@ final class Scene {
         }
     }
 
+    /** The districts that the title and the lead name. */
+    Set<String> article() {
+        return lead;
+    }
+
     /** The district that holds now, when it is one. */
     List<String> current() {
         if (!paragraph.isEmpty()) {

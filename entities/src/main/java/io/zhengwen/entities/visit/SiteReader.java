@@ -7,23 +7,15 @@ import io.zhengwen.entities.statement.ReadSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sites in the words behind a verb of visiting: 甲公司、乙产业园和丙村调研 are three. */
 final class SiteReader {
     private static final int LONGEST_SITE = 40;
-    private static final Pattern LEADING = Pattern.compile(
-            "^(?:了|过|位于|地处|坐落于|坐落在|设在|当地的?|本地的?|该[市县区镇乡村]的?|全[市县区]的?|这里的|附近的|一家|一个|刚刚[^、]{0,8}的|正在[^、]{0,8}的|新建的|部分|有关|相关|多家|几家|我[国省市县区]|的|等|及|以及|和|与|并|随机|深入到?|来到|走进|前往|到|在)+");
-    private static final Pattern TRAILING = Pattern.compile(
-            "(?:等地?|等[^、，]{0,12}|一线|[^、，]{0,1}内|里|中|上|前|旁|处|时|期间|进行|[两三四五六七八]家企业|[两三四五六七八]个[^、，]{0,4})$");
-    private static final Pattern OWNED = Pattern.compile("^[^、，]{0,20}(?:内|里|中)的");
-    private static final Pattern TOWN = Pattern.compile("^[^、，]{1,16}?(?:镇|乡|街道|苏木)(?=[^、，]{2,})(?![中小][学心]|[政党人]|村史|域|卫生)");
-    private static final Pattern COUNTY = Pattern.compile("^(?:[^、，]{2,8}?[省市州盟])?[^、，]{1,8}?[市区县旗](?=[^、，]{1,8}(?:村|社区)$)");
-    private static final Pattern FACILITY = Pattern.compile(
-            "^(?:的)?(?:[^、，]{0,8}(?:生产|制造|装配|总装|智能化|数字化|智能))?(?:车间|厂区|展厅|总部|生产线|展馆|现场|生产现场|项目现场|研发中心|项目|园区|基地|公司)?$");
+    private static final int LONGEST_NAME_IN_LIST = 10;
 
     private final VisitWords words;
 
@@ -31,107 +23,123 @@ final class SiteReader {
         this.words = words;
     }
 
-    /** What stands behind a verb: where it ends, and the sites in it. */
-    record Object(List<Site> sites, boolean generic, int end) {
-        Object {
+    /**
+     * What stands behind a verb.
+     *
+     * @param generic whether it holds something without a name of its own: 生产车间
+     * @param end where it ends
+     */
+    record Goal(List<Site> sites, boolean generic, int end) {
+        Goal {
             sites = List.copyOf(sites);
         }
     }
+
+    /** A part of a list. */
+    private record Item(int start, int end, String text) {}
 
     /**
      * Reads the words from {@code start}.
      *
      * @param text the sentence with its quotations covered
-     * @param limit where narration ends
+     * @param limit where they end at the latest
      * @param strict whether only what is plainly the name of a site counts, as behind 察看
      */
-    Object read(ReadSentence sentence, String text, int start, int limit, boolean strict) {
+    Goal read(ReadSentence sentence, String text, int start, int limit, boolean strict) {
         int end = end(sentence, text, start, limit);
+        List<Item> items = items(sentence, text, start, end);
+        if (items.isEmpty() || text.startsWith("等地", end - 2)) {
+            return new Goal(List.of(), false, end);
+        }
         List<Site> sites = new ArrayList<>();
-        boolean generic = false;
+        int generic = 0;
         List<String> address = List.of();
-        for (int[] item : items(sentence, text, start, end)) {
-            List<String> own = districts(sentence, item[0], item[1]);
+        boolean onlyDistrict = false;
+        for (Item item : items) {
+            List<String> own = districts(sentence, item);
             if (!own.isEmpty()) {
-                address = own;
+                address = onlyDistrict ? joined(address, own) : own;
             }
-            String words = sentence.text().substring(item[0], item[1]);
-            Site site = site(sentence, item[0], words, address, strict);
+            onlyDistrict = isDistrict(sentence, item);
+            Site site = onlyDistrict ? null : site(sentence, item, address, strict);
             if (site != null) {
                 sites.add(site);
-            } else {
-                generic |= isGeneric(words);
+            } else if (!onlyDistrict && isGeneric(item)) {
+                generic++;
             }
         }
-        return new Object(sites, generic, end);
+        addUnknownFirms(sentence, items, sites);
+        if (generic > 1) {
+            sites.removeIf(s -> s.enterprises().isEmpty());
+        }
+        return new Goal(sites, generic > 0, end);
     }
 
-    private boolean isGeneric(String item) {
-        String name = trimmed(item);
-        return words.isGeneric(name);
+    private boolean isGeneric(Item item) {
+        String name = SiteNames.trimmed(item.text(), words);
+        return words.isGeneric(name) || SiteNames.isVague(name);
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        List<String> joined = new ArrayList<>(some);
+        joined.addAll(others);
+        return joined;
+    }
+
+    /** In a list of firms what looks like none is one too: 甲公司、乙股份、凯旋纽曼等企业. */
+    private void addUnknownFirms(ReadSentence sentence, List<Item> items, List<Site> sites) {
+        long firms = sites.stream().filter(s -> !s.enterprises().isEmpty()).count();
+        if (firms < 2 || firms + 1 < items.size() || sites.size() == items.size()) {
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String name = SiteNames.trimmed(items.get(i).text(), words);
+            boolean known = sites.stream().anyMatch(s -> s.name().equals(name) || name.contains(s.name()));
+            if (!known && name.length() >= 2 && name.length() <= LONGEST_NAME_IN_LIST && !words.isGeneric(name)
+                    && !isDistrict(sentence, items.get(i))) {
+                sites.add(new Site(name, SiteKind.ENTERPRISE, List.of(), List.of()));
+            }
+        }
     }
 
     /** The site that an item names, or null. */
-    private Site site(ReadSentence sentence, int offset, String item, List<String> address, boolean strict) {
+    private @Nullable Site site(ReadSentence sentence, Item item, List<String> address, boolean strict) {
         List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE).stream()
-                .filter(m -> m.start() >= offset && m.start() < offset + item.length())
+                .filter(m -> m.start() >= item.start() && m.start() < item.end())
                 .toList();
         if (!firms.isEmpty()) {
-            return ofFirm(firms, offset, item, address, strict);
+            return ofFirm(firms, item, address, strict);
         }
-        String name = named(trimmed(item));
+        String name = SiteNames.named(SiteNames.trimmed(item.text(), words));
         boolean enterprise = words.endsAsEnterprise(name);
-        if (name.length() < 2 || name.length() > LONGEST_SITE || words.isGeneric(name) || !(enterprise || words.endsAsPlace(name))) {
+        if (name.length() < 3 && !name.endsWith("村")
+                || name.length() > LONGEST_SITE
+                || words.isGeneric(name)
+                || SiteNames.isGenericPair(name, words)
+                || SiteNames.isVague(name)
+                || SiteNames.isVague(item.text())
+                || !(enterprise || words.endsAsPlace(name))) {
             return null;
         }
         return new Site(name, enterprise ? SiteKind.ENTERPRISE : SiteKind.PLACE, List.of(), address);
     }
 
-    private Site ofFirm(List<Mention> firms, int offset, String item, List<String> address, boolean strict) {
-        Mention firm = firms.get(firms.size() - 1);
-        String rest = trimmed(item.substring(Math.min(item.length(), firm.end() - offset)));
-        if (FACILITY.matcher(rest).matches()) {
-            String site = rest.equals("公司") || rest.equals("项目") || rest.equals("园区") || rest.equals("基地") ? firm.surface() + rest : firm.surface();
-            return new Site(site, SiteKind.ENTERPRISE, List.of(firm.name()), address);
-        }
+    private @Nullable Site ofFirm(List<Mention> firms, Item item, List<String> address, boolean strict) {
         Mention first = firms.get(0);
-        String name = trimmed(item.substring(first.start() - offset));
-        if (words.endsAsEnterprise(name) || words.endsAsPlace(name)) {
+        Mention last = firms.get(firms.size() - 1);
+        String rest = SiteNames.trimmed(item.text().substring(Math.min(item.text().length(), last.end() - item.start())), words);
+        if (SiteNames.isFacility(rest)) {
+            return new Site(
+                    SiteNames.withKind(last.surface(), rest), SiteKind.ENTERPRISE, List.of(last.name()), address);
+        }
+        String name = SiteNames.trimmed(item.text().substring(first.start() - item.start()), words);
+        if (rest.indexOf('的') < 0 && !rest.startsWith("设在") && (words.endsAsEnterprise(name) || words.endsAsPlace(name))) {
             return new Site(name, SiteKind.ENTERPRISE, List.of(first.name()), address);
         }
-        return strict ? null : new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), address);
-    }
-
-    private String trimmed(String item) {
-        String name = item.strip();
-        Matcher owned = OWNED.matcher(name);
-        if (owned.lookingAt()) {
-            name = name.substring(owned.end());
-        }
-        for (Matcher m = LEADING.matcher(name); m.lookingAt(); m = LEADING.matcher(name)) {
-            name = name.substring(m.end());
-        }
-        while (!words.isGeneric(name)) {
-            Matcher m = TRAILING.matcher(name);
-            if (!m.find() || words.endsAsPlace(name)) {
-                break;
-            }
-            name = name.substring(0, m.start());
-        }
-        return name;
-    }
-
-    /** 定安县黄竹镇白塘村 is 白塘村; 东丽区养老中心 keeps its district. */
-    private static String named(String name) {
-        Matcher town = TOWN.matcher(name);
-        if (town.lookingAt()) {
-            name = name.substring(town.end());
-        }
-        Matcher county = COUNTY.matcher(name);
-        if (county.lookingAt()) {
-            name = name.substring(county.end());
-        }
-        return name.startsWith("的") ? name.substring(1) : name;
+        boolean atStart = SiteNames.trimmed(item.text().substring(0, first.start() - item.start()), words)
+                        .length()
+                <= 4;
+        return strict && !atStart ? null : new Site(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
     }
 
     /** Where the words that may name sites end: at the clause's end or at what was done there. */
@@ -150,21 +158,22 @@ final class SiteReader {
     }
 
     /** The parts of a list, cut at 、 and at 和 between names of sites. */
-    private List<int[]> items(ReadSentence sentence, String text, int start, int end) {
-        List<int[]> items = new ArrayList<>();
+    private List<Item> items(ReadSentence sentence, String text, int start, int end) {
+        List<Item> items = new ArrayList<>();
         int from = start;
-        for (int i = start; i < end; i++) {
-            boolean cut = text.charAt(i) == '、'
+        for (int i = start; i <= end; i++) {
+            boolean cut = i == end
+                    || text.charAt(i) == '、'
                     || ("和及与".indexOf(text.charAt(i)) >= 0
                             && !sentence.isWithin(MentionType.ENTERPRISE, i)
                             && endsSite(sentence, text, from, i));
             if (cut) {
-                items.add(new int[] {from, i});
+                if (i > from) {
+                    items.add(new Item(from, i, sentence.text().substring(from, i)));
+                }
                 from = i + 1;
             }
         }
-        items.add(new int[] {from, end});
-        items.removeIf(item -> item[0] >= item[1]);
         return items;
     }
 
@@ -172,22 +181,33 @@ final class SiteReader {
         String item = text.substring(from, at);
         return words.endsAsPlace(item)
                 || words.endsAsEnterprise(item)
-                || sentence.isWithin(MentionType.ENTERPRISE, at - 1);
+                || words.isGeneric(SiteNames.trimmed(item, words))
+                || (at > from && sentence.isWithin(MentionType.ENTERPRISE, at - 1));
     }
 
-    private static List<String> districts(ReadSentence sentence, int start, int end) {
+    /** The districts that stand in an item with their full names, as addresses do: 长寿区, not 长寿. */
+    private static List<String> districts(ReadSentence sentence, Item item) {
         Set<String> codes = new LinkedHashSet<>();
         for (Mention m : sentence.mentions()) {
-            if (m.type() == MentionType.DISTRICT && m.start() >= start && m.end() <= end && isWhole(m)) {
-                codes.add(Objects.requireNonNullElse(m.id(), ""));
+            if (m.type() == MentionType.DISTRICT
+                    && m.id() != null
+                    && m.start() >= item.start()
+                    && m.end() <= item.end()
+                    && m.surface().equals(m.name())) {
+                codes.add(Objects.requireNonNull(m.id()));
             }
         }
-        codes.remove("");
         return List.copyOf(codes);
     }
 
-    /** Whether a district stands with its full name, so that it is an address: 长寿区, not 长寿. */
-    private static boolean isWhole(Mention district) {
-        return district.surface().equals(district.name());
+    /** Whether an item is nothing but districts: 山东青岛. */
+    private static boolean isDistrict(ReadSentence sentence, Item item) {
+        int covered = 0;
+        for (Mention m : sentence.mentions()) {
+            if (m.type() == MentionType.DISTRICT && m.start() >= item.start() && m.end() <= item.end()) {
+                covered += m.end() - m.start();
+            }
+        }
+        return covered > 0 && covered >= item.text().strip().length() - 1;
     }
 }

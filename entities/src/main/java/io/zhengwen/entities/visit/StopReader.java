@@ -16,6 +16,7 @@ final class StopReader {
     private static final Pattern AT = Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
     private static final Pattern GOING =
             Pattern.compile("(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期])|赴)(?=[^，；。：]{2,60})");
+    private static final Pattern ACTS = Pattern.compile("(?:详细|认真|仔细|实地|现场|深入)?(?:了解|察看|查看|听取|参观|询问|观看|考察|调研|看望|慰问|检查|走访)");
     private static final Pattern NEXT = Pattern.compile("随后|还|又|再|之后|接着|先后|继而|紧接着");
 
     private final VisitWords words;
@@ -59,12 +60,12 @@ final class StopReader {
             if (start[1] <= read) {
                 continue;
             }
-            SiteReader.Object object = sites.read(sentence, text, start[1], limit, start[2] == 1);
-            if ((object.sites().isEmpty() && !object.generic()) || isInside(text, start[0], start[2] == 1, stops, object)) {
+            SiteReader.Goal goal = sites.read(sentence, text, start[1], limit(agents, start[1], limit), start[2] == 1);
+            if ((goal.sites().isEmpty() && !goal.generic()) || isInside(text, start[0], start[2] == 1, stops, goal)) {
                 continue;
             }
-            stops.add(new Stop(start[0], object.sites(), object.generic()));
-            read = object.end();
+            stops.add(new Stop(start[0], goal.sites(), goal.generic()));
+            read = goal.end();
         }
         return stops;
     }
@@ -79,11 +80,26 @@ final class StopReader {
     /** Whether what somebody does behind 到, 赴 or 在 is a visit. */
     private boolean tellsPurpose(String text, int from) {
         int end = Clauses.end(text, from);
-        return words.tellsTrip(text.substring(from, end));
+        if (words.tellsTrip(text.substring(from, end))) {
+            return true;
+        }
+        return end + 1 < text.length()
+                && text.charAt(end) == '，'
+                && ACTS.matcher(text.substring(end + 1)).lookingAt();
+    }
+
+    /** The name of a site ends where the next agent stands: 在参观丁纪念馆时他表示. */
+    private static int limit(List<Agent> agents, int start, int limit) {
+        for (Agent agent : agents) {
+            if (agent.start() > start && agent.start() < limit) {
+                return agent.start();
+            }
+        }
+        return limit;
     }
 
     /** Whether a place lies within the stop that the sentence has told before: 来到甲村，走进村史馆. */
-    private boolean isInside(String text, int start, boolean inspect, List<Stop> stops, SiteReader.Object object) {
+    private boolean isInside(String text, int start, boolean inspect, List<Stop> stops, SiteReader.Goal goal) {
         if (stops.isEmpty() || stops.get(stops.size() - 1).sites().isEmpty()) {
             return false;
         }
@@ -93,6 +109,6 @@ final class StopReader {
                 || NEXT.matcher(text.substring(Clauses.start(text, 0, start), start)).find()) {
             return false;
         }
-        return inspect || object.sites().stream().noneMatch(s -> s.kind() == SiteKind.ENTERPRISE);
+        return inspect || goal.sites().stream().allMatch(s -> s.enterprises().isEmpty());
     }
 }

@@ -3,7 +3,6 @@ package io.zhengwen.entities.visit;
 import io.zhengwen.entities.statement.Agent;
 import io.zhengwen.entities.statement.Agents;
 import io.zhengwen.entities.statement.Cast;
-import io.zhengwen.entities.statement.Clauses;
 import io.zhengwen.entities.statement.Quotations;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Trip(Visitors visitors) {
     private static final int LEAD_PARAGRAPHS = 3;
-    private static final Pattern DELEGATION_START = Pattern.compile("[，。；、]|(?:\\d日)|近日|前不久|日前");
+    private static final Pattern DELEGATION_START = Pattern.compile("[，。；、：]|(?:\\d日)|近日|前不久|日前");
 
     static final Trip NONE = new Trip(new Visitors(List.of(), null));
 
@@ -61,7 +60,7 @@ record Trip(Visitors visitors) {
     /** A delegation that goes somewhere: 某市政协考察团来到…. */
     static Optional<String> delegation(String text, VisitWords words) {
         for (var verb : words.verbs(text)) {
-            String before = text.substring(Clauses.start(text, 0, verb.start()), verb.start());
+            String before = text.substring(0, verb.start());
             Matcher start = DELEGATION_START.matcher(before);
             int from = 0;
             while (start.find()) {

@@ -3,7 +3,6 @@ package io.zhengwen.entities.visit;
 import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.MentionType;
-import io.zhengwen.entities.district.DistrictFinder;
 import io.zhengwen.entities.statement.Agent;
 import io.zhengwen.entities.statement.Agents;
 import io.zhengwen.entities.statement.Cast;
@@ -36,8 +35,9 @@ public final class VisitFinder {
     private static final Pattern MEETING = Pattern.compile(
             "(?:主持召开|召开|举行|出席|参加)了?([^，。；、]{0,30}(?:座谈会|汇报会|推进会|现场会|交流会|见面会))|(?:在|^|，)([^，。；在]{0,24}(?:座谈会|汇报会|交流会))上|(?:^|，)在?(座谈(?:交流)?)[时中]|听取了?([^，。]{2,30}工作汇报)");
     private static final Pattern TOPIC = Pattern.compile(
-            "^([^，。、“]{2,26}?(?:村|社区|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落)");
+            "^((?:位于[^，。]{2,20}的)?[^，。、“]{2,26}?(?:村|社区|研究院|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落|，集|，是)");
     private static final Pattern FIRM_TOLD = Pattern.compile("^(?:，|（[^）]{1,24}）)?[^，。]{0,4}(?:是|成立|创立|创建|始建|位于|坐落|主要|主营|专注|作为|拥有|现有|总投资|占地|致力|深耕)");
+    private static final Pattern INSIDE = Pattern.compile("设在这里|这里的|([研究院园区中心基地大厦公司村学校]{1,3})[内里中]的");
     private static final Pattern ACTS =
             Pattern.compile("听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|交谈|调研|来到|检查");
 
@@ -45,12 +45,17 @@ public final class VisitFinder {
     private final StopReader stops = new StopReader(words);
     private final Places places;
 
-    public VisitFinder(Gazetteer gazetteer, DistrictFinder districts) {
-        this.places = new Places(gazetteer, districts);
+    public VisitFinder(Gazetteer gazetteer) {
+        this.places = new Places(gazetteer);
     }
 
-    /** An article's visits, and for each of its sentences the stops that it tells of. */
-    public record Found(List<Visit> visits, List<List<Visit>> ofSentences) {
+    /**
+     * What is found in an article.
+     *
+     * @param ofSentences for each sentence the visits that it tells of
+     * @param host the institution or enterprise to which the whole trip goes, when it is one
+     */
+    public record Found(List<Visit> visits, List<List<Visit>> ofSentences, @Nullable Site host) {
         public Found {
             visits = List.copyOf(visits);
             ofSentences = List.copyOf(ofSentences);
@@ -84,6 +89,8 @@ public final class VisitFinder {
         private final List<List<Draft>> ofSentences = new ArrayList<>();
         private List<Draft> current = List.of();
         private @Nullable Topic topic;
+        private @Nullable Site host;
+        private int lastParagraphSentences;
 
         Run(Trip trip, @Nullable ReadSentence title, Cast cast, @Nullable LocalDate published) {
             this.trip = trip;
@@ -111,7 +118,8 @@ public final class VisitFinder {
                     ordered,
                     ofSentences.stream()
                             .map(list -> list.stream().map(d -> java.util.Objects.requireNonNull(visits.get(d))).toList())
-                            .toList());
+                            .toList(),
+                    host);
         }
 
         private void read(ReadSentence sentence, Statement statement, boolean opensParagraph) {
@@ -120,8 +128,10 @@ public final class VisitFinder {
             String text = masked.substring(0, limit);
             if (opensParagraph) {
                 scene.openParagraph();
-                topic = null;
+                topic = topic != null && topic.alone() && lastParagraphSentences == 1 ? topic : null;
+                lastParagraphSentences = 0;
             }
+            lastParagraphSentences++;
             boolean past = dates.isPast(text);
             if (!past) {
                 dates.read(text);
@@ -161,7 +171,9 @@ public final class VisitFinder {
             }
             boolean generic = false;
             int last = 0;
-            for (Stop stop : stops.read(sentence, text, agents)) {
+            List<Stop> found = stops.read(sentence, text, agents);
+            boolean hosted = sentence.paragraph() == 1 && !past && readHost(found, text);
+            for (Stop stop : hosted ? found.subList(1, found.size()) : found) {
                 Optional<Visitors> visitors = visitors(text, agents, stop.start());
                 if (visitors.isEmpty()) {
                     continue;
@@ -171,19 +183,56 @@ public final class VisitFinder {
                 }
                 last = stop.start();
                 generic |= stop.generic();
+                if (topic != null && !past && INSIDE.matcher(text).find()) {
+                    scene.address(places.of(topic.site(), scene.current(), scene.article()));
+                }
                 List<String> held = scene.current();
                 List<String> resolved = List.of();
                 for (Site site : stop.sites()) {
-                    List<String> districts = places.of(site, held);
+                    List<String> districts = places.of(site, held, scene.article());
                     told.add(draft(visitors.get(), site, districts, past));
                     resolved = districts.isEmpty() ? resolved : districts;
                 }
                 scene.address(resolved);
             }
-            if (told.isEmpty() && !past) {
+            if (!told.isEmpty() && !past) {
+                container(text).ifPresent(c -> told.add(0, c));
+            } else if (!past) {
                 topic(sentence, text, agents, generic).ifPresent(told::add);
             }
             return told;
+        }
+
+        /** Whether a lead goes to one institution, then to places in it: 来甲大学调研，先后参观了…. */
+        private boolean readHost(List<Stop> found, String text) {
+            if (found.isEmpty() || found.get(0).sites().size() != 1) {
+                return false;
+            }
+            if (found.size() == 1 && drafts.isEmpty()) {
+                host = found.get(0).sites().get(0);
+                return false;
+            }
+            if (found.size() > 1 && found.get(1).sites().size() > 1 && drafts.isEmpty()) {
+                host = found.get(0).sites().get(0);
+                return text.substring(found.get(0).start(), found.get(1).start()).indexOf('，') >= 0;
+            }
+            return false;
+        }
+
+        /** The described place in which the stops lie: 丁大厦是…。李强走进设在这里的…. */
+        private Optional<Draft> container(String text) {
+            if (topic == null || !trip.isTold()) {
+                return Optional.empty();
+            }
+            Matcher inside = INSIDE.matcher(text);
+            if (!inside.find() || !topic.site().name().endsWith(inside.group(1) == null ? "" : inside.group(1))) {
+                return Optional.empty();
+            }
+            Topic told = topic;
+            topic = null;
+            Draft draft = draft(trip.visitors(), told.site(), places.of(told.site(), scene.current(), scene.article()), false);
+            draft.add(told.sentence(), false);
+            return Optional.of(draft);
         }
 
         private Draft draft(Visitors visitors, Site site, List<String> districts, boolean past) {
@@ -218,6 +267,9 @@ public final class VisitFinder {
                 return trip.isTold()
                         ? Optional.of(trip.visitors())
                         : Trip.delegation(text, VisitFinder.this.words).map(d -> new Visitors(List.of(), d));
+            }
+            if (trip.isTold() && Trip.delegation(text, VisitFinder.this.words).isPresent()) {
+                return Optional.of(trip.visitors());
             }
             boolean subjectless = clause.length() <= 6 && words.length() <= 30;
             return subjectless && trip.isTold() ? Optional.of(trip.visitors()) : Optional.empty();
@@ -282,14 +334,14 @@ public final class VisitFinder {
             if (!firms.isEmpty() && firms.get(0).start() <= 12
                     && FIRM_TOLD.matcher(masked.substring(firms.get(0).end())).lookingAt()) {
                 Mention firm = firms.get(0);
-                topic = new Topic(new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence)), ref(sentence));
+                topic = new Topic(new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence)), ref(sentence), false);
                 return;
             }
             Matcher place = TOPIC.matcher(masked);
             if (place.lookingAt()) {
                 Site site = stops.site(sentence, place.end(1));
                 if (site != null) {
-                    topic = new Topic(site, ref(sentence));
+                    topic = new Topic(site, ref(sentence), true);
                 }
             }
         }
@@ -313,7 +365,7 @@ public final class VisitFinder {
             }
             Topic told = topic;
             topic = null;
-            List<String> districts = places.of(told.site(), scene.current());
+            List<String> districts = places.of(told.site(), scene.current(), scene.article());
             Draft draft = draft(trip.visitors(), told.site(), districts, false);
             draft.add(told.sentence(), false);
             scene.address(districts);
@@ -322,5 +374,5 @@ public final class VisitFinder {
     }
 
     /** A site that a sentence has described. */
-    private record Topic(Site site, SentenceRef sentence) {}
+    private record Topic(Site site, SentenceRef sentence, boolean alone) {}
 }
