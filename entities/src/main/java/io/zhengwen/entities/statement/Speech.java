@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  * A speech under way.
  *
  * @param lasting whether it goes on through its paragraph until narration: a main person stresses or asks for something
+ * @param quoted whether its words so far were a quotation that is closed
+ * @param reported whether it only lasts as what an interviewee is reported to say
  */
-record Speech(Statement statement, boolean lasting, boolean quoted) {
-    static final Speech NONE = new Speech(Statement.NONE, false, false);
+record Speech(Statement statement, boolean lasting, boolean quoted, boolean reported) {
+    static final Speech NONE = new Speech(Statement.NONE, false, false, false);
 
     private static final Pattern LASTING =
             Pattern.compile("强调|指出|要求|希望|明确|叮嘱|勉励|嘱咐|号召|寄语|肯定|评价");
@@ -22,7 +24,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
     private static final Pattern GOING_ON_BRIEFLY =
             Pattern.compile("^[“\\s]*(?:要(?![闻案塞])|希望|必须|我(?!国|省|市|县|区|校)|咱|俺|我们|[一二三四五六七八]要|你们|同时，?要)");
     private static final Pattern NARRATION = Pattern.compile(
-            "^(?:据了解|据介绍|据悉|据统计|记者|近日|日前|随后|当天|当日|会议|座谈会|会上|会前|会后|期间|调研中|调研期间|考察期间|考察中|在调研|走访中|活动中|[上下]午|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|截至|临近|之后|接着|最后，[^要]|活动现场|每到一|图为|图/|（)"
+            "^(?:【|据了解|据介绍|据悉|据统计|记者|近日|日前|随后|当天|当日|会议|座谈会|会上|会前|会后|期间|调研中|调研期间|考察期间|考察中|在调研|走访中|活动中|[上下]午|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|截至|临近|之后|接着|最后，[^要]|活动现场|每到一|图为|图/|（)"
                     + "|(?:陪同|参加|出席|随同|一同)(?:了)?(?:调研|考察|活动|会议|座谈|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动)?[。）]$"
                     + "|^[^，。]{0,30}(?:先后|依次|一行|首先)?(?:来到|走进|前往|抵达|走访|深入到|参观了|考察了|察看了|听取了|召开|举行|主持)(?!.*精神)");
     private static final Pattern FIRM_DESCRIBED = Pattern.compile(
@@ -30,15 +32,23 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
 
     private static final Pattern QUOTED_LEADER = Pattern.compile("总书记(?:说|曾说|指出|强调|要求)");
     private static final Pattern QUOTED = Pattern.compile("说“[^”]*”，");
+    private static final Pattern AWAY = Pattern.compile(
+            "目前|如今|近年|近日|日前|据|截至|今年|去年|\\d{4}年|自\\d|随着|此外，?(?!要)|当天|“|记者|在[^，。]{2,20}[，]|为了?|数据显示|统计|从[^，]{2,20}到|作为|【|（");
     private static final Pattern MEETS = Pattern.compile("进行了?(?:[^，。]{0,6})(?:交流|座谈|讨论|探讨|考察|调研|交谈|洽谈)。$");
 
-    static Speech of(Statement statement, SpeechCue cue, String masked, Cast cast) {
+    static Speech of(Statement statement, SpeechCue cue, String masked, Cast cast, boolean opensParagraph) {
         boolean leader = statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
         boolean formal = LASTING.matcher(masked.substring(cue.start(), cue.end())).find();
         boolean body = statement.speakers().isEmpty() && formal;
         boolean closed = masked.endsWith("”") && masked.indexOf('“') > 0 && masked.indexOf('“') <= cue.end() + 1;
-        boolean inverted = cue.end() >= masked.length() - 1;
-        return new Speech(statement, (leader || formal || body) && !inverted && !closed, closed || inverted);
+        boolean inverted = cue.opensContent() && cue.end() >= masked.length() - 1;
+        boolean reported = opensParagraph && cue.opensContent() && !statement.speakers().isEmpty();
+        boolean counted = masked.startsWith("提出", cue.start());
+        return new Speech(
+                statement,
+                (leader || formal || body || reported || counted) && !inverted && !closed,
+                closed || inverted,
+                !(leader || formal || body || counted));
     }
 
     /**
@@ -74,7 +84,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted) {
             return lasting && GOING_ON.matcher(masked).lookingAt() && "。！？”".indexOf(masked.charAt(masked.length() - 1)) >= 0;
         }
         if (lasting) {
-            return true;
+            return !reported || !AWAY.matcher(masked).lookingAt();
         }
         if (quoted) {
             return masked.startsWith("“") && masked.indexOf('”') >= masked.length() - 3;

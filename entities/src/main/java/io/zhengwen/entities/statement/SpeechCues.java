@@ -21,10 +21,16 @@ final class SpeechCues {
         for (SpeechCue.Kind kind : SpeechCue.Kind.values()) {
             list.section(kind.name().toLowerCase(Locale.ROOT)).forEach(w -> phrases.put(w, Optional.of(kind)));
         }
+        list.section("count").forEach(count -> list.section("counted").forEach(noun -> {
+            phrases.put("提出" + count + noun, Optional.of(SpeechCue.Kind.URGING));
+            phrases.put("提出了" + count + noun, Optional.of(SpeechCue.Kind.URGING));
+        }));
         list.section("none").forEach(w -> phrases.put(w, Optional.empty()));
         this.table = new PhraseTable<>(phrases);
     }
 
+    private static final Pattern CREDIT = Pattern.compile("^(?:记者|编辑|作者|责编|来源|联系人|主持人|通讯员|摄影|图|文)");
+    private static final Pattern MEASURE = Pattern.compile("按照|根据|符合|满足|达到|贯彻|落实|对照|围绕|就[^，]*$");
     private static final Pattern HEARD = Pattern.compile("听取|听了|聆听|观看|根据|按照|通过|提交|发表|作了?|进行");
     /** 李强约定：“…”: any verb before a quotation reports speech. */
     private static final String BEFORE_QUOTATION = "：“";
@@ -43,7 +49,18 @@ final class SpeechCues {
                 cues.add(new SpeechCue(SpeechCue.Kind.SAYING, i, i));
             }
         }
+        speaks(sentence, masked).ifPresent(cues::add);
         return cues;
+    }
+
+    /** 某公司经理李明远：…: as talks are written down. */
+    private static Optional<SpeechCue> speaks(ReadSentence sentence, String masked) {
+        int colon = masked.indexOf('：');
+        return colon > 0 && masked.indexOf('，') != 0 && Clauses.start(masked, 0, colon) == 0
+                        && sentence.mentions(MentionType.PERSON).stream().anyMatch(m -> m.end() == colon)
+                        && !CREDIT.matcher(masked).find()
+                ? Optional.of(new SpeechCue(SpeechCue.Kind.SAYING, colon, colon))
+                : Optional.empty();
     }
 
     private static boolean fits(SpeechCue.Kind kind, ReadSentence sentence, String masked, Hit<?> hit) {
@@ -57,7 +74,8 @@ final class SpeechCues {
                     || ("。！；".indexOf(next) >= 0 && endsQuotation(masked, hit.start()))
                     || (hit.end() - hit.start() == 1 && followsPerson(sentence, hit.start()));
             case STATING -> next != '。' || endsQuotation(masked, hit.start());
-            case URGING -> "的，、；”）".indexOf(next) < 0
+            case URGING -> "的，、；”）做作和及与等".indexOf(next) < 0
+                    && !isMeasure(masked, hit.start())
                     && (next != '。' || masked.startsWith("提出", hit.start()));
             case JUDGING -> true;
         };
@@ -67,6 +85,12 @@ final class SpeechCues {
     private static boolean isHeard(String masked, int at) {
         int clause = Clauses.start(masked, 0, at);
         return HEARD.matcher(masked.substring(clause, at)).find();
+    }
+
+    /** 按照有关要求: a noun, by which something is done. */
+    private static boolean isMeasure(String masked, int at) {
+        return masked.startsWith("要求", at)
+                && MEASURE.matcher(masked.substring(Clauses.start(masked, 0, at), at)).find();
     }
 
     /** “…”他说。 */

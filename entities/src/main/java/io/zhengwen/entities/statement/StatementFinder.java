@@ -122,7 +122,7 @@ public final class StatementFinder {
                 }
             }
             Statement statement = new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
-            return new Told(statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast));
+            return new Told(statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast, opensParagraph));
         }
 
         /** Whom 他 means at a verb: the last person before in the sentence, else who acted before it. */
@@ -152,11 +152,10 @@ public final class StatementFinder {
 
         /** The subject of a sentence that has none: who acted or spoke before in the paragraph. */
         private Optional<Subject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
-            boolean atStart = SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
-            if (!atStart || (cue.kind() == SpeechCue.Kind.SAYING && cue.end() - cue.start() == 1)) {
-                return Optional.empty();
-            }
-            return opensParagraph ? Optional.empty() : latest;
+            boolean bare = SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
+            boolean atStart = clause == 0 || GOING.matcher(masked).lookingAt();
+            boolean verb = cue.kind() == SpeechCue.Kind.SAYING || masked.startsWith("认为", cue.start());
+            return bare && atStart && !verb && !opensParagraph ? latest : Optional.empty();
         }
 
         private Statement statement(Subject subject) {
@@ -179,6 +178,7 @@ public final class StatementFinder {
 
     private static final Pattern ATTRIBUTION =
             Pattern.compile("[^，。：；“”]{2,40}(?:说|表示|称|道|介绍|回忆|感慨|坦言|告诉记者|感叹|透露|解释|认为)(?:道|说)?[。！]");
+    private static final Pattern GOING = Pattern.compile("在|走进|来到|随后|座谈|前往|得知|听完|看到");
     private static final Pattern FIRST_PERSON = Pattern.compile("[我咱俺]");
     private static final Pattern FORMAL = Pattern.compile("STATING|URGING|JUDGING");
 

@@ -30,7 +30,7 @@ final class SubjectReader {
             if (titled.isPresent()) {
                 return titled.map(name -> Subject.named(List.of(name)));
             }
-            if (agent == null ? isSubject(core, cue) : SubjectWords.arePeople(core)) {
+            if (SubjectWords.arePeople(core)) {
                 return Optional.of(Subject.described(core));
             }
         }
@@ -38,10 +38,6 @@ final class SubjectReader {
             return Optional.empty();
         }
         return agent.isPronoun() ? spoken : Optional.of(named(agent));
-    }
-
-    private static boolean isSubject(String core, SpeechCue cue) {
-        return cue.opensContent() || SubjectWords.arePeople(core);
     }
 
     /** 张三的父亲说: not 张三 but somebody else. */

@@ -107,7 +107,7 @@ final class SiteReader {
         List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE).stream()
                 .filter(m -> m.start() >= item.start() && m.start() < item.end())
                 .toList();
-        if (!firms.isEmpty()) {
+        if (!firms.isEmpty() && !SiteNames.isPublic(SiteNames.trimmed(item.text(), words))) {
             return ofFirm(firms, item, address, strict);
         }
         String name = SiteNames.named(SiteNames.trimmed(item.text(), words));
@@ -162,8 +162,12 @@ final class SiteReader {
         List<Item> items = new ArrayList<>();
         int from = start;
         for (int i = start; i <= end; i++) {
+            if (i < from) {
+                continue;
+            }
             boolean cut = i == end
                     || text.charAt(i) == '、'
+                    || text.startsWith("以及", i)
                     || ("和及与".indexOf(text.charAt(i)) >= 0
                             && !sentence.isWithin(MentionType.ENTERPRISE, i)
                             && endsSite(sentence, text, from, i));
@@ -171,7 +175,7 @@ final class SiteReader {
                 if (i > from) {
                     items.add(new Item(from, i, sentence.text().substring(from, i)));
                 }
-                from = i + 1;
+                from = i < end && text.startsWith("以及", i) ? i + 2 : i + 1;
             }
         }
         return items;

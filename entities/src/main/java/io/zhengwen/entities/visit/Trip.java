@@ -17,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  * The trip of which an article tells, by its title and its first sentences.
  *
  * @param visitors the leading visitors; none when the article tells no trip
+ * @param lead the sentence that tells of the trip first; null when only the title does
  */
-record Trip(Visitors visitors) {
-    private static final int LEAD_PARAGRAPHS = 3;
+record Trip(Visitors visitors, @Nullable ReadSentence lead) {
+    private static final int LEAD_PARAGRAPHS = 5;
     private static final Pattern DELEGATION_START = Pattern.compile("[，。；、：]|(?:\\d日)|近日|前不久|日前");
 
-    static final Trip NONE = new Trip(new Visitors(List.of(), null));
+    static final Trip NONE = new Trip(new Visitors(List.of(), null), null);
 
     boolean isTold() {
         return !visitors.names().isEmpty() || visitors.described() != null;
+    }
+
+    /** Whether a sentence is the one that tells of the trip first. */
+    boolean isLead(ReadSentence sentence) {
+        return sentence == lead;
     }
 
     /** Reads the lead; its first sentence that tells of somebody's trip has the visitors. */
@@ -34,12 +40,12 @@ record Trip(Visitors visitors) {
         for (int i = 0; i < sentences.size() && sentences.get(i).paragraph() <= LEAD_PARAGRAPHS; i++) {
             Optional<Visitors> found = visitors(sentences.get(i), statements.get(i).content(), cast, words);
             if (found.isPresent()) {
-                return new Trip(found.get());
+                return new Trip(found.get(), sentences.get(i));
             }
         }
         return title == null
                 ? NONE
-                : visitors(title, Integer.MAX_VALUE, cast, words).map(Trip::new).orElse(NONE);
+                : visitors(title, Integer.MAX_VALUE, cast, words).map(v -> new Trip(v, null)).orElse(NONE);
     }
 
     private static Optional<Visitors> visitors(ReadSentence sentence, int content, Cast cast, VisitWords words) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitFinder {
     private static final Pattern TURN = Pattern.compile(
-            "^(?:在?(?:调研|考察|走访|视察|检查|督导|慰问|参观|访问|座谈)(?:中|期间|过程中|结束[时后]|活动中)|每到一[处地]|每到一站|一路走|会议|随后召开|活动期间|.{0,60}(?:陪同|参加|随同|一同|陪同参加)(?:了)?(?:调研|考察|活动|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动|座谈)?。$)");
+            "^(?:在?(?:调研|考察|走访|视察|检查|督导|慰问|参观|访问|座谈)(?:中|期间|过程中|结束[时后]|活动中)|每到一[处地]|每到一站|一路走|会议|随后召开|活动期间|.{0,60}(?:陪同|参加|随同|一同|陪同参加)(?:了)?(?:调研|考察|活动|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动|座谈会?|会议)?。$|【|（(?:完|记者|本报|通讯员|总台|作者|文)|图为)");
     private static final Pattern GOVERNMENT_JUDGED = Pattern.compile("充分肯定|给予肯定|予以肯定|给予充分肯定|高度评价");
     private static final Pattern MEETING = Pattern.compile(
             "(?:主持召开|召开|举行|出席|参加)了?([^，。；、]{0,30}(?:座谈会|汇报会|推进会|现场会|交流会|见面会))|(?:在|^|，)([^，。；在]{0,24}(?:座谈会|汇报会|交流会))上|(?:^|，)在?(座谈(?:交流)?)[时中]|听取了?([^，。]{2,30}工作汇报)");
@@ -135,7 +135,7 @@ public final class VisitFinder {
             boolean past = dates.isPast(text);
             if (!past) {
                 dates.read(text);
-                if (sentence.paragraph() == 1 && sentence.ordinal() == 1) {
+                if (trip.isLead(sentence) || (sentence.paragraph() == 1 && sentence.ordinal() == 1)) {
                     scene.lead(sentence, limit);
                 }
                 scene.read(sentence, limit);
