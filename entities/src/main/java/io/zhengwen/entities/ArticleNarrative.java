@@ -44,7 +44,7 @@ final class ArticleNarrative {
     static List<ReadSentence> sentences(int paragraph, ArticleText.Paragraph text, List<Mention> mentions) {
         List<ReadSentence> sentences = new ArrayList<>();
         for (Span span : text.sentences()) {
-            sentences.add(new ReadSentence(
+            sentences.add(ReadSentence.of(
                     paragraph, sentences.size() + 1, span.of(text.text()), PassageAssembler.cut(mentions, span)));
         }
         return sentences;

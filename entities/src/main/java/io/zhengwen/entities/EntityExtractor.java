@@ -80,7 +80,7 @@ public final class EntityExtractor {
         for (int i = 0; i < article.paragraphs().size(); i++) {
             read.add(ArticleNarrative.sentences(i + 1, article.paragraphs().get(i), mentions.get(first + i)));
         }
-        ReadSentence titleSentence = title == null ? null : new ReadSentence(0, 1, title, mentions.get(0));
+        ReadSentence titleSentence = title == null ? null : ReadSentence.of(0, 1, title, mentions.get(0));
         ArticleNarrative narrative = narratives.read(
                 titleSentence, read.stream().flatMap(List::stream).toList(), article.publishedOn());
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Tells the persons of a sentence who may act in it from those who are only objects (同张三交谈, 在李四陪同下), part of a
  * title of something (习近平总书记重要指示精神) or the article's writers (记者王五).
  */
-public final class Agents {
+final class Agents {
     private static final Pattern NOT_ACTING_BEHIND =
             Pattern.compile("(?:总书记|主席|同志|总理|委员长|书记|省长|市长)?(?:关于|在[^，。]{2,40}(?:重要讲话|指示|批示|时的|上的)|重要|系列|新时代|为核心|的?(?:殷切|谆谆)"
                     + "|对[^，。]{1,24}(?:的|重要)(?:指示|批示|讲话|关心|关怀|嘱托|要求)|嘱托|著作|(?:经济|强军|外交|法治|生态文明|文化)思想|致[^，。]{1,20}贺信|的?(?:回信|贺信|足迹|事迹|精神|铜像|塑像|名字|故居|纪念|题词))");
@@ -31,9 +31,10 @@ public final class Agents {
     private Agents() {}
 
     /** The agents of a sentence, in order. */
-    public static List<Agent> of(ReadSentence sentence, String masked) {
+    static List<Agent> of(List<Mention> mentions, String masked) {
         List<Agent> agents = new ArrayList<>();
-        List<Mention> persons = sentence.mentions(MentionType.PERSON);
+        List<Mention> persons =
+                mentions.stream().filter(m -> m.type() == MentionType.PERSON).toList();
         for (int i = 0; i < persons.size(); i++) {
             Mention first = persons.get(i);
             if (isAgent(first, masked)) {
@@ -63,7 +64,7 @@ public final class Agents {
     }
 
     /** Whether a person stands there as the writer or photographer of the article. */
-    public static boolean isWriter(Mention person, String text) {
+    private static boolean isWriter(Mention person, String text) {
         return WRITER.matcher(text.substring(Math.max(0, person.start() - 20), person.start()))
                 .find();
     }

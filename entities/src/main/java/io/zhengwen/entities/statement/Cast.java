@@ -31,7 +31,7 @@ public final class Cast {
     public Cast(@Nullable ReadSentence title, List<ReadSentence> sentences) {
         if (title != null) {
             readTitles(title);
-            Agents.of(title, title.text()).stream()
+            title.agents().stream()
                     .filter(a -> !a.isPronoun())
                     .findFirst()
                     .ifPresent(a -> leaders.addAll(a.names()));
@@ -41,7 +41,7 @@ public final class Cast {
             if (!leaders.isEmpty() || sentence.paragraph() > 2) {
                 break;
             }
-            Agents.of(sentence, sentence.text()).stream()
+            sentence.agents().stream()
                     .filter(a -> !a.isPronoun())
                     .findFirst()
                     .ifPresent(a -> leaders.addAll(a.names()));

@@ -10,10 +10,26 @@ import java.util.List;
  * @param paragraph ordinal of its paragraph, from 1; the title's is 0
  * @param ordinal of the sentence in its paragraph, from 1
  * @param mentions in order of offset, relative to the sentence
+ * @param quotations what of the text is quoted
+ * @param agents who may act in it
  */
-public record ReadSentence(int paragraph, int ordinal, String text, List<Mention> mentions) {
+public record ReadSentence(
+        int paragraph, int ordinal, String text, List<Mention> mentions, Quotations quotations, List<Agent> agents) {
     public ReadSentence {
         mentions = List.copyOf(mentions);
+        agents = List.copyOf(agents);
+    }
+
+    /** Reads a sentence. */
+    public static ReadSentence of(int paragraph, int ordinal, String text, List<Mention> mentions) {
+        Quotations quotations = Quotations.of(text);
+        List<Agent> agents = Agents.of(mentions, quotations.masked());
+        return new ReadSentence(paragraph, ordinal, text, mentions, quotations, agents);
+    }
+
+    /** The text with all that is quoted covered. */
+    public String masked() {
+        return quotations.masked();
     }
 
     /** The mentions of one type. */

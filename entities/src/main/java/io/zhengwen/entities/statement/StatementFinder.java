@@ -52,9 +52,9 @@ public final class StatementFinder {
         }
 
         private Statement statement(int index, ReadSentence sentence, boolean opensParagraph) {
-            Quotations quotations = Quotations.of(sentence.text());
+            Quotations quotations = sentence.quotations();
             String masked = quotations.masked();
-            List<Agent> agents = Agents.of(sentence, masked);
+            List<Agent> agents = sentence.agents();
             Told told = told(sentence, masked, agents, opensParagraph);
             if (!opensParagraph && speech.holds(told.statement(), masked)) {
                 return speech.with(told.statement());
@@ -79,9 +79,9 @@ public final class StatementFinder {
         private Statement quotation(int index, ReadSentence sentence, boolean opensParagraph) {
             if (index + 1 < sentences.size() && sentences.get(index + 1).paragraph() == sentence.paragraph()) {
                 ReadSentence next = sentences.get(index + 1);
-                String masked = Quotations.of(next.text()).masked();
+                String masked = next.masked();
                 if (ATTRIBUTION.matcher(masked).lookingAt()) {
-                    Told told = told(next, masked, Agents.of(next, masked), false);
+                    Told told = told(next, masked, next.agents(), false);
                     if (told.statement().isSaid()) {
                         return told.statement().goingOn();
                     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Finds who is the subject of a verb of speech in one sentence. */
 final class SubjectReader {
     private static final int LONGEST_SUBJECT = 40;
+    /** 任明远庭长说: a title behind a name is the same person. */
+    private static final int LONGEST_TITLE = 6;
 
     private final Cast cast;
 
@@ -25,6 +27,9 @@ final class SubjectReader {
         int behind = agent == null ? clause : agent.end();
         String words = masked.substring(Math.max(behind, cue.start() - LONGEST_SUBJECT), cue.start());
         String core = agent == null ? SubjectWords.core(words) : afterAgent(words);
+        if (agent != null && core.length() <= LONGEST_TITLE && words.startsWith(core) && !core.startsWith("的") && !core.startsWith("等")) {
+            core = "";
+        }
         if (!SubjectWords.isNone(core)) {
             Optional<String> titled = cast.titled(core);
             if (titled.isPresent()) {

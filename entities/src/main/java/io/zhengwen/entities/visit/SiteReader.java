@@ -69,7 +69,7 @@ final class SiteReader {
             }
         }
         addUnknownFirms(sentence, items, sites);
-        if (generic > 1) {
+        if (generic * 3 >= items.size() && items.size() > 2 || generic > 1) {
             sites.removeIf(s -> s.enterprises().isEmpty());
         }
         return new Goal(sites, generic > 0, end);
@@ -128,6 +128,9 @@ final class SiteReader {
         Mention first = firms.get(0);
         Mention last = firms.get(firms.size() - 1);
         String rest = SiteNames.trimmed(item.text().substring(Math.min(item.text().length(), last.end() - item.start())), words);
+        if (rest.startsWith("家")) {
+            return null;
+        }
         if (SiteNames.isFacility(rest)) {
             return new Site(
                     SiteNames.withKind(last.surface(), rest), SiteKind.ENTERPRISE, List.of(last.name()), address);
@@ -208,7 +211,10 @@ final class SiteReader {
     private static boolean isDistrict(ReadSentence sentence, Item item) {
         int covered = 0;
         for (Mention m : sentence.mentions()) {
-            if (m.type() == MentionType.DISTRICT && m.start() >= item.start() && m.end() <= item.end()) {
+            if (m.type() == MentionType.DISTRICT
+                    && m.start() >= item.start()
+                    && m.end() <= item.end()
+                    && (m.id() == null || Character.isDigit(m.id().charAt(0)))) {
                 covered += m.end() - m.start();
             }
         }

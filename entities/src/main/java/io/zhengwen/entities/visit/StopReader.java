@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StopReader {
     private static final Pattern AT = Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
     private static final Pattern GOING =
-            Pattern.compile("(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期])|赴)(?=[^，；。：]{2,60})");
+            Pattern.compile("(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期访])|赴)(?=[^，；。：]{2,60})");
     private static final Pattern ACTS = Pattern.compile("(?:详细|认真|仔细|实地|现场|深入)?(?:了解|察看|查看|听取|参观|询问|观看|考察|调研|看望|慰问|检查|走访)");
     private static final Pattern NEXT = Pattern.compile("随后|还|又|再|之后|接着|先后|继而|紧接着");
 
@@ -54,7 +54,7 @@ final class StopReader {
         for (Hit<Verb> verb : words.verbs(text)) {
             starts.add(new int[] {verb.start(), verb.end(), verb.value() == Verb.INSPECT ? 1 : 0});
         }
-        starts.sort((a, b) -> a[0] - b[0]);
+        starts.sort((a, b) -> a[0] != b[0] ? a[0] - b[0] : b[1] - a[1]);
         int read = -1;
         for (int[] start : starts) {
             if (start[1] <= read) {

@@ -1,9 +1,7 @@
 package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Agents;
 import io.zhengwen.entities.statement.Cast;
-import io.zhengwen.entities.statement.Quotations;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
 import io.zhengwen.entities.visit.Draft.Visitors;
@@ -49,12 +47,12 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
     }
 
     private static Optional<Visitors> visitors(ReadSentence sentence, int content, Cast cast, VisitWords words) {
-        String masked = Quotations.of(sentence.text()).masked();
+        String masked = sentence.masked();
         String text = masked.substring(0, Math.min(content, masked.length()));
         if (!words.tellsTrip(text)) {
             return Optional.empty();
         }
-        for (Agent agent : Agents.of(sentence, masked)) {
+        for (Agent agent : sentence.agents()) {
             if (!agent.isPronoun() && agent.end() <= text.length() && words.tellsTrip(text.substring(agent.end()))) {
                 return Optional.of(
                         new Visitors(agent.names().stream().map(cast::fullest).distinct().toList(), null));

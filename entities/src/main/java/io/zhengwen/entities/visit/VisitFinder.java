@@ -4,10 +4,8 @@ import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Agents;
 import io.zhengwen.entities.statement.Cast;
 import io.zhengwen.entities.statement.Clauses;
-import io.zhengwen.entities.statement.Quotations;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
 import io.zhengwen.entities.visit.Draft.Visitors;
@@ -30,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitFinder {
     private static final Pattern TURN = Pattern.compile(
-            "^(?:在?(?:调研|考察|走访|视察|检查|督导|慰问|参观|访问|座谈)(?:中|期间|过程中|结束[时后]|活动中)|每到一[处地]|每到一站|一路走|会议|随后召开|活动期间|.{0,60}(?:陪同|参加|随同|一同|陪同参加)(?:了)?(?:调研|考察|活动|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动|座谈会?|会议)?。$|【|（(?:完|记者|本报|通讯员|总台|作者|文)|图为)");
+            "^(?:在?(?:调研|考察|走访|视察|检查|督导|慰问|参观|访问|座谈)(?:中|期间|过程中|结束[时后]|活动中)|每到一[处地]|每到一站|一路走|会议|随后召开|活动期间|.{0,60}(?:陪同|参加|随同|一同|陪同参加)(?:了)?(?:调研|考察|活动|检查|走访|慰问|视察|参观|会见|上述活动|督导|有关活动|相关活动|座谈会?|[^，。]{0,6}会议?)?。$|【|（(?:完|记者|本报|通讯员|总台|作者|文)|图为)");
     private static final Pattern GOVERNMENT_JUDGED = Pattern.compile("充分肯定|给予肯定|予以肯定|给予充分肯定|高度评价");
     private static final Pattern MEETING = Pattern.compile(
-            "(?:主持召开|召开|举行|出席|参加)了?([^，。；、]{0,30}(?:座谈会|汇报会|推进会|现场会|交流会|见面会))|(?:在|^|，)([^，。；在]{0,24}(?:座谈会|汇报会|交流会))上|(?:^|，)在?(座谈(?:交流)?)[时中]|听取了?([^，。]{2,30}工作汇报)");
+            "(?:主持召开|召开|举行|出席|参加)了?([^，。；、]{0,30}(?:座谈会|汇报会|推进会|现场会|交流会|见面会))|(?:在|^|，)([^，。；在]{0,24}(?:座谈会|汇报会|交流会))上|(?:^|，)在?(座谈(?:交流)?)[时中]|听取了?([^，。]{0,16}(?:党委|政府|省委|市委|县委|区委|自治区)[^，。]{0,12}工作汇报)");
     private static final Pattern TOPIC = Pattern.compile(
             "^((?:位于[^，。]{2,20}的)?[^，。、“]{2,26}?(?:村|社区|研究院|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落|，集|，是)");
     private static final Pattern FIRM_TOLD = Pattern.compile("^(?:，|（[^）]{1,24}）)?[^，。]{0,4}(?:是|成立|创立|创建|始建|位于|坐落|主要|主营|专注|作为|拥有|现有|总投资|占地|致力|深耕)");
     private static final Pattern INSIDE = Pattern.compile("设在这里|这里的|([研究院园区中心基地大厦公司村学校]{1,3})[内里中]的");
+    private static final Pattern ACTS_NEXT = Pattern.compile("^[^，；]*(?:，(?:详细|认真|仔细|实地|现场|深入|随机)?(?:听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|调研|检查|看望|慰问|与|同|走访)|(?:调研|考察|视察|检查|走访|参观|慰问|督导))");
     private static final Pattern ACTS =
             Pattern.compile("听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|交谈|调研|来到|检查");
 
@@ -123,7 +122,7 @@ public final class VisitFinder {
         }
 
         private void read(ReadSentence sentence, Statement statement, boolean opensParagraph) {
-            String masked = Quotations.of(sentence.text()).masked();
+            String masked = sentence.masked();
             int limit = Math.min(statement.content(), masked.length());
             String text = masked.substring(0, limit);
             if (opensParagraph) {
@@ -132,6 +131,10 @@ public final class VisitFinder {
                 lastParagraphSentences = 0;
             }
             lastParagraphSentences++;
+            if (!trip.isTold() && !words.tellsTrip(text)) {
+                ofSentences.add(List.of());
+                return;
+            }
             boolean past = dates.isPast(text);
             if (!past) {
                 dates.read(text);
@@ -140,7 +143,7 @@ public final class VisitFinder {
                 }
                 scene.read(sentence, limit);
             }
-            List<Agent> agents = Agents.of(sentence, masked);
+            List<Agent> agents = sentence.agents();
             List<Draft> told = told(sentence, text, agents, past);
             if (past) {
                 told.forEach(d -> d.add(ref(sentence), statement.isSaid()));
@@ -247,21 +250,26 @@ public final class VisitFinder {
         }
 
         /** Who goes to a stop: an agent before it, or behind it in 在甲公司，李强…, else who has been going all along. */
-        private Optional<Visitors> visitors(String text, List<Agent> agents, int at) {
+        private Optional<Visitors> visitors(String text, List<Agent> agents, int start) {
             Agent before = null;
             Agent behind = null;
             for (Agent agent : agents) {
-                if (agent.start() < at) {
+                if (agent.start() < start) {
                     before = agent;
                 } else if (behind == null && agent.end() <= text.length()) {
                     behind = agent;
                 }
             }
-            Agent agent = before == null ? behind : before;
-            if (agent != null) {
-                return ofAgent(agent, text);
+            if (before != null) {
+                return ofAgent(before, text);
             }
-            String words = text.substring(0, at);
+            if (behind != null) {
+                return behind.isPronoun() || leads(behind.names()) ? ofAgent(behind, text) : Optional.empty();
+            }
+            String words = text.substring(0, start);
+            if (words.contains("记者")) {
+                return Optional.empty();
+            }
             String clause = words.substring(Clauses.start(words, 0, words.length()));
             if (VisitFinder.this.words.isDelegation(clause)) {
                 return trip.isTold()
@@ -270,6 +278,10 @@ public final class VisitFinder {
             }
             if (trip.isTold() && Trip.delegation(text, VisitFinder.this.words).isPresent()) {
                 return Optional.of(trip.visitors());
+            }
+            boolean inside = text.startsWith("在", start) || clause.endsWith("在");
+            if (inside && !ACTS_NEXT.matcher(text.substring(start)).find()) {
+                return Optional.empty();
             }
             boolean subjectless = clause.length() <= 6 && words.length() <= 30;
             return subjectless && trip.isTold() ? Optional.of(trip.visitors()) : Optional.empty();
@@ -288,8 +300,15 @@ public final class VisitFinder {
             if (!trip.isTold() || sentence.paragraph() == 1) {
                 return List.of();
             }
+            if (masked.indexOf('会') < 0 && masked.indexOf("座谈") < 0 && masked.indexOf("汇报") < 0) {
+                return List.of();
+            }
             Matcher meeting = MEETING.matcher(masked);
             if (!meeting.find()) {
+                return List.of();
+            }
+            boolean attends = masked.startsWith("参加", meeting.start()) || masked.startsWith("出席", meeting.start());
+            if (attends && sentence.agents().stream().noneMatch(a -> leads(a.names()))) {
                 return List.of();
             }
             String name = "座谈会";
@@ -298,8 +317,25 @@ public final class VisitFinder {
                     name = meeting.group(g);
                 }
             }
-            Site site = new Site(name, SiteKind.MEETING, List.of(), List.of());
-            return List.of(draft(trip.visitors(), site, scene.current(), false));
+            Draft known = meeting(name);
+            return List.of(known != null
+                    ? known
+                    : draft(trip.visitors(), new Site(name, SiteKind.MEETING, List.of(), List.of()), scene.current(), false));
+        }
+
+        private boolean leads(List<String> names) {
+            return names.stream().anyMatch(n -> trip.visitors().names().contains(cast.fullest(n)));
+        }
+
+        /** The meeting of before when this name means it: 座谈会 after 企业家座谈会. */
+        private @Nullable Draft meeting(String name) {
+            for (Draft draft : drafts) {
+                String known = draft.site().name();
+                if (draft.site().kind() == SiteKind.MEETING && (known.endsWith(name) || name.endsWith("座谈会") && known.endsWith("座谈会"))) {
+                    return draft;
+                }
+            }
+            return null;
         }
 
         private boolean ends(ReadSentence sentence, String masked, Statement statement, boolean opensParagraph) {
