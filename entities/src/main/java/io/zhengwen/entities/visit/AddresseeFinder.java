@@ -8,6 +8,7 @@ import io.zhengwen.entities.statement.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class AddresseeFinder {
             "^[“\\s，]*(?:要求)?(?:区县|各区县|各级|各地|各有关|各部门|各区|各县|全市|全省|全区|全县|相关部门|有关部门|有关方面|市级|省级|党委|政府|市委|省委|区委|县委|地方|国家|我国|两省|当地)|党委、?政府|各级政府|各相关部门|有关部门要|相关部门要|职能部门");
     private static final Pattern TO_FIRM = Pattern.compile(
             "(?:希望|勉励|鼓励|要求|叮嘱|嘱咐|祝愿|祝|期待|对|称赞|赞扬|赞许|肯定了?|感谢)(?:该|这家|广大)?(?:企业|公司|集团|他们|她们|你们|学校|学院|医院|研究院|科研人员|专家学者|研发团队|师生|同学|企业家|全体员工|员工)"
-                    + "|^[“，\\s]*(?:企业|公司)(?!家)(?!负责)|[把将对](?:企业|公司)|(?:提高|提升|推动|做大做强|打造)(?:企业|公司)");
+                    + "|^[“，\\s]*(?:企业|公司)(?!家)(?!负责)|[把将对](?:企业|公司)|(?:提高|提升|推动|做大做强|打造)(?:企业|公司)|(?:打造|建成|成为|建设)[^，。]{2,10}(?:企业|公司)(?=[，。])");
     private static final Pattern YOURS = Pattern.compile("你们的?(?:企业|公司|研发|产品|技术)");
     private static final Pattern THIS = Pattern.compile("[这贵]座?家?(博物馆|企业|公司|学校|大学|医院|实验室|研究院)");
     private static final Pattern SPOKESMAN = Pattern.compile("^(?!.*(?:中小|配套|上下游|其他|部分)).*(?:公司|企业|集团|厂|该厂|厂区|银行).{0,10}(?:负责人|董事长|总经理|经理|总裁|员工|厂长|代表|工程师|主管|人员|行长|总监)|^(?:董事长|总经理|负责人|该负责人|相关负责人)");
@@ -92,11 +93,21 @@ public final class AddresseeFinder {
             }
         }
         for (Mention m : sentence.mentions(MentionType.ENTERPRISE)) {
-            if (m.start() >= from && sites.stream().anyMatch(s -> s.enterprises().contains(m.name()))) {
-                names.add(m.name());
+            if (m.start() >= from && named(m, sites) != null) {
+                names.add(Objects.requireNonNull(named(m, sites)));
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The site that a mention means by its own name or a part of the site's: 远航科技 of 远航科技股份有限公司. */
+    private static @Nullable String named(Mention firm, List<Site> sites) {
+        for (Site site : sites) {
+            if (site.enterprises().contains(firm.name()) || site.name().contains(firm.surface())) {
+                return name(site);
+            }
+        }
+        return null;
     }
 
     private static boolean isAddressable(Site site) {

@@ -21,6 +21,10 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
     private static final int LEAD_PARAGRAPHS = 5;
     private static final Pattern DELEGATION_START = Pattern.compile("[，。；、：]|(?:\\d日)|近日|前不久|日前");
 
+    private static final Pattern GOES = Pattern.compile("[^，。；]{0,16}(?:到|赴|来|在|前往|走进|走访|深入|抵达|考察|参观|调研|访问|视察|检查|督导)");
+    private static final Pattern NO_DELEGATION = Pattern.compile("记者|采访团|陪同|企业|公司|部门");
+    private static final int SHORTEST_DELEGATION = 4;
+
     static final Trip NONE = new Trip(new Visitors(List.of(), null), null);
 
     boolean isTold() {
@@ -63,15 +67,16 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
 
     /** A delegation that goes somewhere: 某市政协考察团来到…. */
     static Optional<String> delegation(String text, VisitWords words) {
-        for (var verb : words.verbs(text)) {
-            String before = text.substring(0, verb.start());
+        for (int end : words.delegations(text)) {
+            String before = text.substring(0, end);
             Matcher start = DELEGATION_START.matcher(before);
             int from = 0;
             while (start.find()) {
                 from = start.end();
             }
             String name = before.substring(from);
-            if (name.length() >= 4 && words.isDelegation(name)) {
+            boolean goes = GOES.matcher(text.substring(end)).lookingAt();
+            if (goes && name.length() >= SHORTEST_DELEGATION && !NO_DELEGATION.matcher(name).find()) {
                 return Optional.of(name);
             }
         }

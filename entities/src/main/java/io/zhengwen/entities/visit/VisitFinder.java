@@ -36,6 +36,7 @@ public final class VisitFinder {
             "^((?:位于[^，。]{2,20}的)?[^，。、“]{2,26}?(?:村|社区|研究院|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落|，集|，是)");
     private static final Pattern FIRM_TOLD = Pattern.compile("^(?:，|（[^）]{1,24}）)?[^，。]{0,4}(?:是|成立|创立|创建|始建|位于|坐落|主要|主营|专注|作为|拥有|现有|总投资|占地|致力|深耕)");
     private static final Pattern INSIDE = Pattern.compile("设在这里|这里的|([研究院园区中心基地大厦公司村学校]{1,3})[内里中]的");
+    private static final Pattern DELEGATION_NEXT = Pattern.compile("^在?[^，；]*，[^，；]{0,10}(?:[研察导查问访观]组|[察表问访观研]团|一行|调研人员)");
     private static final Pattern ACTS_NEXT = Pattern.compile("^[^，；]*(?:，(?:详细|认真|仔细|实地|现场|深入|随机)?(?:听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|调研|检查|看望|慰问|与|同|走访)|(?:调研|考察|视察|检查|走访|参观|慰问|督导))");
     private static final Pattern ACTS =
             Pattern.compile("听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|交谈|调研|来到|检查");
@@ -158,9 +159,11 @@ public final class VisitFinder {
             } else if (ends(sentence, masked, statement, opensParagraph)) {
                 current = List.of();
             }
+            if (told.isEmpty() && remember(sentence, masked, statement)) {
+                current = List.of();
+            }
             current.forEach(d -> d.add(ref(sentence), statement.isSaid()));
             ofSentences.add(current);
-            remember(sentence, masked, statement);
         }
 
         private SentenceRef ref(ReadSentence sentence) {
@@ -279,6 +282,9 @@ public final class VisitFinder {
             if (trip.isTold() && Trip.delegation(text, VisitFinder.this.words).isPresent()) {
                 return Optional.of(trip.visitors());
             }
+            if (trip.isTold() && DELEGATION_NEXT.matcher(text.substring(start)).find()) {
+                return Optional.of(trip.visitors());
+            }
             boolean inside = text.startsWith("在", start) || clause.endsWith("在");
             if (inside && !ACTS_NEXT.matcher(text.substring(start)).find()) {
                 return Optional.empty();
@@ -361,17 +367,21 @@ public final class VisitFinder {
                     && ofSentences.get(0).equals(stops);
         }
 
-        /** A firm or place that a sentence describes, so that the next may go to it: 甲公司是…。李强走进企业。 */
-        private void remember(ReadSentence sentence, String masked, Statement statement) {
+        /**
+         * Remembers a firm or place that a sentence describes, so that the next may go to it: 甲公司是…。李强走进企业。
+         *
+         * @return whether it is another than that of the stop which is told now
+         */
+        private boolean remember(ReadSentence sentence, String masked, Statement statement) {
             if (statement.isSaid()) {
-                return;
+                return false;
             }
             List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE);
             if (!firms.isEmpty() && firms.get(0).start() <= 12
                     && FIRM_TOLD.matcher(masked.substring(firms.get(0).end())).lookingAt()) {
                 Mention firm = firms.get(0);
                 topic = new Topic(new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence)), ref(sentence), false);
-                return;
+                return current.stream().noneMatch(d -> d.site().enterprises().contains(firm.name()));
             }
             Matcher place = TOPIC.matcher(masked);
             if (place.lookingAt()) {
@@ -380,6 +390,7 @@ public final class VisitFinder {
                     topic = new Topic(site, ref(sentence), true);
                 }
             }
+            return false;
         }
 
         private List<String> wholeDistricts(ReadSentence sentence) {

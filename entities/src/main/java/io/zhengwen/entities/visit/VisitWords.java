@@ -26,6 +26,7 @@ final class VisitWords {
     private final PhraseTable<Boolean> trips;
     private final PhraseTable<Boolean> purposes;
     private final Pattern delegation;
+    private final PhraseTable<Boolean> delegations;
     private final Set<String> enterpriseSuffixes;
     private final Set<String> placeSuffixes;
     private final Set<String> generic;
@@ -42,6 +43,7 @@ final class VisitWords {
         this.delegation = Pattern.compile(words.section("delegation").stream()
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")$")));
+        this.delegations = marks(words.section("delegation"));
         WordList sites = WordList.read(VisitWords.class, "sites.txt");
         this.enterpriseSuffixes = Set.copyOf(sites.section("enterprise"));
         this.placeSuffixes = Set.copyOf(sites.section("place"));
@@ -67,6 +69,11 @@ final class VisitWords {
     /** The words at which the name of a site ends. */
     List<PhraseTable.Hit<Boolean>> purposes(String text) {
         return purposes.find(text);
+    }
+
+    /** Where delegations stand in a text: behind 某市政协考察团. */
+    List<Integer> delegations(String text) {
+        return delegations.find(text).stream().map(PhraseTable.Hit::end).toList();
     }
 
     /** Whether these words end with a delegation: 某市政协考察团. */
