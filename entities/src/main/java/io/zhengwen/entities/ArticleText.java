@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn the day of publication; null when unknown. It gives days without a year theirs
  */
 public record ArticleText(
-        @Nullable String title, List<Paragraph> paragraphs, @Nullable LocalDate publishedOn) {
+        @Nullable String title,
+        List<Paragraph> paragraphs,
+        @Nullable LocalDate publishedOn) {
     public ArticleText {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -41,8 +41,7 @@ public final class EntityExtractor {
         this.names = names;
         this.topics = topics;
         this.assembler = new PassageAssembler(gazetteer);
-        this.narratives =
-                new ArticleNarrative.Reader(new StatementFinder(), new VisitFinder(gazetteer));
+        this.narratives = new ArticleNarrative.Reader(new StatementFinder(), new VisitFinder(gazetteer));
     }
 
     /** Loads gazetteer, models and registry. */
@@ -93,7 +92,12 @@ public final class EntityExtractor {
         List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
         int told = 0;
         for (int i = 0; i < article.paragraphs().size(); i++) {
-            paragraphs.add(paragraph(read.get(i), article.paragraphs().get(i), mentions.get(first + i), subjects, new Part(narrative, told)));
+            paragraphs.add(paragraph(
+                    read.get(i),
+                    article.paragraphs().get(i),
+                    mentions.get(first + i),
+                    subjects,
+                    new Part(narrative, told)));
             told += read.get(i).size();
         }
         List<PassageEntities> all = new ArrayList<>(List.of(titleEntities));

@@ -31,10 +31,7 @@ public final class Cast {
     public Cast(@Nullable ReadSentence title, List<ReadSentence> sentences) {
         if (title != null) {
             readTitles(title);
-            title.agents().stream()
-                    .filter(a -> !a.isPronoun())
-                    .findFirst()
-                    .ifPresent(a -> leaders.addAll(a.names()));
+            title.agents().stream().filter(a -> !a.isPronoun()).findFirst().ifPresent(a -> leaders.addAll(a.names()));
         }
         sentences.forEach(this::readTitles);
         for (ReadSentence sentence : sentences) {
@@ -56,7 +53,8 @@ public final class Cast {
             if (ahead.find()) {
                 byTitle.putIfAbsent(ahead.group(1), person.name());
             }
-            Matcher behind = TITLE_BEHIND.matcher(text.substring(person.end(), Math.min(text.length(), person.end() + 4)));
+            Matcher behind =
+                    TITLE_BEHIND.matcher(text.substring(person.end(), Math.min(text.length(), person.end() + 4)));
             if (behind.lookingAt()) {
                 byTitle.putIfAbsent(behind.group(), person.name());
             }

@@ -15,19 +15,25 @@ import java.util.List;
  */
 public record ReadSentence(
         int paragraph, int ordinal, String text, List<Mention> mentions, Quotations quotations, List<Agent> agents) {
+    private static final int LONGEST = 2_000;
+
     public ReadSentence {
         mentions = List.copyOf(mentions);
         agents = List.copyOf(agents);
     }
 
-    /** Reads a sentence. */
+    /** Reads a sentence; of one that is as long as no sentence is, the beginning. */
     public static ReadSentence of(int paragraph, int ordinal, String text, List<Mention> mentions) {
-        Quotations quotations = Quotations.of(text);
-        List<Agent> agents = Agents.of(mentions, quotations.masked());
+        boolean whole = text.length() <= LONGEST;
+        Quotations quotations = Quotations.of(whole ? text : text.substring(0, LONGEST));
+        List<Mention> within = whole
+                ? mentions
+                : mentions.stream().filter(m -> m.end() <= LONGEST).toList();
+        List<Agent> agents = Agents.of(within, quotations.masked());
         return new ReadSentence(paragraph, ordinal, text, mentions, quotations, agents);
     }
 
-    /** The text with all that is quoted covered. */
+    /** The text that is read, with all that is quoted covered. */
     public String masked() {
         return quotations.masked();
     }
@@ -40,7 +46,10 @@ public record ReadSentence(
     /** Whether a name of this type covers a place of the text. */
     public boolean isWithin(MentionType type, int at) {
         for (Mention m : mentions) {
-            if (m.type() == type && m.start() <= at && at < m.end()) {
+            if (m.start() > at) {
+                return false;
+            }
+            if (m.type() == type && at < m.end()) {
                 return true;
             }
         }

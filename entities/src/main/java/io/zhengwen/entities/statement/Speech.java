@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 record Speech(Statement statement, boolean lasting, boolean quoted, boolean reported) {
     static final Speech NONE = new Speech(Statement.NONE, false, false, false);
 
-    private static final Pattern LASTING =
-            Pattern.compile("强调|指出|要求|希望|明确|叮嘱|勉励|嘱咐|号召|寄语|肯定|评价");
+    private static final Pattern LASTING = Pattern.compile("强调|指出|要求|希望|明确|叮嘱|勉励|嘱咐|号召|寄语|肯定|评价");
     private static final Pattern GOING_ON = Pattern.compile(
             "^[“\\s]*(?:要(?![闻案塞])|希望|必须|我|咱|俺|一是|二是|三是|四是|五是|六是|七是|[一二三四五六七八]要|第[一二三四五六]，|其[一二三]，|坚持|加快|加强|着力|同时，?要|此外，?要|各级|下一步，?[要我将]|我们|你们|大家要|切实|努力|全力|不断|继续|进一步|扎实|持续|紧紧|聚焦|做好|抓好|强化|深化|推动|推进|突出|把|以)");
     private static final Pattern GOING_ON_BRIEFLY =
@@ -37,12 +36,15 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
     private static final Pattern MEETS = Pattern.compile("进行了?(?:[^，。]{0,6})(?:交流|座谈|讨论|探讨|考察|调研|交谈|洽谈)。$");
 
     static Speech of(Statement statement, SpeechCue cue, String masked, Cast cast, boolean opensParagraph) {
-        boolean leader = statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
-        boolean formal = LASTING.matcher(masked.substring(cue.start(), cue.end())).find();
+        boolean leader =
+                statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
+        boolean formal =
+                LASTING.matcher(masked.substring(cue.start(), cue.end())).find();
         boolean body = statement.speakers().isEmpty() && formal;
         boolean closed = masked.endsWith("”") && masked.indexOf('“') > 0 && masked.indexOf('“') <= cue.end() + 1;
         boolean inverted = cue.opensContent() && cue.end() >= masked.length() - 1;
-        boolean reported = opensParagraph && cue.opensContent() && !statement.speakers().isEmpty();
+        boolean reported =
+                opensParagraph && cue.opensContent() && !statement.speakers().isEmpty();
         boolean counted = masked.startsWith("提出", cue.start());
         return new Speech(
                 statement,
@@ -81,7 +83,9 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
             return false;
         }
         if (opensParagraph) {
-            return lasting && GOING_ON.matcher(masked).lookingAt() && "。！？”".indexOf(masked.charAt(masked.length() - 1)) >= 0;
+            return lasting
+                    && GOING_ON.matcher(masked).lookingAt()
+                    && "。！？”".indexOf(masked.charAt(masked.length() - 1)) >= 0;
         }
         if (lasting) {
             return !reported || !AWAY.matcher(masked).lookingAt();
@@ -101,12 +105,11 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
                 return true;
             }
         }
-        return sentence.mentions(MentionType.ENTERPRISE).stream()
-                .limit(1)
-                .anyMatch(m -> isDescribed(m, masked));
+        return sentence.mentions(MentionType.ENTERPRISE).stream().limit(1).anyMatch(m -> isDescribed(m, masked));
     }
 
     private static boolean isDescribed(Mention firm, String masked) {
-        return firm.start() <= 12 && FIRM_DESCRIBED.matcher(masked.substring(firm.end())).lookingAt();
+        return firm.start() <= 12
+                && FIRM_DESCRIBED.matcher(masked.substring(firm.end())).lookingAt();
     }
 }

@@ -21,14 +21,16 @@ final class SpeechCues {
         for (SpeechCue.Kind kind : SpeechCue.Kind.values()) {
             list.section(kind.name().toLowerCase(Locale.ROOT)).forEach(w -> phrases.put(w, Optional.of(kind)));
         }
-        list.section("count").forEach(count -> list.section("counted").forEach(noun -> {
-            phrases.put("提出" + count + noun, Optional.of(SpeechCue.Kind.URGING));
-            phrases.put("提出了" + count + noun, Optional.of(SpeechCue.Kind.URGING));
-        }));
+        list.section("count")
+                .forEach(count -> list.section("counted").forEach(noun -> {
+                    phrases.put("提出" + count + noun, Optional.of(SpeechCue.Kind.URGING));
+                    phrases.put("提出了" + count + noun, Optional.of(SpeechCue.Kind.URGING));
+                }));
         list.section("none").forEach(w -> phrases.put(w, Optional.empty()));
         this.table = new PhraseTable<>(phrases);
     }
 
+    private static final int LONGEST_ATTRIBUTION = 40;
     private static final Pattern CREDIT = Pattern.compile("^(?:记者|编辑|作者|责编|来源|联系人|主持人|通讯员|摄影|图|文)");
     private static final Pattern MEASURE = Pattern.compile("按照|根据|符合|满足|达到|贯彻|落实|对照|围绕|就[^，]*$");
     private static final Pattern HEARD = Pattern.compile("听取|听了|聆听|观看|根据|按照|通过|提交|发表|作了?|进行");
@@ -56,7 +58,9 @@ final class SpeechCues {
     /** 某公司经理李明远：…: as talks are written down. */
     private static Optional<SpeechCue> speaks(ReadSentence sentence, String masked) {
         int colon = masked.indexOf('：');
-        return colon > 0 && masked.indexOf('，') != 0 && Clauses.start(masked, 0, colon) == 0
+        return colon > 0
+                        && masked.indexOf('，') != 0
+                        && Clauses.start(masked, 0, colon) == 0
                         && sentence.mentions(MentionType.PERSON).stream().anyMatch(m -> m.end() == colon)
                         && !CREDIT.matcher(masked).find()
                 ? Optional.of(new SpeechCue(SpeechCue.Kind.SAYING, colon, colon))
@@ -70,13 +74,15 @@ final class SpeechCues {
         }
         char next = hit.end() < masked.length() ? masked.charAt(hit.end()) : '。';
         return switch (kind) {
-            case SAYING -> ("，：“,:".indexOf(next) >= 0 && !isHeard(masked, hit.start()))
-                    || ("。！；".indexOf(next) >= 0 && endsQuotation(masked, hit.start()))
-                    || (hit.end() - hit.start() == 1 && followsPerson(sentence, hit.start()));
+            case SAYING ->
+                ("，：“,:".indexOf(next) >= 0 && !isHeard(masked, hit.start()))
+                        || ("。！；".indexOf(next) >= 0 && endsQuotation(masked, hit.start()))
+                        || (hit.end() - hit.start() == 1 && followsPerson(sentence, hit.start()));
             case STATING -> next != '。' || endsQuotation(masked, hit.start());
-            case URGING -> "的，、；”）做作和及与等".indexOf(next) < 0
-                    && !isMeasure(masked, hit.start())
-                    && (next != '。' || masked.startsWith("提出", hit.start()));
+            case URGING ->
+                "的，、；”）做作和及与等".indexOf(next) < 0
+                        && !isMeasure(masked, hit.start())
+                        && (next != '。' || masked.startsWith("提出", hit.start()));
             case JUDGING -> true;
         };
     }
@@ -90,13 +96,14 @@ final class SpeechCues {
     /** 按照有关要求: a noun, by which something is done. */
     private static boolean isMeasure(String masked, int at) {
         return masked.startsWith("要求", at)
-                && MEASURE.matcher(masked.substring(Clauses.start(masked, 0, at), at)).find();
+                && MEASURE.matcher(masked.substring(Clauses.start(masked, 0, at), at))
+                        .find();
     }
 
     /** “…”他说。 */
     private static boolean endsQuotation(String masked, int at) {
         int quotation = masked.lastIndexOf('”', at);
-        return quotation >= 0 && masked.indexOf('，', quotation) < 0 || quotation >= 0 && at - quotation < 40;
+        return quotation >= 0 && at - quotation < LONGEST_ATTRIBUTION;
     }
 
     private static boolean followsPerson(ReadSentence sentence, int at) {

@@ -121,8 +121,10 @@ public final class StatementFinder {
                     described = described == null ? subject.get().described() : described;
                 }
             }
-            Statement statement = new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
-            return new Told(statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast, opensParagraph));
+            Statement statement =
+                    new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
+            return new Told(
+                    statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast, opensParagraph));
         }
 
         /** Whom 他 means at a verb: the last person before in the sentence, else who acted before it. */
@@ -137,7 +139,10 @@ public final class StatementFinder {
                 return named;
             }
             boolean formal = FORMAL.matcher(cue.kind().name()).matches();
-            if (latest.isPresent() && latest.get().names().isEmpty() && formal && !cast.leaders().isEmpty()) {
+            if (latest.isPresent()
+                    && latest.get().names().isEmpty()
+                    && formal
+                    && !cast.leaders().isEmpty()) {
                 return leaders();
             }
             return latest.or(this::leaders);
@@ -146,13 +151,14 @@ public final class StatementFinder {
         private Optional<Subject> leaders() {
             return cast.leaders().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Subject.named(List.of(cast.fullest(
-                            cast.leaders().iterator().next()))));
+                    : Optional.of(Subject.named(
+                            List.of(cast.fullest(cast.leaders().iterator().next()))));
         }
 
         /** The subject of a sentence that has none: who acted or spoke before in the paragraph. */
         private Optional<Subject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
-            boolean bare = SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
+            boolean bare =
+                    SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
             boolean atStart = clause == 0 || GOING.matcher(masked).lookingAt();
             boolean verb = cue.kind() == SpeechCue.Kind.SAYING || masked.startsWith("认为", cue.start());
             return bare && atStart && !verb && !opensParagraph ? latest : Optional.empty();

@@ -2,6 +2,7 @@ package io.zhengwen.entities.statement;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is the subject of a verb of speech in one sentence. */
 final class SubjectReader {
@@ -27,7 +28,11 @@ final class SubjectReader {
         int behind = agent == null ? clause : agent.end();
         String words = masked.substring(Math.max(behind, cue.start() - LONGEST_SUBJECT), cue.start());
         String core = agent == null ? SubjectWords.core(words) : afterAgent(words);
-        if (agent != null && core.length() <= LONGEST_TITLE && words.startsWith(core) && !core.startsWith("的") && !core.startsWith("等")) {
+        if (agent != null
+                && core.length() <= LONGEST_TITLE
+                && words.startsWith(core)
+                && !core.startsWith("的")
+                && !core.startsWith("等")) {
             core = "";
         }
         if (!SubjectWords.isNone(core)) {
@@ -51,7 +56,7 @@ final class SubjectReader {
         return core.startsWith("的") || core.startsWith("等") ? core : core.length() > 12 ? "" : core;
     }
 
-    private static Agent last(List<Agent> agents, int from, int to) {
+    private static @Nullable Agent last(List<Agent> agents, int from, int to) {
         Agent last = null;
         for (Agent agent : agents) {
             if (agent.start() >= from && agent.end() <= to) {
@@ -71,6 +76,7 @@ final class SubjectReader {
     }
 
     Subject named(Agent agent) {
-        return Subject.named(agent.names().stream().map(cast::fullest).distinct().toList());
+        return Subject.named(
+                agent.names().stream().map(cast::fullest).distinct().toList());
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class SubjectWords {
     private static final Pattern LEADING = Pattern.compile(
             "(?:在(?!场|座)|对(?!方|口)|向(?!导)|就(?!业)|同(?!学|志|事|乡|行|伴)|与(?!会)|和|随|当(?!地|事)|针对|围绕|通过|结合|听取|经|面对|每到一处|每到一地|从|为|以)");
-    private static final Pattern LEADING_END =
-            Pattern.compile("^.*(?:时候|之际|过程中|期间|现场|[时中上后下里前间](?![\u4e00-\u9fff]{0,2}(?:级|国|央|部|心|学|校|院|海|游|家|任|届|期|年|层|市公司)))");
+    private static final Pattern LEADING_END = Pattern.compile(
+            "^.*(?:时候|之际|过程中|期间|现场|[时中上后下里前间](?![\u4e00-\u9fff]{0,2}(?:级|国|央|部|心|学|校|院|海|游|家|任|届|期|年|层|市公司)))");
     private static final Pattern TRAILING = Pattern.compile(
             "(?:还|也|并|又|则|都|再次|同时|特别|多次|随后|最后|首先|进一步|一再|反复|着重|重点|当场|由此|不断|[^，。]{1,5}地|一同|先后|分别|均|纷纷|一致|曾|并且|就|便|接着|在?接受[^，。]{0,14}采访时|热情|亲切|深有感触|笑着|充分|高度|殷切|衷心|殷殷|十分|非常|郑重|由衷|集中|还?向[^，。]{1,12}|对[^，。]{2,40}|不时|专门|始终|这样|深情|坦率|曾经|如此|给予|予以|不禁|不无|无不|今天|昨天|日前|近日|要求|给出|明确|自信满满|兴奋不已|在[^，。在]{1,14}[上中时后]|时|中|后|上|下|内|说|一边[^，。]*|边[^，。]*边[^，。]*)$");
     private static final Pattern TIME = Pattern.compile(
@@ -41,7 +41,9 @@ final class SubjectWords {
 
     /** Whether these words can be no subject: too short, or a verb comes first and no people last. */
     static boolean isNone(String core) {
-        return core.length() < 2 || (VERB_FIRST.matcher(core).lookingAt() && !OFFICE.matcher(core).find());
+        return core.length() < 2
+                || (VERB_FIRST.matcher(core).lookingAt()
+                        && !OFFICE.matcher(core).find());
     }
 
     /** Whether these words end with somebody or a body of people. */

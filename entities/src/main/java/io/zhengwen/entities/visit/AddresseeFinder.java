@@ -30,7 +30,8 @@ public final class AddresseeFinder {
                     + "|^[“，\\s]*(?:企业|公司)(?!家)(?!负责)|[把将对](?:企业|公司)|(?:提高|提升|推动|做大做强|打造)(?:企业|公司)|(?:打造|建成|成为|建设)[^，。]{2,10}(?:企业|公司)(?=[，。])");
     private static final Pattern YOURS = Pattern.compile("你们的?(?:企业|公司|研发|产品|技术)");
     private static final Pattern THIS = Pattern.compile("[这贵]座?家?(博物馆|企业|公司|学校|大学|医院|实验室|研究院)");
-    private static final Pattern SPOKESMAN = Pattern.compile("^(?!.*(?:中小|配套|上下游|其他|部分)).*(?:公司|企业|集团|厂|该厂|厂区|银行).{0,10}(?:负责人|董事长|总经理|经理|总裁|员工|厂长|代表|工程师|主管|人员|行长|总监)|^(?:董事长|总经理|负责人|该负责人|相关负责人)");
+    private static final Pattern SPOKESMAN = Pattern.compile(
+            "^(?!.*(?:中小|配套|上下游|其他|部分)).*(?:公司|企业|集团|厂|该厂|厂区|银行).{0,10}(?:负责人|董事长|总经理|经理|总裁|员工|厂长|代表|工程师|主管|人员|行长|总监)|^(?:董事长|总经理|负责人|该负责人|相关负责人)");
 
     private AddresseeFinder() {}
 
@@ -65,7 +66,8 @@ public final class AddresseeFinder {
             return List.of();
         }
         String text = sentence.text();
-        String said = text.substring(Math.min(text.length(), Math.max(0, Clauses.start(text, 0, Math.min(statement.content(), text.length())))));
+        String said = text.substring(Math.min(
+                text.length(), Math.max(0, Clauses.start(text, 0, Math.min(statement.content(), text.length())))));
         if (statement.speakers().isEmpty() && statement.described() != null) {
             return sites.size() == 1 && SPOKESMAN.matcher(statement.described()).find() ? names(sites) : List.of();
         }
@@ -79,7 +81,8 @@ public final class AddresseeFinder {
         }
         if (TO_FIRM.matcher(said).find()
                 || TO_FIRM.matcher(content).find()
-                || (sites.size() == 1 && (YOURS.matcher(text).find() || THIS.matcher(text).find()))) {
+                || (sites.size() == 1
+                        && (YOURS.matcher(text).find() || THIS.matcher(text).find()))) {
             return names(sites);
         }
         return statement.content() == 0 && before.size() == 1 ? before : List.of();
@@ -111,7 +114,8 @@ public final class AddresseeFinder {
     }
 
     private static boolean isAddressable(Site site) {
-        return site.kind() == SiteKind.ENTERPRISE || INSTITUTION.matcher(site.name()).matches();
+        return site.kind() == SiteKind.ENTERPRISE
+                || INSTITUTION.matcher(site.name()).matches();
     }
 
     private static List<String> names(List<Site> sites) {

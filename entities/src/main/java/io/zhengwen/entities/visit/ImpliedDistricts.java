@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 final class ImpliedDistricts {
     /** Short names of cities that are more often something else in the names of sites. */
-    private static final Set<String> NO_CITIES = Set.of("朝阳", "中山", "东方", "海南", "吉林", "平凉", "昌都", "长治", "安康", "白城", "通化", "黄山", "北海", "玉树", "三明", "大同");
+    private static final Set<String> NO_CITIES =
+            Set.of("朝阳", "中山", "东方", "海南", "吉林", "平凉", "昌都", "长治", "安康", "白城", "通化", "黄山", "北海", "玉树", "三明", "大同");
 
     private final PhraseTable<List<Division>> names;
 

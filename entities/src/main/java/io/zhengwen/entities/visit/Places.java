@@ -21,10 +21,8 @@ final class Places {
 
     /** The districts that hold none of the others: 长寿区 of 重庆市 and 长寿区. */
     List<String> deepest(Collection<String> codes) {
-        List<Division> divisions = codes.stream()
-                .map(gazetteer::find)
-                .flatMap(d -> d.stream())
-                .toList();
+        List<Division> divisions =
+                codes.stream().map(gazetteer::find).flatMap(d -> d.stream()).toList();
         Set<String> deepest = new LinkedHashSet<>();
         for (Division division : divisions) {
             if (divisions.stream().noneMatch(d -> !d.equals(division) && d.isWithin(division))) {
@@ -61,8 +59,11 @@ final class Places {
         }
         Set<String> names = new LinkedHashSet<>(article);
         names.addAll(scene);
-        List<Division> known = names.stream().map(gazetteer::find).flatMap(d -> d.stream()).toList();
-        List<String> implied = impliedDistricts.in(site.name(), known).stream().map(Division::code).toList();
+        List<Division> known =
+                names.stream().map(gazetteer::find).flatMap(d -> d.stream()).toList();
+        List<String> implied = impliedDistricts.in(site.name(), known).stream()
+                .map(Division::code)
+                .toList();
         if (scene.size() == 1) {
             for (String code : implied) {
                 if (isWithin(code, scene.get(0))) {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * 来到东山县考察); an address (长寿区甲公司) holds through its paragraph.
  */
 final class Scene {
-    private static final Pattern TOWARDS =
-            Pattern.compile("(?:(?<![正实存所现潜])在|来到|赴|前往|到|深入|走进|抵达|赶赴|位于|继)(?:位于|了)?$");
+    private static final Pattern TOWARDS = Pattern.compile("(?:(?<![正实存所现潜])在|来到|赴|前往|到|深入|走进|抵达|赶赴|位于|继)(?:位于|了)?$");
     private static final Pattern BEHIND = Pattern.compile(
             "^(?:等地|等[区县市省]{0,2}|两[区县市省地]|三[区县市省地])?(?:[，。；、和与及]|调研|考察|走访|视察|检查|督导|看望|慰问|访问|专题|实地|先后|开展|进行|就|围绕|主持|出席|听取|参观|察看|专程|现场|召开|参加|深入|宣讲|的)");
 
@@ -58,10 +57,13 @@ final class Scene {
             }
             String text = sentence.text();
             boolean chained = chain >= 0 && m.start() - chain <= 1;
-            if (chained || TOWARDS.matcher(text.substring(Math.max(0, m.start() - 5), m.start())).find()) {
+            if (chained
+                    || TOWARDS.matcher(text.substring(Math.max(0, m.start() - 5), m.start()))
+                            .find()) {
                 towards.add(m.id());
                 chain = m.end();
-                complete = BEHIND.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + 6))).find();
+                complete = BEHIND.matcher(text.substring(m.end(), Math.min(text.length(), m.end() + 6)))
+                        .find();
             }
         }
         if (complete && !towards.isEmpty()) {

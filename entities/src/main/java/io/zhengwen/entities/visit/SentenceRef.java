@@ -1,5 +1,7 @@
 package io.zhengwen.entities.visit;
 
+import io.zhengwen.entities.statement.ReadSentence;
+
 /**
  * A sentence of an article.
  *
@@ -7,6 +9,10 @@ package io.zhengwen.entities.visit;
  * @param sentence ordinal in the paragraph, from 1
  */
 public record SentenceRef(int paragraph, int sentence) {
+    static SentenceRef of(ReadSentence sentence) {
+        return new SentenceRef(sentence.paragraph(), sentence.ordinal());
+    }
+
     /** {@code p3s2}. */
     @Override
     public String toString() {

@@ -7,13 +7,13 @@ import io.zhengwen.entities.statement.ReadSentence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sites in the words behind a verb of visiting: 甲公司、乙产业园和丙村调研 are three. */
 final class SiteReader {
+    private static final int SHORTEST_SITE = 3;
     private static final int LONGEST_SITE = 40;
     private static final int LONGEST_NAME_IN_LIST = 10;
 
@@ -69,7 +69,7 @@ final class SiteReader {
             }
         }
         addUnknownFirms(sentence, items, sites);
-        if (generic * 3 >= items.size() && items.size() > 2 || generic > 1) {
+        if (generic > 1 || (items.size() > 2 && generic * 3 >= items.size())) {
             sites.removeIf(s -> s.enterprises().isEmpty());
         }
         return new Goal(sites, generic > 0, end);
@@ -95,7 +95,10 @@ final class SiteReader {
         for (int i = 0; i < items.size(); i++) {
             String name = SiteNames.trimmed(items.get(i).text(), words);
             boolean known = sites.stream().anyMatch(s -> s.name().equals(name) || name.contains(s.name()));
-            if (!known && name.length() >= 2 && name.length() <= LONGEST_NAME_IN_LIST && !words.isGeneric(name)
+            if (!known
+                    && name.length() >= 2
+                    && name.length() <= LONGEST_NAME_IN_LIST
+                    && !words.isGeneric(name)
                     && !isDistrict(sentence, items.get(i))) {
                 sites.add(new Site(name, SiteKind.ENTERPRISE, List.of(), List.of()));
             }
@@ -112,7 +115,7 @@ final class SiteReader {
         }
         String name = SiteNames.named(SiteNames.trimmed(item.text(), words));
         boolean enterprise = words.endsAsEnterprise(name);
-        if (name.length() < 3 && !name.endsWith("村")
+        if ((name.length() < SHORTEST_SITE && !name.endsWith("村"))
                 || name.length() > LONGEST_SITE
                 || words.isGeneric(name)
                 || SiteNames.isGenericPair(name, words)
@@ -127,7 +130,8 @@ final class SiteReader {
     private @Nullable Site ofFirm(List<Mention> firms, Item item, List<String> address, boolean strict) {
         Mention first = firms.get(0);
         Mention last = firms.get(firms.size() - 1);
-        String rest = SiteNames.trimmed(item.text().substring(Math.min(item.text().length(), last.end() - item.start())), words);
+        String rest = SiteNames.trimmed(
+                item.text().substring(Math.min(item.text().length(), last.end() - item.start())), words);
         if (rest.startsWith("家")) {
             return null;
         }
@@ -136,7 +140,9 @@ final class SiteReader {
                     SiteNames.withKind(last.surface(), rest), SiteKind.ENTERPRISE, List.of(last.name()), address);
         }
         String name = SiteNames.trimmed(item.text().substring(first.start() - item.start()), words);
-        if (rest.indexOf('的') < 0 && !rest.startsWith("设在") && (words.endsAsEnterprise(name) || words.endsAsPlace(name))) {
+        if (rest.indexOf('的') < 0
+                && !rest.startsWith("设在")
+                && (words.endsAsEnterprise(name) || words.endsAsPlace(name))) {
             return new Site(name, SiteKind.ENTERPRISE, List.of(first.name()), address);
         }
         boolean atStart = SiteNames.trimmed(item.text().substring(0, first.start() - item.start()), words)

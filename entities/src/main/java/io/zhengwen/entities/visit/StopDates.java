@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StopDates {
     private static final Pattern DAY = Pattern.compile(
             "(?<![\\d.])(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?!均|报|元|游|程|前|内|后|以|里|志|电|产|处|夜)(?:[上下]午)?");
-    private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d{4})年(?!代|级|产|前|来|度|以)|(去年|前年|当年|曾(?:经?[到来在赴于前两多先三]|专程)|上世纪|\\d+年前)");
+    private static final Pattern YEAR_BEFORE =
+            Pattern.compile("(\\d{4})年(?!代|级|产|前|来|度|以)|(去年|前年|当年|曾(?:经?[到来在赴于前两多先三]|专程)|上世纪|\\d+年前)");
     private static final Pattern VAGUE = Pattern.compile("近日|日前|近期|前不久|连日来|近段时间|昨天|昨日|今天上午|今日");
 
     private final @Nullable LocalDate published;

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the stops that one sentence tells: the sites behind its verbs of visiting, and those of 在甲公司，…. */
 final class StopReader {
-    private static final Pattern AT = Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
-    private static final Pattern GOING =
-            Pattern.compile("(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期访])|赴)(?=[^，；。：]{2,60})");
-    private static final Pattern ACTS = Pattern.compile("(?:详细|认真|仔细|实地|现场|深入)?(?:了解|察看|查看|听取|参观|询问|观看|考察|调研|看望|慰问|检查|走访)");
+    private static final Pattern AT =
+            Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
+    private static final Pattern GOING = Pattern.compile(
+            "(?:(?<![正实存所现潜])在|(?<![未原近以年])来(?![自到源临访])|(?<![达得受看遇感了收来直提找做直])到(?![达来位期访])|赴)(?=[^，；。：]{2,60})");
+    private static final Pattern ACTS =
+            Pattern.compile("(?:详细|认真|仔细|实地|现场|深入)?(?:了解|察看|查看|听取|参观|询问|观看|考察|调研|看望|慰问|检查|走访)");
     private static final Pattern NEXT = Pattern.compile("随后|还|又|再|之后|接着|先后|继而|紧接着");
+
+    private static final int LONGEST_CLAUSE = 80;
 
     private final VisitWords words;
     private final SiteReader sites;
@@ -79,7 +83,7 @@ final class StopReader {
 
     /** Whether what somebody does behind 到, 赴 or 在 is a visit. */
     private boolean tellsPurpose(String text, int from) {
-        int end = Clauses.end(text, from);
+        int end = Math.min(Clauses.end(text, from), from + LONGEST_CLAUSE);
         if (words.tellsTrip(text.substring(from, end))) {
             return true;
         }
@@ -106,7 +110,8 @@ final class StopReader {
         String between = text.substring(stops.get(stops.size() - 1).start(), start);
         if (between.indexOf('；') >= 0
                 || text.startsWith("瞻仰", start)
-                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), start)).find()) {
+                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), start))
+                        .find()) {
             return false;
         }
         return inspect || goal.sites().stream().allMatch(s -> s.enterprises().isEmpty());

@@ -33,21 +33,28 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
 
     /** Whether a sentence is the one that tells of the trip first. */
     boolean isLead(ReadSentence sentence) {
-        return sentence == lead;
+        return sentence.equals(lead);
     }
 
     /** Reads the lead; its first sentence that tells of somebody's trip has the visitors. */
     static Trip of(
-            @Nullable ReadSentence title, List<ReadSentence> sentences, List<Statement> statements, Cast cast, VisitWords words) {
+            @Nullable ReadSentence title,
+            List<ReadSentence> sentences,
+            List<Statement> statements,
+            Cast cast,
+            VisitWords words) {
         for (int i = 0; i < sentences.size() && sentences.get(i).paragraph() <= LEAD_PARAGRAPHS; i++) {
-            Optional<Visitors> found = visitors(sentences.get(i), statements.get(i).content(), cast, words);
+            Optional<Visitors> found =
+                    visitors(sentences.get(i), statements.get(i).content(), cast, words);
             if (found.isPresent()) {
                 return new Trip(found.get(), sentences.get(i));
             }
         }
         return title == null
                 ? NONE
-                : visitors(title, Integer.MAX_VALUE, cast, words).map(v -> new Trip(v, null)).orElse(NONE);
+                : visitors(title, Integer.MAX_VALUE, cast, words)
+                        .map(v -> new Trip(v, null))
+                        .orElse(NONE);
     }
 
     private static Optional<Visitors> visitors(ReadSentence sentence, int content, Cast cast, VisitWords words) {
@@ -58,8 +65,8 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
         }
         for (Agent agent : sentence.agents()) {
             if (!agent.isPronoun() && agent.end() <= text.length() && words.tellsTrip(text.substring(agent.end()))) {
-                return Optional.of(
-                        new Visitors(agent.names().stream().map(cast::fullest).distinct().toList(), null));
+                return Optional.of(new Visitors(
+                        agent.names().stream().map(cast::fullest).distinct().toList(), null));
             }
         }
         return delegation(text, words).map(d -> new Visitors(List.of(), d));
@@ -76,7 +83,9 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
             }
             String name = before.substring(from);
             boolean goes = GOES.matcher(text.substring(end)).lookingAt();
-            if (goes && name.length() >= SHORTEST_DELEGATION && !NO_DELEGATION.matcher(name).find()) {
+            if (goes
+                    && name.length() >= SHORTEST_DELEGATION
+                    && !NO_DELEGATION.matcher(name).find()) {
                 return Optional.of(name);
             }
         }

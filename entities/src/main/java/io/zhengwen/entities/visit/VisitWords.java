@@ -40,9 +40,8 @@ final class VisitWords {
         this.verbs = new PhraseTable<>(table);
         this.trips = marks(words.section("trip"));
         this.purposes = marks(words.section("purpose"));
-        this.delegation = Pattern.compile(words.section("delegation").stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?:", ")$")));
+        this.delegation = Pattern.compile(
+                words.section("delegation").stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")$")));
         this.delegations = marks(words.section("delegation"));
         WordList sites = WordList.read(VisitWords.class, "sites.txt");
         this.enterpriseSuffixes = Set.copyOf(sites.section("enterprise"));
