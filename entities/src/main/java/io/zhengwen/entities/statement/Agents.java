@@ -23,7 +23,7 @@ final class Agents {
     private static final Pattern NO_PERSON = Pattern.compile("讯$|^本[网报台刊]|[协局委署]$");
 
     private static final Pattern WRITER =
-            Pattern.compile("(?:记者|通讯员|摄影|编辑|责编|责任编辑|作者|文/|图/|摄/|供图|撰稿|实习生|审核|报道)[：:\\s]*[^，。：]{0,12}$");
+            Pattern.compile("(?:记者|通讯员|摄影|编辑|责编|责任编辑|作者|文/|图/|摄/|供图|撰稿|实习生|审核|报道)[：:\\s]*[^，。：）]{0,12}$");
     private static final Pattern JOINED = Pattern.compile(
             "(?:、|和|与|及)(?:[^，。；：、\uE000]{0,18}(?:书记|主席|总?工程师|院士|教授|副?[省市县区镇乡校院局厅部]长|主任|委员|常委|总经理|董事长|专员|司令员|政委|经理|教授|秘书长|总裁|会长))?"
                     + "|(?:（[^）]{0,12}）)?、");

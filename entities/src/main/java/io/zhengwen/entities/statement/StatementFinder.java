@@ -80,7 +80,7 @@ public final class StatementFinder {
             if (index + 1 < sentences.size() && sentences.get(index + 1).paragraph() == sentence.paragraph()) {
                 ReadSentence next = sentences.get(index + 1);
                 String masked = next.masked();
-                if (ATTRIBUTION.matcher(masked).lookingAt()) {
+                if (ATTRIBUTION.matcher(masked).lookingAt() || masked.startsWith("“")) {
                     Told told = told(next, masked, next.agents(), false);
                     if (told.statement().isSaid()) {
                         return told.statement().goingOn();

@@ -66,6 +66,6 @@ final class ImpliedDistricts {
             return true;
         }
         boolean near = known.stream().anyMatch(division::isWithin);
-        return division.name().equals(surface) ? only || near : leads && (only || near);
+        return division.name().equals(surface) ? only || near : leads && near;
     }
 }

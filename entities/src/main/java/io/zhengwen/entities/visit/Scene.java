@@ -80,9 +80,11 @@ final class Scene {
         }
     }
 
-    /** The districts that the title and the lead name. */
+    /** The districts that the title, the lead and the way so far name. */
     Set<String> article() {
-        return lead;
+        Set<String> article = new LinkedHashSet<>(lead);
+        article.addAll(trip);
+        return article;
     }
 
     /** The district that holds now, when it is one. */

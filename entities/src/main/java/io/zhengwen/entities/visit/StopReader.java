@@ -110,7 +110,7 @@ final class StopReader {
         String between = text.substring(stops.get(stops.size() - 1).start(), start);
         if (between.indexOf('；') >= 0
                 || text.startsWith("瞻仰", start)
-                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), start))
+                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), Math.min(text.length(), start + 2)))
                         .find()) {
             return false;
         }
