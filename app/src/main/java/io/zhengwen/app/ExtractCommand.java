@@ -73,7 +73,8 @@ final class ExtractCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(paths, System.in, cleaner);
         Pipeline pipeline = new Pipeline(cleaner, language.extractor());
         var line = Objects.requireNonNull(spec).commandLine();
-        List<ReadOutcome.Rejected> refused = new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
+        List<ReadOutcome.Rejected> refused =
+                new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
         refused.forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
         return (refused.isEmpty() ? ExitStatus.DONE : ExitStatus.SOME_REFUSED).code();
     }

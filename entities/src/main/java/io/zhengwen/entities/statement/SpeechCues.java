@@ -33,6 +33,7 @@ final class SpeechCues {
 
     /** Words that a comma may follow: 通知要求，…. */
     private static final Set<String> OPENS = Set.of("要求", "希望", "期待", "期望");
+
     private static final int LONGEST_ATTRIBUTION = 40;
     private static final Pattern CREDIT = Pattern.compile("^(?:记者|编辑|作者|责编|来源|联系人|主持人|通讯员|摄影|图|文)");
     private static final Pattern MEASURE = Pattern.compile("按照|根据|符合|满足|达到|贯彻|落实|对照|围绕|就[^，]*$");
@@ -83,7 +84,8 @@ final class SpeechCues {
                         || (hit.end() - hit.start() == 1 && followsPerson(sentence, hit.start()));
             case STATING -> next != '。' || endsQuotation(masked, hit.start());
             case URGING ->
-                ("的，、；”）做作和及与等".indexOf(next) < 0 || (next == '，' && OPENS.contains(masked.substring(hit.start(), hit.end()))))
+                ("的，、；”）做作和及与等".indexOf(next) < 0
+                                || (next == '，' && OPENS.contains(masked.substring(hit.start(), hit.end()))))
                         && !isMeasure(masked, hit.start())
                         && (next != '。' || masked.startsWith("提出", hit.start()));
             case JUDGING -> true;

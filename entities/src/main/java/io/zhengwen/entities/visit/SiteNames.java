@@ -14,8 +14,8 @@ final class SiteNames {
 
     private static final Pattern TOWN = Pattern.compile(
             "^[^、，]{1,16}?(?:镇|乡|街道|苏木)(?=[^、，]{2,})(?!银行|中[小心]|小学|卫生|政[府协务]|党|人[大民]|村[史镇]|域|级|综合|便民|敬老|文化|退役)");
-    private static final Pattern COUNTY =
-            Pattern.compile("^(?:[^、，]{2,8}?[省市州盟])?[^、，]{1,8}?[市区县旗](?=[^、，区]{1,8}(?:村|社区)$|[^、，区]{2,24}(?:公司|集团|厂)$)");
+    private static final Pattern COUNTY = Pattern.compile(
+            "^(?:[^、，]{2,8}?[省市州盟])?[^、，]{1,8}?[市区县旗](?=[^、，区]{1,8}(?:村|社区)$|[^、，区]{2,24}(?:公司|集团|厂)$)");
     private static final Pattern FACILITY = Pattern.compile(
             "^(?:的)?(?:[^、，的]{0,8}(?:生产|制造|装配|总装|加工|智能化|数字化|智能))?(?:车间|厂区|厂|展厅|总部|生产线|展馆|现场|生产现场|项目现场|研发中心|项目|园区|基地|公司|集团|展示中心|企业|运营中心|新厂区|生产基地|产业园)?$");
     private static final Pattern KIND = Pattern.compile("公司|集团|厂|项目|园区|基地|产业园|生产基地|研发中心");

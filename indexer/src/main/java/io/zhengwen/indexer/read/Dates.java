@@ -45,10 +45,12 @@ final class Dates {
             return article;
         }
         PublishedAt date = inText(article.original())
+                .or(() -> TextDate.stated(article.text()))
                 .map(d -> new PublishedAt(d, PublishedAt.Origin.TEXT))
                 .or(() -> Optional.ofNullable(path)
                         .flatMap(Dates::inFileName)
                         .map(d -> new PublishedAt(d, PublishedAt.Origin.FILE_NAME)))
+                .or(() -> TextDate.ofLead(article.text()).map(d -> new PublishedAt(d, PublishedAt.Origin.TEXT)))
                 .orElse(null);
         return article.withPublishedAt(date);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractLinesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String VISIT = "2023年11月2日，李强在长寿区重庆明远机械制造有限公司调研。李强希望企业加大研发投入。公司负责人介绍，产品卖到了海外。";
 
     @Test
     void writesALineAParagraph() throws Exception {
@@ -50,12 +51,63 @@ class ExtractLinesTest {
                 .containsExactly("article", "paragraph", "sentence", "sentence");
     }
 
+    @Test
+    void writesWhoSaysASentenceAndToWhom() throws Exception {
+        List<JsonNode> lines = extract("标题\n" + VISIT, Set.of(Level.SENTENCE));
+        assertThat(lines.get(0).path("speaker")).isEmpty();
+        assertThat(lines.get(0).path("addressee")).isEmpty();
+        assertThat(lines.get(1).path("speaker")).map(JsonNode::textValue).containsExactly("李强");
+        assertThat(lines.get(1).path("addressee")).map(JsonNode::textValue).containsExactly("重庆明远机械制造有限公司");
+        assertThat(lines.get(2).path("speaker_described").textValue()).isEqualTo("公司负责人");
+    }
+
+    @Test
+    void writesALineAVisit() throws Exception {
+        List<JsonNode> lines = extract("标题\n" + VISIT, Set.of(), true);
+        assertThat(lines).hasSize(1);
+        JsonNode visit = lines.get(0);
+        assertThat(visit.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "article_id",
+                        "level",
+                        "visit",
+                        "visitor",
+                        "site",
+                        "kind",
+                        "enterprise",
+                        "district",
+                        "date",
+                        "sentences",
+                        "topic",
+                        "text");
+        assertThat(visit.path("visit").intValue()).isEqualTo(1);
+        assertThat(visit.path("visitor")).map(JsonNode::textValue).containsExactly("李强");
+        assertThat(visit.path("site").textValue()).isEqualTo("重庆明远机械制造有限公司");
+        assertThat(visit.path("kind").textValue()).isEqualTo("enterprise");
+        assertThat(visit.path("district")).map(JsonNode::textValue).containsExactly("500115");
+        assertThat(visit.path("date").textValue()).isEqualTo("2023-11-02");
+        assertThat(visit.path("sentences")).map(JsonNode::textValue).containsExactly("p1s1", "p1s2", "p1s3");
+        assertThat(visit.path("text").textValue()).isEqualTo(VISIT);
+    }
+
+    @Test
+    void writesOfAnArticleWhereItIsFrom() throws Exception {
+        JsonNode article = extract("标题\n" + VISIT, Set.of(Level.ARTICLE)).get(0);
+        assertThat(article.path("title").textValue()).isEqualTo("标题");
+        assertThat(article.path("published_at").textValue()).isEqualTo("2023-11-02");
+    }
+
     private static List<JsonNode> extract(String input, Set<Level> levels) throws Exception {
+        return extract(input, levels, false);
+    }
+
+    private static List<JsonNode> extract(String input, Set<Level> levels, boolean visits) throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
         Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
-        new ExtractLines(pipeline, levels).write(new Inputs(List.of("-"), in, cleaner), out);
+        new ExtractLines(pipeline, levels, visits).write(new Inputs(List.of("-"), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }
 
