@@ -79,7 +79,7 @@ public final class AdmissionHandler extends HandlerWrapper {
 
     private static void reject(Request base, BufferedResponse response, ProblemDetails problem) throws IOException {
         base.setHandled(true);
-        problem.send(response);
+        problem.sendWithLength(response);
         response.keep();
     }
 

@@ -107,7 +107,7 @@ public final class HardenedJetty extends Server {
                 throws IOException {
             base.setHandled(true);
             ProblemDetails.of(response.getStatus(), HttpStatus.getMessage(response.getStatus()))
-                    .send(response);
+                    .sendWithLength(response);
         }
     }
 }

@@ -100,7 +100,16 @@ public record ProblemDetails(
         }
     }
 
-    /** Writes the problem as the whole response. */
+    /** Writes the problem as the whole response, whose length is announced. */
+    void sendWithLength(HttpServletResponse response) throws IOException {
+        response.setContentLength(json().length);
+        send(response);
+    }
+
+    /**
+     * Writes the problem as the whole response. Its length is left to Jetty: with an announced length Jetty commits the
+     * response before it checks whether an unread request body must end the connection.
+     */
     public void send(HttpServletResponse response) throws IOException {
         byte[] body = json();
         response.setStatus(status);
@@ -110,7 +119,6 @@ public record ProblemDetails(
             response.setHeader("Connection", "close");
         }
         response.setContentType(MEDIA_TYPE);
-        response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 }
