@@ -81,7 +81,8 @@ final class ExtractCommand implements Callable<Integer> {
         InputPaths inputs = new InputPaths(arguments, System.in, cleaner, articleTime.duration());
         Pipeline pipeline = new Pipeline(cleaner, language.loading(), articleTime.duration());
         var line = Objects.requireNonNull(spec).commandLine();
-        ExtractLines.Outcome outcome = new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
+        ExtractLines.Outcome outcome =
+                new ExtractLines(pipeline, level.levels(), level.visits()).write(inputs, line.getOut());
         outcome.rejected().forEach(r -> line.getErr().println("zhengwen: refused " + r.where() + ": " + r.reason()));
         if (!outcome.skips().isEmpty()) {
             line.getErr().println("zhengwen: other files skipped: " + SkipKind.listed(outcome.skips()));

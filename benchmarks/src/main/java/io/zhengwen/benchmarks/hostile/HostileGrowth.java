@@ -125,7 +125,8 @@ public final class HostileGrowth {
             InputPaths inputs =
                     new InputPaths(List.of(file.toString()), InputStream.nullInputStream(), new TextCleaner());
             long start = THREADS.getCurrentThreadCpuTime();
-            List<ReadOutcome.Rejected> rejected = lines.write(inputs, Writer.nullWriter()).rejected();
+            List<ReadOutcome.Rejected> rejected =
+                    lines.write(inputs, Writer.nullWriter()).rejected();
             double milliseconds = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
             String reason = rejected.isEmpty() ? "" : rejected.get(0).reason();
             return new Run(milliseconds, reason.substring(0, Math.min(60, reason.length())));
