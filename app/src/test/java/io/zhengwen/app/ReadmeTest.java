@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -60,8 +61,10 @@ final class ReadmeTest {
                 continue;
             }
             assertThat(commands).as(invocation).containsKey(name);
-            Set<String> options = new HashSet<>(
-                    commands.get(name).getCommandSpec().optionsMap().keySet());
+            Set<String> options = new HashSet<>(Objects.requireNonNull(commands.get(name))
+                    .getCommandSpec()
+                    .optionsMap()
+                    .keySet());
             assertThat(options)
                     .as(invocation)
                     .containsAll(OPTION.matcher(invocation)
