@@ -98,11 +98,13 @@ public final class EntityExtractor {
         ArticleNarrative narrative = narratives.read(
                 titleSentence, read.stream().flatMap(List::stream).toList(), article.publishedOn());
 
+        List<PassageTopics> topicsOf = topics.readArticle(passages);
         SubjectFinder subjects = new SubjectFinder(gazetteer);
         PassageEntities titleEntities = PassageEntities.NONE;
         if (title != null) {
             Subjects about = subjects.title(EntityAssembler.sentence(title, mentions.get(0)));
-            titleEntities = assembler.passage(mentions.get(0), topics.find(title), about);
+            titleEntities =
+                    assembler.passage(mentions.get(0), topicsOf.get(0).within(new Span(0, title.length())), about);
         }
         List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
         int told = 0;
@@ -112,6 +114,7 @@ public final class EntityExtractor {
                     read.get(i),
                     article.paragraphs().get(i),
                     mentions.get(first + i),
+                    topicsOf.get(first + i),
                     subjects,
                     new Part(narrative, told)));
             told += read.get(i).size();
@@ -169,6 +172,7 @@ public final class EntityExtractor {
             List<ReadSentence> read,
             ArticleText.Paragraph paragraph,
             List<Mention> mentions,
+            PassageTopics topicsOf,
             SubjectFinder subjectFinder,
             Part part) {
         String text = paragraph.text();
@@ -176,7 +180,6 @@ public final class EntityExtractor {
                 .map(s -> EntityAssembler.sentence(s.text(), s.mentions()))
                 .toList();
         List<Subjects> subjects = inScene(subjectFinder.paragraph(sentences), sentences, part);
-        PassageTopics topicsOf = topics.read(text);
         Span whole = new Span(0, text.length());
         List<TopicEvidence> ofParagraph = topicsOf.within(whole);
         List<PassageEntities> entities = new ArrayList<>();

@@ -4,6 +4,8 @@ import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Gazetteer;
 import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.entities.mention.MentionType;
+import io.zhengwen.entities.name.Segmentation;
+import io.zhengwen.entities.name.TaggerLexicon;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the districts that an article's passages name. One instance serves all threads. */
 public final class DistrictFinder {
+    /** Names of two characters occur across words too: 丽江 in 美丽江苏. */
+    private static final int SHORT = 2;
+
     private final DivisionNameTable names;
+    private final Segmentation segmentation;
     private final DistrictContextFilter surroundings = new DistrictContextFilter();
 
     public DistrictFinder(Gazetteer gazetteer) {
         this.names = new DivisionNameTable(gazetteer);
+        this.segmentation = new Segmentation(TaggerLexicon.load());
     }
 
     /** Reads one passage: where names of districts stand in it, before anything else is known. */
     public PassageCandidates read(String passage) {
-        return new PassageCandidates(passage, names.find(passage));
+        List<DistrictCandidate> words = names.find(passage).stream()
+                .filter(candidate -> candidate.end() - candidate.start() > SHORT
+                        || segmentation.isWord(passage, candidate.start(), candidate.end()))
+                .toList();
+        return new PassageCandidates(passage, words);
     }
 
     /**

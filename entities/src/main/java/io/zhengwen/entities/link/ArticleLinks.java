@@ -14,12 +14,22 @@ import java.util.Set;
 public final class ArticleLinks {
     private final NameRegistry registry;
     private final Map<String, String> enterprises = new HashMap<>();
+    private final Map<String, String> given = new HashMap<>();
     /** What {@link #fullest} has found. */
     private final Map<String, String> fullest = new HashMap<>();
 
     /** @param surfaces all enterprises as the article writes them */
     public ArticleLinks(NameRegistry registry, Collection<String> surfaces) {
+        this(registry, surfaces, Map.of());
+    }
+
+    /**
+     * @param surfaces all enterprises as the article writes them
+     * @param fullByShort short forms with the full names that the article gives for them
+     */
+    public ArticleLinks(NameRegistry registry, Collection<String> surfaces, Map<String, String> fullByShort) {
         this.registry = registry;
+        fullByShort.forEach((alias, full) -> given.put(NameFolding.ofClean(alias), NameFolding.ofClean(full)));
         Map<String, EnterpriseForm> forms = new HashMap<>();
         for (String surface : new LinkedHashSet<>(surfaces)) {
             EnterpriseForm form = EnterpriseForm.of(surface);
@@ -37,10 +47,26 @@ public final class ArticleLinks {
                 : registry.canonical(type, surface).orElse(surface);
     }
 
-    private String linked(EnterpriseForm form, FullerForms fuller) {
+    /** 广汽丰田公司 is what 广汽丰田 is settled to be. */
+    private Optional<String> settled(EnterpriseForm form) {
         Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, form.name());
+        boolean mayDrop = settled.isEmpty() && form.form().equals("公司") && !registry.isApart(form.name());
+        return mayDrop
+                ? registry.canonical(
+                        MentionType.ENTERPRISE,
+                        form.name()
+                                .substring(0, form.name().length() - form.form().length()))
+                : settled;
+    }
+
+    private String linked(EnterpriseForm form, FullerForms fuller) {
+        Optional<String> settled = settled(form);
         if (settled.isPresent() || registry.isApart(form.name())) {
             return settled.orElse(form.name());
+        }
+        String full = given.get(form.name());
+        if (full != null) {
+            return fullest(EnterpriseForm.of(full), fuller);
         }
         Set<String> names = new LinkedHashSet<>();
         for (EnterpriseForm other : fuller.of(form)) {
@@ -59,11 +85,11 @@ public final class ArticleLinks {
             return known;
         }
         EnterpriseForm end = form;
-        Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, end.name());
+        Optional<String> settled = settled(end);
         List<EnterpriseForm> longer = fuller.of(end);
         while (settled.isEmpty() && longer.size() == 1) {
             end = longer.get(0);
-            settled = registry.canonical(MentionType.ENTERPRISE, end.name());
+            settled = settled(end);
             longer = fuller.of(end);
         }
         String name = settled.orElse(end.name());

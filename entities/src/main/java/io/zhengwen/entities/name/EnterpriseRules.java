@@ -22,13 +22,13 @@ final class EnterpriseRules {
 
     /** What looks like a firm and is none: generic words, and bodies of other kinds. */
     private static final Pattern GENERIC =
-            Pattern.compile("(?:[一二三四五六七八九十几多两0-9]*[家大个]?|各|该|某|等|本|其他?|有关|相关|包括|这些?|全部|大型|民营|国有|外资|中央|地方|母|子|总|分)*"
+            Pattern.compile("(?:[一二三四五六七八九十几多两0-9]*[家大个间些]?|各|该|某|等|本|其他?|有关|相关|包括|这些?|全部|大型|民营|国有|外资|中央|地方|母|子|总|分)*"
                     + "(?:保险|航空|石油|能源|科技|电力|铁路|基金|证券|信托|物流|上市|互联网|游戏|公交|安保|钢铁|制药|农业|燃气|广告|汽车|电信|天然气"
                     + "|房地产|旅游|租赁|投资|中介|物业|快递|网络|传媒|军工|犯罪|诈骗|恶势力|贩毒|商业|基金管理|公募|金融|分析|咨询|控股|医疗器械|电话|存储|材料|新材料|交易|服务|运营|云端|数字|产权|液晶|管理|独资|科创|公共|跨国|龙头|初创|供电|自来水|股份制|外资|中资|国有|民营|母|子|总|分)*"
                     + "(?:公司|集团|企业|银行|分行|支行)");
 
     private static final Pattern NOT_FIRMS = Pattern.compile(
-            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部|[镇乡村]|街道|社区)");
+            "[一二两三四五六七八九十几\\d.]+(?:成|％|%)股[份权]|.*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部|[镇乡村]|街道|社区|福彩中心|林业局|监督站|检查站|乐团|剧团|财联社|.社讯|.网讯|法院|检察院|公安局|管理局|监管局|工信部|财政局|总局|能源局|部委|办公室)");
 
     private static final List<String> CENTRAL_BANKS =
             List.of("世界银行", "亚投行", "亚洲开发银行", "英格兰银行", "日本银行", "北交所", "上交所", "深交所");
@@ -42,9 +42,6 @@ final class EnterpriseRules {
 
     /** Bracketed place inside: the front part was cut off before （. */
     private static final Pattern FRONT = Pattern.compile("[\\p{IsHan}A-Za-z]{2,12}$");
-
-    /** Regions whose firms are registered with region and place: 内蒙古阿拉善…煤业有限公司. */
-    private static final List<String> KEPT_BEFORE_PLACES = List.of("内蒙古", "新疆");
 
     private static final int LONGEST_WORD = 7;
 
@@ -105,17 +102,21 @@ final class EnterpriseRules {
     private Optional<NameSpan> mend(String text, NameSpan name, List<Span> districts, int free, int limit) {
         int end = endWithForm(text, name, limit);
         int start = startOfBracketed(text, name, free);
+        start = FirmBounds.start(text, start, end);
+        end = FirmBounds.end(text, start, end);
+        end = FirmBounds.whole(text, start, end, limit);
         start = withoutLeadingWords(text, start, end);
-        start = withoutLeadingDistrict(text, start, end, districts);
+        start = LeadingPlaces.start(text, start, end, districts, free);
         start = withoutCountry(text, start, end);
         Matcher relative = RELATIVE.matcher(text).region(start, end);
         end = relative.find() ? relative.start() : end;
         String surface = text.substring(start, end);
         boolean firm = surface.length() >= 2
+                && FirmBounds.isWhole(surface)
                 && !GENERIC.matcher(surface).matches()
                 && !NOT_FIRMS.matcher(surface).matches()
                 && !CENTRAL_BANKS.contains(surface);
-        return firm ? Optional.of(new NameSpan(MentionType.ENTERPRISE, start, end)) : Optional.empty();
+        return firm ? Optional.of(new NameSpan(MentionType.ENTERPRISE, start, end, name.margin())) : Optional.empty();
     }
 
     /** 西门子数字科技 with （深圳）有限公司 behind it. */
@@ -164,39 +165,6 @@ final class EnterpriseRules {
         return words.find() && end - words.end() >= 6 && words.end() - start > 1 ? words.end() : start;
     }
 
-    /**
-     * A district that says where a firm is, not what it is called: 涪陵区 before 太极集团有限公司, and every district before
-     * another one. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
-     */
-    private static int withoutLeadingDistrict(String text, int start, int end, List<Span> districts) {
-        int begin = start;
-        for (int i = firstFrom(districts, start); i < districts.size(); i++) {
-            Span district = districts.get(i);
-            Span next = i + 1 < districts.size() ? districts.get(i + 1) : null;
-            boolean besideNext = next != null && next.start() == district.end();
-            boolean leads = district.start() == begin && district.end() < end - 1;
-            if (!leads || !isPlaceOf(text, district, besideNext, end)) {
-                break;
-            }
-            begin = district.end();
-        }
-        return begin;
-    }
-
-    private static int firstFrom(List<Span> spans, int start) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it. */
     private int withoutCountry(String text, int start, int end) {
         for (String country : COUNTRIES) {
@@ -223,17 +191,5 @@ final class EnterpriseRules {
             }
         }
         return common;
-    }
-
-    private static boolean isPlaceOf(String text, Span district, boolean besideNext, int end) {
-        if (besideNext) {
-            return !KEPT_BEFORE_PLACES.contains(district.of(text));
-        }
-        char suffix = text.charAt(district.end() - 1);
-        if (district.length() < 3) {
-            return false;
-        }
-        boolean placeInBrackets = text.substring(district.end(), end).indexOf('（') > 0;
-        return "区州盟旗".indexOf(suffix) >= 0 || (placeInBrackets && "市县".indexOf(suffix) >= 0);
     }
 }

@@ -27,7 +27,8 @@ public final class NameTagger {
 
     /** The names in a passage, in order, none overlapping. */
     public List<NameSpan> find(String text, List<Span> districts) {
-        byte[] tags = ViterbiDecoder.of(model, PassageScores.of(model, features, text, districts));
+        PassageScores scores = PassageScores.of(model, features, text, districts);
+        byte[] tags = ViterbiDecoder.of(model, scores);
         List<NameSpan> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < tags.length; i++) {
@@ -35,9 +36,18 @@ public final class NameTagger {
             if (tag == NameTag.ENTERPRISE_BEGIN || tag == NameTag.PERSON_BEGIN) {
                 start = i;
             } else if ((tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) && i - start < LONGEST) {
-                found.add(new NameSpan(NameTag.type(tag), start, i + 1));
+                found.add(new NameSpan(NameTag.type(tag), start, i + 1, margin(scores, tags, start, i + 1)));
             }
         }
         return rules.mend(text, found, districts);
+    }
+
+    /** By how much the tags of a name fit its characters better than none would. */
+    private static int margin(PassageScores scores, byte[] tags, int start, int end) {
+        int margin = 0;
+        for (int i = start; i < end; i++) {
+            margin += scores.score(i, tags[i]) - scores.score(i, NameTag.OUTSIDE);
+        }
+        return margin;
     }
 }

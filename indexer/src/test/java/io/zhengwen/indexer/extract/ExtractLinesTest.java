@@ -15,12 +15,15 @@ import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExtractLinesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -133,16 +136,46 @@ class ExtractLinesTest {
         assertThat(article.path("published_at").textValue()).isEqualTo("2023-11-02");
     }
 
+    @Test
+    void writesWhatIsKnownOfAnArticleOnItsLine(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("article.md"),
+                "---\ntitle: 标题\nsource: 城市晚报\nurl: https://example.org/1\ndate: 2024-05-06\n---\n前往涪陵区调研。");
+
+        JsonNode article =
+                extract(file.toString(), "", Set.of(PassageLevel.ARTICLE), false).get(0);
+
+        assertThat(article.path("title").textValue()).isEqualTo("标题");
+        assertThat(article.path("published_at").textValue()).isEqualTo("2024-05-06");
+        assertThat(article.path("source").textValue()).isEqualTo("城市晚报");
+        assertThat(article.path("url").textValue()).isEqualTo("https://example.org/1");
+        assertThat(article.path("path").textValue()).endsWith("article.md");
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnownOfAnArticle() throws Exception {
+        JsonNode article = extract("标题\n前往涪陵区调研。", Set.of(PassageLevel.ARTICLE)).get(0);
+
+        assertThat(article.has("published_at")).isFalse();
+        assertThat(article.has("source")).isFalse();
+        assertThat(article.has("url")).isFalse();
+    }
+
     private static List<JsonNode> extract(String input, Set<PassageLevel> levels) throws Exception {
         return extract(input, levels, false);
     }
 
     private static List<JsonNode> extract(String input, Set<PassageLevel> levels, boolean visits) throws Exception {
+        return extract("-", input, levels, visits);
+    }
+
+    private static List<JsonNode> extract(String from, String input, Set<PassageLevel> levels, boolean visits)
+            throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
         Pipeline pipeline = new Pipeline(cleaner, SharedExtractor.get());
-        new ExtractLines(pipeline, levels, visits).write(new InputPaths(List.of("-"), in, cleaner), out);
+        new ExtractLines(pipeline, levels, visits).write(new InputPaths(List.of(from), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }
 
