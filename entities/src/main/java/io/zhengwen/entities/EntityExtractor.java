@@ -69,16 +69,19 @@ public final class EntityExtractor {
         article.paragraphs().forEach(p -> passages.add(p.text()));
         List<List<Mention>> mentions = mentions(passages, title != null);
 
+        List<PassageTopics> topicsOf = topics.readArticle(passages);
         SubjectFinder subjects = new SubjectFinder(gazetteer);
         PassageEntities titleEntities = PassageEntities.NONE;
         if (title != null) {
             Subjects about = subjects.title(PassageAssembler.sentence(title, mentions.get(0)));
-            titleEntities = assembler.passage(mentions.get(0), topics.find(title), about);
+            titleEntities =
+                    assembler.passage(mentions.get(0), topicsOf.get(0).within(new Span(0, title.length())), about);
         }
         int first = title == null ? 0 : 1;
         List<ArticleEntities.Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < article.paragraphs().size(); i++) {
-            paragraphs.add(paragraph(article.paragraphs().get(i), mentions.get(first + i), subjects));
+            paragraphs.add(
+                    paragraph(article.paragraphs().get(i), mentions.get(first + i), topicsOf.get(first + i), subjects));
         }
         List<PassageEntities> all = new ArrayList<>(List.of(titleEntities));
         paragraphs.forEach(p -> all.add(p.paragraph()));
@@ -123,7 +126,10 @@ public final class EntityExtractor {
     }
 
     private ArticleEntities.Paragraph paragraph(
-            ArticleText.Paragraph paragraph, List<Mention> mentions, SubjectFinder subjectFinder) {
+            ArticleText.Paragraph paragraph,
+            List<Mention> mentions,
+            PassageTopics topicsOf,
+            SubjectFinder subjectFinder) {
         String text = paragraph.text();
         List<List<Mention>> inSentences = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
@@ -133,7 +139,6 @@ public final class EntityExtractor {
             sentences.add(PassageAssembler.sentence(span.of(text), inside));
         }
         List<Subjects> subjects = subjectFinder.paragraph(sentences);
-        PassageTopics topicsOf = topics.read(text);
         Span whole = new Span(0, text.length());
         List<TopicEvidence> ofParagraph = topicsOf.within(whole);
         List<PassageEntities> entities = new ArrayList<>();

@@ -7,20 +7,31 @@ import io.zhengwen.entities.MentionType;
 import io.zhengwen.entities.district.DistrictFinder;
 import io.zhengwen.entities.name.NameTag;
 import io.zhengwen.text.Span;
+import io.zhengwen.text.TextCleaner;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 
 /** Reads passages with the names that people have marked in them. */
 final class NameGold {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A body that is a firm by its last words. */
+    private static final Pattern FIRM = Pattern.compile(".*(?:公司|集团|厂|(?<!人民|世界|中央)银行|证券|保险|酒店|商场|航空)");
+
+    private final TextCleaner cleaner = new TextCleaner();
     private final DistrictFinder districts = new DistrictFinder(Gazetteer.load());
 
     /**
@@ -50,6 +61,20 @@ final class NameGold {
     /** Passages with spans: CLUENER. */
     List<Passage> cluener(Path file) {
         return lines(file).map(this::cluener).toList();
+    }
+
+    /** The paragraphs of articles, each with its article's id. */
+    List<Passage> articles(Path file) {
+        return lines(file)
+                .flatMap(article -> StreamSupport.stream(
+                                article.get("paragraphs").spliterator(), false)
+                        .map(paragraph -> paragraph(article.get("id").asText(), paragraph)))
+                .toList();
+    }
+
+    /** Passages of a public corpus with spans: {@code company}, {@code full} and {@code short} are enterprises. */
+    List<Passage> corpus(Path gzipped) {
+        return gzippedLines(gzipped).map(this::corpus).toList();
     }
 
     /** A passage with its own marks: {@code [重庆某某科技有限公司]} is an enterprise, {@code {王某某}} a person. */
@@ -89,6 +114,49 @@ final class NameGold {
         markAll(text, tags, enterprises, MentionType.ENTERPRISE);
         markAll(text, tags, persons, MentionType.PERSON);
         return new Passage(line.get("id").asText(), text, spans(text), tags, enterprises, persons, optional, true);
+    }
+
+    /** A paragraph is cleaned as the indexer cleans it, and so are the names in it. */
+    private Passage paragraph(String id, JsonNode line) {
+        String text = cleaner.clean(line.get("text").asText()).text();
+        Set<String> enterprises = cleaned(surfaces(line.path("enterprises")));
+        Set<String> persons = cleaned(surfaces(line.path("persons")));
+        byte[] tags = new byte[text.length()];
+        markAll(text, tags, enterprises, MentionType.ENTERPRISE);
+        markAll(text, tags, persons, MentionType.PERSON);
+        return new Passage(
+                id, text, spans(text), tags, enterprises, persons, cleaned(surfaces(line.path("doubt"))), true);
+    }
+
+    private Set<String> cleaned(Set<String> surfaces) {
+        Set<String> cleaned = new LinkedHashSet<>();
+        surfaces.forEach(surface -> cleaned.add(cleaner.clean(surface).text()));
+        return cleaned;
+    }
+
+    private Passage corpus(JsonNode line) {
+        String text = line.get("text").asText();
+        byte[] tags = new byte[text.length()];
+        for (JsonNode span : line.get("spans")) {
+            int start = span.get("start").asInt();
+            int end = span.get("end").asInt();
+            switch (span.get("type").asText()) {
+                case "company", "full", "short" -> mark(tags, start, end, NameTag.ENTERPRISE_BEGIN);
+                case "PER", "NAME" -> mark(tags, start, end, NameTag.PERSON_BEGIN);
+                case "ORG" -> markBody(text, tags, start, end);
+                default -> {}
+            }
+        }
+        return new Passage("corpus", text, spans(text), tags, Set.of(), Set.of(), Set.of(), true);
+    }
+
+    /** Corpora that mark bodies of all kinds: those with a firm's ending are enterprises. */
+    private static void markBody(String text, byte[] tags, int start, int end) {
+        if (FIRM.matcher(text.substring(start, end)).matches()) {
+            mark(tags, start, end, NameTag.ENTERPRISE_BEGIN);
+        } else {
+            java.util.Arrays.fill(tags, start, end, (byte) NameTag.OTHER_BODY);
+        }
     }
 
     private Passage cluener(JsonNode line) {
@@ -157,6 +225,15 @@ final class NameGold {
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank())
                     .map(NameGold::parse);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Stream<JsonNode> gzippedLines(Path file) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reader.lines().map(NameGold::parse).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -22,10 +22,13 @@ final class NameTrainer {
     private static final float LARGEST_SHARE = 0.9999f;
 
     private final NameFeatures features;
+    private final int runs;
     private final int epochs;
     private final int threshold;
 
-    NameTrainer(Lexicon lexicon, int epochs, int threshold) {
+    /** @param runs how many models, which saw the passages in different orders, are averaged */
+    NameTrainer(Lexicon lexicon, int runs, int epochs, int threshold) {
+        this.runs = runs;
         this.features = new NameFeatures(lexicon);
         this.epochs = epochs;
         this.threshold = threshold;
@@ -55,20 +58,34 @@ final class NameTrainer {
                 order.add(prepared);
             }
         }
+        float[] average = new float[size];
+        float[] follow = new float[N * N];
+        for (int run = 1; run <= runs; run++) {
+            Weights weights = run(size, order, run);
+            add(average, weights.average(weights.now, weights.timed));
+            add(follow, weights.average(weights.follow, weights.followTimed));
+        }
+        TagModelBuilder builder = new TagModelBuilder(largest(average), threshold);
+        index.forEach((pattern, hash, place) -> builder.add(pattern, hash, average, place));
+        return builder.build(follow);
+    }
+
+    /** One training, with the passages in an order of its own. */
+    private Weights run(int size, List<Prepared> passages, int seed) {
         Weights weights = new Weights(size);
-        Random random = new Random(1);
+        List<Prepared> order = new ArrayList<>(passages);
+        Random random = new Random(seed);
         for (int epoch = 0; epoch < epochs; epoch++) {
             Collections.shuffle(order, random);
             order.forEach(weights::learn);
         }
-        return model(index, weights);
+        return weights;
     }
 
-    private TagModel model(NGramIndex index, Weights weights) {
-        float[] average = weights.average(weights.now, weights.timed);
-        TagModelBuilder builder = new TagModelBuilder(largest(average), threshold);
-        index.forEach((pattern, hash, place) -> builder.add(pattern, hash, average, place));
-        return builder.build(weights.average(weights.follow, weights.followTimed));
+    private void add(float[] sum, float[] weights) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weights[i] / runs;
+        }
     }
 
     /** The weight below which all but a few lie. */

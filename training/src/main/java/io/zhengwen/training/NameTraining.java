@@ -12,11 +12,12 @@ import java.util.List;
 /**
  * Trains the name model that {@code entities} ships. The same files always give the same bytes.
  *
- * <p>Arguments: {@code train.jsonl}, {@code cluener-train.jsonl}, the model file to write. The last 1,000 lines of the
- * second are kept out, to measure on.
+ * <p>Arguments: the folder with {@code train.jsonl}, {@code real-train.jsonl} and {@code cluener-train.jsonl}; the model
+ * file to write. The last 1,000 lines of CLUENER are kept out, to measure on.
  */
 public final class NameTraining {
     static final int CLUENER_TAIL = 1_000;
+    static final int RUNS = 3;
     static final int EPOCHS = 7;
     static final int THRESHOLD = 12;
     private static final int NEWS_TIMES = 3;
@@ -27,19 +28,30 @@ public final class NameTraining {
 
     public static void main(String[] args) throws IOException {
         NameGold gold = new NameGold();
-        List<NameGold.Passage> cluener = gold.cluener(Path.of(args[1]));
-        Lexicon lexicon = Lexicon.load();
-        List<NameTrainer.Lesson> lessons =
-                lessons(gold.news(Path.of(args[0])), cluener.subList(0, cluener.size() - CLUENER_TAIL), invented(gold));
-        TagModel model = trainer(lexicon).train(lessons);
-        try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
+        Path folder = Path.of(args[0]);
+        List<NameTrainer.Lesson> lessons = lessons(gold, folder, articles(gold, folder));
+        TagModel model = trainer(Lexicon.load()).train(lessons);
+        try (OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
             model.write(out);
         }
-        System.out.println(model.size() + " n-grams, " + Files.size(Path.of(args[2])) + " bytes");
+        System.out.println(model.size() + " n-grams, " + Files.size(Path.of(args[1])) + " bytes");
+    }
+
+    /** The paragraphs of articles from many sources. */
+    static List<NameGold.Passage> articles(NameGold gold, Path folder) {
+        return gold.articles(folder.resolve("real-train.jsonl"));
+    }
+
+    /** All that is learned from, with these paragraphs of articles. */
+    static List<NameTrainer.Lesson> lessons(NameGold gold, Path folder, List<NameGold.Passage> articles) {
+        List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
+        List<NameGold.Passage> news = new ArrayList<>(gold.news(folder.resolve("train.jsonl")));
+        news.addAll(articles);
+        return lessons(news, cluener.subList(0, cluener.size() - CLUENER_TAIL), invented(gold));
     }
 
     static NameTrainer trainer(Lexicon lexicon) {
-        return new NameTrainer(lexicon, EPOCHS, THRESHOLD);
+        return new NameTrainer(lexicon, RUNS, EPOCHS, THRESHOLD);
     }
 
     /** Invented passages, always the same. */
@@ -48,7 +60,7 @@ public final class NameTraining {
                 .make(INVENTED).stream().map(gold::marked).toList();
     }
 
-    /** News three times for each time of CLUENER, whose domain and guide are others. */
+    /** News and articles three times for each time of CLUENER, whose domain and guide are others. */
     static List<NameTrainer.Lesson> lessons(
             List<NameGold.Passage> news, List<NameGold.Passage> cluener, List<NameGold.Passage> invented) {
         List<NameTrainer.Lesson> lessons = new ArrayList<>();

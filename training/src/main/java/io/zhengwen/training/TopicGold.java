@@ -2,6 +2,7 @@ package io.zhengwen.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.Set;
 /**
  * A passage with the topics that people gave it.
  *
- * @param id begins with the day of broadcast, eight digits
+ * @param id begins with the day of broadcast, eight digits, or with an article's source
  * @param optional topics on which people disagreed: neither right nor wrong
  */
 record TopicGold(String id, String text, Set<String> topics, Set<String> optional) {
@@ -42,9 +43,38 @@ record TopicGold(String id, String text, Set<String> topics, Set<String> optiona
         return passages;
     }
 
-    /** The day of broadcast: passages of one day are trained on together or not at all. */
-    String day() {
-        return id.substring(0, Math.min(8, id.length()));
+    /** The paragraphs of a file of articles, each with its article's id, cleaned as the indexer cleans them. */
+    static List<TopicGold> readArticles(Path file) {
+        JsonMapper json = new JsonMapper();
+        TextCleaner cleaner = new TextCleaner();
+        List<TopicGold> passages = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode article = json.readTree(line);
+                for (JsonNode paragraph : article.path("paragraphs")) {
+                    passages.add(new TopicGold(
+                            article.path("id").asText(),
+                            cleaner.clean(paragraph.path("text").asText()).text(),
+                            strings(paragraph.path("topics")),
+                            strings(paragraph.path("optional_topics"))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read gold articles from " + file, e);
+        }
+        return passages;
+    }
+
+    /** What is trained on together or not at all: passages of a day of broadcast, articles of a source. */
+    String group() {
+        return Character.isDigit(id.charAt(0))
+                ? id.substring(0, Math.min(8, id.length()))
+                : id.substring(0, id.indexOf('-'));
+    }
+
+    /** Whether the passage is of another source than the broadcasts. */
+    boolean isOfArticle() {
+        return !Character.isDigit(id.charAt(0));
     }
 
     private static Set<String> strings(JsonNode array) {

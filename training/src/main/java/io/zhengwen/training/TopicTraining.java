@@ -2,6 +2,7 @@ package io.zhengwen.training;
 
 import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.entities.Topic;
+import io.zhengwen.entities.topic.TopicContext;
 import io.zhengwen.entities.topic.TopicModel;
 import io.zhengwen.entities.topic.TopicReader;
 import java.io.IOException;
@@ -18,8 +19,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Trains the topic model: {@code TopicTraining TRAIN.jsonl MODEL}. Prints how well models do on passages of days that
- * they did not see (five folds, thresholds chosen on the other four), then trains on all passages and writes the model.
+ * Trains the topic model: {@code TopicTraining TRAIN.jsonl REAL-TRAIN.jsonl MODEL}. Prints how well models do on passages
+ * of days and sources that they did not see (five folds, thresholds chosen on the other four), then trains on all passages
+ * and writes the model.
  */
 public final class TopicTraining {
     private static final int FOLDS = 5;
@@ -39,12 +41,15 @@ public final class TopicTraining {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("usage: TopicTraining TRAIN.jsonl MODEL, not " + List.of(args));
+        if (args.length != 3) {
+            throw new IllegalArgumentException(
+                    "usage: TopicTraining TRAIN.jsonl REAL-TRAIN.jsonl MODEL, not " + List.of(args));
         }
-        TopicTraining training = new TopicTraining(Taxonomy.load(), TopicGold.read(Path.of(args[0])));
+        List<TopicGold> gold = new ArrayList<>(TopicGold.read(Path.of(args[0])));
+        gold.addAll(TopicGold.readArticles(Path.of(args[1])));
+        TopicTraining training = new TopicTraining(Taxonomy.load(), gold);
         double[] enough = training.crossValidate();
-        try (OutputStream file = Files.newOutputStream(Path.of(args[1]))) {
+        try (OutputStream file = Files.newOutputStream(Path.of(args[2]))) {
             training.trainer.train(training.examples).withThresholds(enough).write(file);
         }
     }
@@ -68,17 +73,41 @@ public final class TopicTraining {
                 }
             }
         }
+        blend(unseen);
         TopicScore score = new TopicScore();
+        TopicScore broadcasts = new TopicScore();
         for (int fold = 0; fold < FOLDS; fold++) {
             double[] enough = thresholds(folds, fold, unseen);
             for (int e = 0; e < folds.length; e++) {
                 if (folds[e] == fold) {
-                    score.add(examples.get(e).gold(), given(examples.get(e), unseen[e], enough));
+                    (examples.get(e).gold().isOfArticle() ? score : broadcasts)
+                            .add(examples.get(e).gold(), given(examples.get(e), unseen[e], enough));
                 }
             }
         }
+        System.out.println("broadcasts");
+        broadcasts.lines().forEach(System.out::println);
+        System.out.println("articles of other sources");
         score.lines().forEach(System.out::println);
         return thresholds(folds, FOLDS, unseen);
+    }
+
+    /** Lets the paragraphs of each article speak for each other, as the finder does. */
+    private void blend(double[][] probabilities) {
+        Map<String, List<Integer>> articles = new HashMap<>();
+        for (int e = 0; e < probabilities.length; e++) {
+            if (examples.get(e).gold().isOfArticle()) {
+                articles.computeIfAbsent(examples.get(e).gold().id(), id -> new ArrayList<>())
+                        .add(e);
+            }
+        }
+        for (List<Integer> article : articles.values()) {
+            List<double[]> blended = TopicContext.blend(
+                    article.stream().map(e -> probabilities[e]).toList());
+            for (int i = 0; i < article.size(); i++) {
+                probabilities[article.get(i)] = blended.get(i);
+            }
+        }
     }
 
     /** Thresholds chosen on all folds but one. */
@@ -107,14 +136,14 @@ public final class TopicTraining {
     /** The fold of each example: days are shuffled and dealt out. */
     private int[] folds() {
         List<String> days = new ArrayList<>(
-                examples.stream().map(e -> e.gold().day()).distinct().sorted().toList());
+                examples.stream().map(e -> e.gold().group()).distinct().sorted().toList());
         Collections.shuffle(days, new Random(7));
         Map<String, Integer> foldOf = new HashMap<>();
         for (String day : days) {
             foldOf.put(day, foldOf.size() % FOLDS);
         }
         return examples.stream()
-                .mapToInt(e -> foldOf.getOrDefault(e.gold().day(), 0))
+                .mapToInt(e -> foldOf.getOrDefault(e.gold().group(), 0))
                 .toArray();
     }
 }

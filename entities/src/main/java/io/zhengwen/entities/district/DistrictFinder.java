@@ -4,6 +4,8 @@ import io.zhengwen.entities.Division;
 import io.zhengwen.entities.Gazetteer;
 import io.zhengwen.entities.Mention;
 import io.zhengwen.entities.MentionType;
+import io.zhengwen.entities.name.Lexicon;
+import io.zhengwen.entities.name.Segmentation;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the districts that an article's passages name. One instance serves all threads. */
 public final class DistrictFinder {
+    /** Names of two characters occur across words too: 丽江 in 美丽江苏. */
+    private static final int SHORT = 2;
+
     private final NameTable names;
+    private final Segmentation segmentation;
     private final Surroundings surroundings = new Surroundings();
 
     public DistrictFinder(Gazetteer gazetteer) {
         this.names = new NameTable(gazetteer);
+        this.segmentation = new Segmentation(Lexicon.load());
     }
 
     /** Reads one passage: where names of districts stand in it, before anything else is known. */
     public PassageCandidates read(String passage) {
-        return new PassageCandidates(passage, names.find(passage));
+        List<Candidate> words = names.find(passage).stream()
+                .filter(candidate -> candidate.end() - candidate.start() > SHORT
+                        || segmentation.isWord(passage, candidate.start(), candidate.end()))
+                .toList();
+        return new PassageCandidates(passage, words);
     }
 
     /**

@@ -58,7 +58,34 @@ record EnterpriseForm(String name, String core, String form) {
         if (full.core.equals(core) || full.name.endsWith(name)) {
             return true;
         }
-        return isBrand() && full.form.endsWith("公司") && full.core.startsWith(core) && !isBranch(full);
+        boolean brand = isBrand() && full.form.endsWith("公司") && full.core.startsWith(core) && !isBranch(full);
+        return brand || isAbbreviationOf(full);
+    }
+
+    /** 西藏恒浪 and 沈煤集团 for 西藏恒浪科技有限公司 and 沈阳煤业（集团）有限责任公司: the characters in their order, the first alike. */
+    private boolean isAbbreviationOf(EnterpriseForm full) {
+        String body = name.substring(0, name.length() - form.length());
+        String other = full.name.substring(0, full.name.length() - full.form.length());
+        boolean fits = full.form.contains("有限")
+                && body.length() >= 2
+                && (body.length() > 2 || !form.isEmpty())
+                && body.length() < other.length()
+                && (body.charAt(0) == other.charAt(0) || body.charAt(0) == full.core.charAt(0))
+                && (!form.contains("集团") || full.form.contains("集团") || full.name.contains("集团"))
+                && !name.startsWith("中国")
+                && !isBranch(full);
+        return fits && isSubsequence(body, full.name);
+    }
+
+    private static boolean isSubsequence(String part, String whole) {
+        int from = 0;
+        for (int i = 0; i < part.length(); i++) {
+            from = whole.indexOf(part.charAt(i), from) + 1;
+            if (from == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A short word without 中国 in front and without a kind of firm behind, which would make it a firm of its own. */
@@ -72,7 +99,7 @@ record EnterpriseForm(String name, String core, String form) {
     }
 
     private boolean isBranch(EnterpriseForm full) {
-        String rest = full.core.substring(core.length());
+        String rest = full.core.substring(Math.min(core.length(), full.core.length()));
         return rest.endsWith("分") || rest.endsWith("子") || PLACES.contains(rest);
     }
 

@@ -20,20 +20,32 @@ import java.util.Set;
  * merge       太极集团  太极集团有限公司                    # the first is counted as the second
  * apart       中国移动                                    # never joined to a longer name by rule
  * never       中央企业                                    # no name, whatever the model thinks
+ * cue         太极                                        # a firm's name only where the text gives a cue
+ * code        太极集团有限公司  600000  91500000000000000X    # stock code, unified social credit code; - for none
  * </pre>
  */
 public final class Registry {
     private final Map<MentionType, Map<String, String>> canonical;
     private final Set<String> apart;
     private final Set<String> never;
+    private final Set<String> cue;
+    private final Map<String, EnterpriseCodes> codes;
     private final String version;
 
-    Registry(Map<MentionType, Map<String, String>> canonical, Set<String> apart, Set<String> never, String version) {
+    Registry(
+            Map<MentionType, Map<String, String>> canonical,
+            Set<String> apart,
+            Set<String> never,
+            Set<String> cue,
+            Map<String, EnterpriseCodes> codes,
+            String version) {
         this.canonical = Map.of(
                 MentionType.ENTERPRISE, Map.copyOf(canonical.getOrDefault(MentionType.ENTERPRISE, Map.of())),
                 MentionType.PERSON, Map.copyOf(canonical.getOrDefault(MentionType.PERSON, Map.of())));
         this.apart = Set.copyOf(apart);
         this.never = Set.copyOf(never);
+        this.cue = Set.copyOf(cue);
+        this.codes = Map.copyOf(codes);
         this.version = version;
     }
 
@@ -64,6 +76,16 @@ public final class Registry {
     /** All settled names and aliases of a kind. */
     public Collection<String> known(MentionType type) {
         return names(type).keySet();
+    }
+
+    /** Whether a settled name is a common word too, which names a firm only where the text gives a cue. */
+    public boolean needsCue(String name) {
+        return cue.contains(NameFolding.ofClean(name));
+    }
+
+    /** The codes under which an enterprise is listed and registered, by its canonical name. */
+    public Optional<EnterpriseCodes> codes(String canonicalName) {
+        return Optional.ofNullable(codes.get(NameFolding.ofClean(canonicalName)));
     }
 
     boolean isApart(String name) {

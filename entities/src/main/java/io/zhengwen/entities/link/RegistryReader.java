@@ -16,25 +16,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** Reads registry lines, refusing those that make no sense with file and line. */
 final class RegistryReader {
+    /** The lists of companies, which everything read later overrides. */
+    private static final String COMPANIES = "companies.tsv";
+
     private static final String SHIPPED = "registry.tsv";
+    /** Stands for a code that is unknown. */
+    private static final String NONE = "-";
 
     private final Map<MentionType, Map<String, String>> canonical = new EnumMap<>(MentionType.class);
     private final Set<String> apart = new HashSet<>();
     private final Set<String> never = new HashSet<>();
+    private final Set<String> cue = new HashSet<>();
+    private final Map<String, EnterpriseCodes> codes = new HashMap<>();
     private final CRC32 hash = new CRC32();
     private Map<String, String> settledHere = new HashMap<>();
     private String source = "";
     private int number;
 
     RegistryReader readShipped() {
-        try (InputStream in = RegistryReader.class.getResourceAsStream(SHIPPED)) {
+        return readShipped(COMPANIES).readShipped(SHIPPED);
+    }
+
+    private RegistryReader readShipped(String resource) {
+        try (InputStream in = RegistryReader.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the resource " + SHIPPED + " is missing");
+                throw new IllegalStateException("the resource " + resource + " is missing");
             }
-            return read(SHIPPED, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return read(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped registry", e);
         }
@@ -67,7 +79,7 @@ final class RegistryReader {
 
     Registry build() {
         canonical.replaceAll((type, names) -> followed(names));
-        return new Registry(canonical, apart, never, Long.toHexString(hash.getValue()));
+        return new Registry(canonical, apart, never, cue, codes, Long.toHexString(hash.getValue()));
     }
 
     private void readEntry(List<String> entry) {
@@ -82,7 +94,10 @@ final class RegistryReader {
             case "merge" -> merge(values);
             case "apart" -> apart.addAll(values);
             case "never" -> never.addAll(values);
-            default -> throw refuse("unknown kind '" + kind + "': enterprise, person, merge, apart or never");
+            case "cue" -> cue.addAll(values);
+            case "code" -> code(values);
+            default ->
+                throw refuse("unknown kind '" + kind + "': enterprise, person, merge, apart, never, cue or code");
         }
     }
 
@@ -91,6 +106,22 @@ final class RegistryReader {
             throw refuse("merge takes two different names, not " + values);
         }
         settle(MentionType.ENTERPRISE, values.get(0), values.get(1));
+    }
+
+    private void code(List<String> values) {
+        if (values.size() < 2 || values.size() > 3) {
+            throw refuse("code takes a name, a stock code and perhaps a social credit code, not " + values);
+        }
+        String credit = values.size() == 3 ? values.get(2) : NONE;
+        try {
+            codes.put(values.get(0), new EnterpriseCodes(orNull(values.get(1)), orNull(credit)));
+        } catch (IllegalArgumentException e) {
+            throw refuse("a social credit code has 18 characters, unlike " + credit);
+        }
+    }
+
+    private static @Nullable String orNull(String code) {
+        return code.equals(NONE) ? null : code;
     }
 
     private void settle(MentionType type, String name, String counted) {

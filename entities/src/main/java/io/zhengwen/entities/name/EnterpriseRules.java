@@ -27,7 +27,7 @@ final class EnterpriseRules {
                     + "(?:公司|集团|企业|银行|分行|支行)");
 
     private static final Pattern NOT_FIRMS = Pattern.compile(
-            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部|[镇乡村]|街道|社区)");
+            ".*(?:交易所|大学|学院|研究院|研究所|医院|协会|学会|联合会|商会|委员会|管委会|人民银行|央行|联储|电视台|通讯社|日报|晚报|晨报|开发区|产业园|园区|指挥部|合作社|俱乐部|[镇乡村]|街道|社区|福彩中心|林业局|监督站|检查站|乐团|剧团|财联社|.社讯|.网讯|法院|检察院|公安局|管理局|监管局|工信部|财政局|总局|能源局|部委|办公室)");
 
     private static final List<String> CENTRAL_BANKS =
             List.of("世界银行", "亚投行", "亚洲开发银行", "英格兰银行", "日本银行", "北交所", "上交所", "深交所");
@@ -41,9 +41,6 @@ final class EnterpriseRules {
 
     /** Bracketed place inside: the front part was cut off before （. */
     private static final Pattern FRONT = Pattern.compile("[\\p{IsHan}A-Za-z]{2,12}$");
-
-    /** Regions whose firms are registered with region and place: 内蒙古阿拉善…煤业有限公司. */
-    private static final List<String> KEPT_BEFORE_PLACES = List.of("内蒙古", "新疆");
 
     private static final int LONGEST_WORD = 7;
 
@@ -103,17 +100,21 @@ final class EnterpriseRules {
     private Optional<FoundName> mend(String text, FoundName name, List<Span> districts, int free, int limit) {
         int end = endWithForm(text, name, limit);
         int start = startOfBracketed(text, name, free);
+        start = FirmBounds.start(text, start, end);
+        end = FirmBounds.end(text, start, end);
+        end = FirmBounds.whole(text, start, end, limit);
         start = withoutLeadingWords(text, start, end);
-        start = withoutLeadingDistrict(text, start, end, districts);
+        start = LeadingPlaces.start(text, start, end, districts, free);
         start = withoutCountry(text, start, end);
         Matcher relative = RELATIVE.matcher(text).region(start, end);
         end = relative.find() ? relative.start() : end;
         String surface = text.substring(start, end);
         boolean firm = surface.length() >= 2
+                && FirmBounds.isWhole(surface)
                 && !GENERIC.matcher(surface).matches()
                 && !NOT_FIRMS.matcher(surface).matches()
                 && !CENTRAL_BANKS.contains(surface);
-        return firm ? Optional.of(new FoundName(MentionType.ENTERPRISE, start, end)) : Optional.empty();
+        return firm ? Optional.of(new FoundName(MentionType.ENTERPRISE, start, end, name.margin())) : Optional.empty();
     }
 
     /** 西门子数字科技 with （深圳）有限公司 behind it. */
@@ -162,19 +163,6 @@ final class EnterpriseRules {
         return words.find() && end - words.end() >= 6 && words.end() - start > 1 ? words.end() : start;
     }
 
-    /**
-     * A district that says where a firm is, not what it is called: 涪陵区 before 太极集团有限公司, and every district before
-     * another one. 安阳市 before 凯信达商贸有限公司 stays: firms are registered so.
-     */
-    private static int withoutLeadingDistrict(String text, int start, int end, List<Span> districts) {
-        for (Span district : districts) {
-            if (district.start() == start && district.end() < end - 1 && isPlaceOf(text, district, districts, end)) {
-                return withoutLeadingDistrict(text, district.end(), end, districts);
-            }
-        }
-        return start;
-    }
-
     /** 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it. */
     private int withoutCountry(String text, int start, int end) {
         for (String country : COUNTRIES) {
@@ -200,17 +188,5 @@ final class EnterpriseRules {
             }
         }
         return common;
-    }
-
-    private static boolean isPlaceOf(String text, Span district, List<Span> districts, int end) {
-        if (districts.stream().anyMatch(d -> d.start() == district.end())) {
-            return !KEPT_BEFORE_PLACES.contains(district.of(text));
-        }
-        char suffix = text.charAt(district.end() - 1);
-        if (district.length() < 3) {
-            return false;
-        }
-        boolean placeInBrackets = text.substring(district.end(), end).indexOf('（') > 0;
-        return "区州盟旗".indexOf(suffix) >= 0 || (placeInBrackets && "市县".indexOf(suffix) >= 0);
     }
 }

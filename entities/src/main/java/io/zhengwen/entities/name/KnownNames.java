@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the registry's names in text, the longest where several overlap. */
 final class KnownNames {
     private static final int SURE = 3;
     private static final String OTHER_WORDS = "业大互支·路街杯";
+
+    private static final Pattern MORE =
+            Pattern.compile("(?:集团)?(?:期货|基金|证券|信托|租赁|财险|人寿|资管|投资|资本|地产|置业|物流|影业|金融|传媒)?(?:集团)?(?:有限|股份)?(?:公司)?");
 
     private final AhoCorasickDoubleArrayTrie<MentionType> trie = new AhoCorasickDoubleArrayTrie<>();
     private final Lexicon lexicon;
@@ -21,7 +26,9 @@ final class KnownNames {
         this.lexicon = lexicon;
         TreeMap<String, MentionType> names = new TreeMap<>();
         for (MentionType type : List.of(MentionType.PERSON, MentionType.ENTERPRISE)) {
-            registry.known(type).forEach(name -> names.put(name, type));
+            registry.known(type).stream()
+                    .filter(name -> !registry.needsCue(name))
+                    .forEach(name -> names.put(name, type));
         }
         any = !names.isEmpty();
         if (any) {
@@ -42,22 +49,51 @@ final class KnownNames {
 
     /** Those that cut no words, and are not followed by what would make another name or word of them: 中国银行业. */
     List<FoundName> findSure(String text) {
-        return find(text).stream().filter(name -> isSure(text, name)).toList();
+        return find(text).stream()
+                .filter(name -> isSure(text, name))
+                .map(name -> whole(text, name))
+                .toList();
+    }
+
+    /** 东方航空公司 where 东方航空 is known, 高盛期货 where 高盛 is: with the words behind it that make a firm's name of it. */
+    private static FoundName whole(String text, FoundName name) {
+        if (name.type() == MentionType.PERSON) {
+            return name;
+        }
+        Matcher more = MORE.matcher(text).region(name.end(), text.length());
+        return more.lookingAt() ? new FoundName(name.type(), name.start(), more.end()) : name;
+    }
+
+    /** 伊利 in 伊利诺伊: short and written like the beginning of a foreign name. */
+    private static boolean isTranscribed(String text, FoundName name) {
+        return name.end() < text.length()
+                && isTranscribing(text.charAt(name.end()))
+                && isTranscribing(text.charAt(name.end() - 1));
+    }
+
+    private static boolean isTranscribing(char c) {
+        int kind = CharKind.of(c);
+        return kind == CharKind.TRANSCRIBING || kind == CharKind.SURNAME_AND_TRANSCRIBING;
     }
 
     private boolean isSure(String text, FoundName name) {
         boolean endsWell = name.end() == text.length() || OTHER_WORDS.indexOf(text.charAt(name.end())) < 0;
         boolean isLong = name.end() - name.start() >= SURE;
-        return endsWell && (isLong || !(cutsWord(text, name.start()) || cutsWord(text, name.end())));
+        return endsWell
+                && !goesOn(text, name)
+                && (isLong
+                        || (!isTranscribed(text, name) && !WordBounds.cuts(lexicon, text, name.start(), name.end())));
     }
 
-    /** Whether the characters before and after an offset are a word: 国航 in 中国航天 cuts two. */
-    private boolean cutsWord(String text, int offset) {
-        if (offset == 0 || offset == text.length()) {
-            return false;
-        }
-        long first = Hash.add(0, text.charAt(offset - 1));
-        return Lexicon.isWord(lexicon.find(Hash.add(first, text.charAt(offset))));
+    /** Whether a Latin word goes on before or behind the name: LG in ALGOL. */
+    private static boolean goesOn(String text, FoundName name) {
+        return (name.start() > 0 && isLatin(text, name.start() - 1) && isLatin(text, name.start()))
+                || (name.end() < text.length() && isLatin(text, name.end()) && isLatin(text, name.end() - 1));
+    }
+
+    private static boolean isLatin(String text, int at) {
+        int kind = CharKind.of(text.charAt(at));
+        return kind == CharKind.UPPER || kind == CharKind.LOWER || kind == CharKind.DIGIT;
     }
 
     /** {@code more} added to {@code names} where there is room, in order of offset. */

@@ -20,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 public final class Lexicon {
     /** The kind of a character that no word covers. */
     static final int UNKNOWN_KIND = 15;
+    /** Names of places. */
+    static final int PLACE_KIND = 1;
     /** Names of persons. */
     static final int PERSON_KIND = 2;
     /** Names of firms and other bodies, and brands. */
@@ -39,8 +41,12 @@ public final class Lexicon {
 
     private Lexicon() {}
 
-    /** Loads the lists that come with this module. */
+    /** The lists that come with this module, read once. */
     public static Lexicon load() {
+        return Shipped.LEXICON;
+    }
+
+    private static Lexicon readShipped() {
         Lexicon lexicon = new Lexicon();
         read("words.txt.gz", lexicon::addWord);
         read("companies.txt.gz", lexicon::addCompany);
@@ -137,5 +143,10 @@ public final class Lexicon {
     @Override
     public String toString() {
         return taken + " words";
+    }
+
+    /** Loaded when first asked for. */
+    private static final class Shipped {
+        static final Lexicon LEXICON = readShipped();
     }
 }

@@ -24,7 +24,8 @@ public final class NameTagger {
 
     /** The names in a passage, in order, none overlapping. */
     public List<FoundName> find(String text, List<Span> districts) {
-        byte[] tags = BestTags.of(model, PassageScores.of(model, features, text, districts));
+        PassageScores scores = PassageScores.of(model, features, text, districts);
+        byte[] tags = BestTags.of(model, scores);
         List<FoundName> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < tags.length; i++) {
@@ -32,9 +33,18 @@ public final class NameTagger {
             if (tag == NameTag.ENTERPRISE_BEGIN || tag == NameTag.PERSON_BEGIN) {
                 start = i;
             } else if (tag == NameTag.ENTERPRISE_END || tag == NameTag.PERSON_END) {
-                found.add(new FoundName(NameTag.type(tag), start, i + 1));
+                found.add(new FoundName(NameTag.type(tag), start, i + 1, margin(scores, tags, start, i + 1)));
             }
         }
         return rules.mend(text, found, districts);
+    }
+
+    /** By how much the tags of a name fit its characters better than none would. */
+    private static int margin(PassageScores scores, byte[] tags, int start, int end) {
+        int margin = 0;
+        for (int i = start; i < end; i++) {
+            margin += scores.score(i, tags[i]) - scores.score(i, NameTag.OUTSIDE);
+        }
+        return margin;
     }
 }

@@ -6,7 +6,9 @@ import io.zhengwen.entities.link.ArticleLinks;
 import io.zhengwen.entities.link.Registry;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds names by the trained tagger and the registry, mends them by rules, makes an article's names agree, and links
@@ -16,26 +18,35 @@ final class TrainedNames implements NameFinder {
     private final NameTagger tagger;
     private final Registry registry;
     private final KnownNames known;
+    private final ShortForms shortForms;
+    private final FirmEvidence evidence;
 
     TrainedNames(NameTagger tagger, Registry registry) {
         this.tagger = tagger;
         this.registry = registry;
         this.known = new KnownNames(registry, tagger.lexicon());
+        this.evidence = new FirmEvidence(tagger.lexicon(), registry);
+        this.shortForms = new ShortForms(tagger.lexicon());
     }
 
     @Override
     public List<List<Mention>> find(List<NamePassage> passages) {
         List<String> texts = passages.stream().map(NamePassage::text).toList();
-        List<List<FoundName>> found = new ArrayList<>();
+        List<List<FoundName>> tagged = new ArrayList<>();
         for (NamePassage passage : passages) {
-            found.add(find(passage.text(), passage.districts()));
+            tagged.add(find(passage.text(), passage.districts()));
         }
-        return linked(texts, ArticleNames.agree(texts, found));
+        List<List<FoundName>> found = ArticlePersons.mend(tagger.lexicon(), texts, evidence.borneOut(texts, tagged));
+        Definitions definitions = Definitions.of(texts, found);
+        Map<String, String> given = new HashMap<>(definitions.fullByShort());
+        List<List<FoundName>> more = shortForms.add(texts, definitions.place(texts, found), given);
+        return linked(texts, ArticleNames.agree(texts, more), given);
     }
 
     @Override
     public List<Mention> readQuery(String cleanQuery) {
-        return linked(List.of(cleanQuery), List.of(known.find(cleanQuery))).get(0);
+        return linked(List.of(cleanQuery), List.of(known.find(cleanQuery)), Map.of())
+                .get(0);
     }
 
     private List<FoundName> find(String text, List<Span> districts) {
@@ -43,16 +54,17 @@ final class TrainedNames implements NameFinder {
                 .filter(name -> !registry.isNever(name.of(text)))
                 .map(name -> settled(name, name.of(text)))
                 .toList();
-        return KnownNames.withoutOverlaps(tagged, known.findSure(text));
+        return Bylines.split(text, KnownNames.withoutOverlaps(tagged, known.findSure(text)));
     }
 
     /** The registry knows better what a name is. */
     private FoundName settled(FoundName name, String surface) {
         boolean firm = registry.canonical(MentionType.ENTERPRISE, surface).isPresent();
-        return firm ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end()) : name;
+        return firm ? new FoundName(MentionType.ENTERPRISE, name.start(), name.end(), name.margin()) : name;
     }
 
-    private List<List<Mention>> linked(List<String> texts, List<List<FoundName>> found) {
+    private List<List<Mention>> linked(
+            List<String> texts, List<List<FoundName>> found, Map<String, String> fullByShort) {
         List<String> surfaces = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             for (FoundName name : found.get(i)) {
@@ -61,7 +73,7 @@ final class TrainedNames implements NameFinder {
                 }
             }
         }
-        ArticleLinks links = new ArticleLinks(registry, surfaces);
+        ArticleLinks links = new ArticleLinks(registry, surfaces, fullByShort);
         List<List<Mention>> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);

@@ -3,6 +3,7 @@ package io.zhengwen.entities.topic;
 import io.zhengwen.entities.Taxonomy;
 import io.zhengwen.entities.Topic;
 import io.zhengwen.entities.TopicEvidence;
+import io.zhengwen.text.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ import java.util.Objects;
 /** Finds topics by the model, and always those whose name stands in the passage. */
 final class ModelTopics implements TopicFinder {
     private static final String MODEL = "topic-model.bin.gz";
-    private static final String VERSION = "topics-2";
+    private static final String VERSION = "topics-3";
     private static final double NAMED = 0.9;
     private static final int MOST_WORDS = 5;
 
@@ -37,20 +38,55 @@ final class ModelTopics implements TopicFinder {
 
     @Override
     public PassageTopics read(String passage) {
-        List<WordMatcher.Hit> lexiconWords = reader.words(passage);
-        GramHits hits = model.grams().hits(passage);
-        return part -> {
-            LexiconReading reading = reader.read(passage, part, lexiconWords);
-            return given(part.of(passage), reading, model.probabilities(hits, part, reading));
-        };
+        Reading reading = new Reading(passage);
+        return part -> reading.within(part, reading.probabilities(part));
+    }
+
+    @Override
+    public List<PassageTopics> readArticle(List<String> passages) {
+        List<Reading> readings = passages.stream().map(Reading::new).toList();
+        List<double[]> blended = TopicContext.blend(
+                readings.stream().map(r -> r.probabilities(r.whole)).toList());
+        List<PassageTopics> topicsOf = new ArrayList<>();
+        for (int i = 0; i < blended.size(); i++) {
+            Reading reading = readings.get(i);
+            double[] whole = blended.get(i);
+            topicsOf.add(
+                    part -> reading.within(part, part.equals(reading.whole) ? whole : reading.probabilities(part)));
+        }
+        return topicsOf;
+    }
+
+    /** A passage that has been read once. */
+    private final class Reading {
+        private final String passage;
+        private final Span whole;
+        private final List<WordMatcher.Hit> lexiconWords;
+        private final GramHits hits;
+
+        Reading(String passage) {
+            this.passage = passage;
+            whole = new Span(0, passage.length());
+            lexiconWords = reader.words(passage);
+            hits = model.grams().hits(passage);
+        }
+
+        double[] probabilities(Span part) {
+            return model.probabilities(hits, part, reader.read(passage, part, lexiconWords));
+        }
+
+        List<TopicEvidence> within(Span part, double[] probabilities) {
+            return given(part.of(passage), reader.read(passage, part, lexiconWords), probabilities);
+        }
     }
 
     private List<TopicEvidence> given(String passage, LexiconReading reading, double[] probabilities) {
         List<TopicEvidence> found = new ArrayList<>();
         for (int topic = 0; topic < probabilities.length; topic++) {
             double score = score(topic, probabilities[topic], reading.names(topic));
-            if (score > 0) {
-                found.add(new TopicEvidence(topics.get(topic), score, words(passage, reading, topic)));
+            List<String> words = score > 0 ? words(passage, reading, topic) : List.of();
+            if (!words.isEmpty()) {
+                found.add(new TopicEvidence(topics.get(topic), score, words));
             }
         }
         found.sort(Comparator.comparingDouble(TopicEvidence::score).reversed());

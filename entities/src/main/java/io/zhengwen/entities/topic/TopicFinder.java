@@ -15,6 +15,12 @@ public interface TopicFinder {
     /** Reads a passage once, to tell its topics and those of its sentences. */
     PassageTopics read(String passage);
 
+    /**
+     * Reads an article's passages, title included: each as {@link #read} does, but for a whole passage the topics of the
+     * others count too.
+     */
+    List<PassageTopics> readArticle(List<String> passages);
+
     /** The topics that a passage states or is substantially about, surest first. */
     default List<TopicEvidence> find(String passage) {
         return read(passage).within(new Span(0, passage.length()));

@@ -50,6 +50,28 @@ class ExtractLinesTest {
                 .containsExactly("article", "paragraph", "sentence", "sentence");
     }
 
+    @Test
+    void writesWhatIsKnownOfAnArticleOnItsLine() throws Exception {
+        JsonNode article = extract(
+                        "---\ntitle: 标题\nsource: 城市晚报\nurl: https://example.org/1\ndate: 2024-05-06\n---\n前往涪陵区调研。",
+                        Set.of(Level.ARTICLE))
+                .get(0);
+
+        assertThat(article.path("title").textValue()).isEqualTo("标题");
+        assertThat(article.path("published_at").textValue()).isEqualTo("2024-05-06");
+        assertThat(article.path("source").textValue()).isEqualTo("城市晚报");
+        assertThat(article.path("url").textValue()).isEqualTo("https://example.org/1");
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnownOfAnArticle() throws Exception {
+        JsonNode article = extract("标题\n前往涪陵区调研。", Set.of(Level.ARTICLE)).get(0);
+
+        assertThat(article.has("published_at")).isFalse();
+        assertThat(article.has("source")).isFalse();
+        assertThat(article.has("url")).isFalse();
+    }
+
     private static List<JsonNode> extract(String input, Set<Level> levels) throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
