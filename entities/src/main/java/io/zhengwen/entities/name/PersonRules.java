@@ -24,6 +24,9 @@ final class PersonRules {
 
     private static final Pattern DOT = Pattern.compile("[·•・‧]");
 
+    /** Characters that end names of the peoples of Xinjiang and transcribe little else. */
+    private static final String LAST = "孜江木汗甫热提";
+
     private static final int SHORTEST = 2;
     /** Of a name whose surname has one character. */
     private static final int LONGEST = 3;
@@ -78,7 +81,11 @@ final class PersonRules {
     /** Past one character that transcribes and begins no word: 弗 before 到访, not 特 before 地. */
     private int endOfTranscription(String text, int end) {
         boolean goesOn = end < text.length() && CharKind.of(text.charAt(end)) == CharKind.TRANSCRIBING;
-        return goesOn && !beginsWord(text, end) ? end + 1 : end;
+        if (goesOn && !beginsWord(text, end)) {
+            return end + 1;
+        }
+        boolean ends = end < text.length() && LAST.indexOf(text.charAt(end)) >= 0 && !beginsWord(text, end);
+        return ends ? end + 1 : end;
     }
 
     private boolean beginsWord(String text, int at) {

@@ -13,10 +13,13 @@ import io.zhengwen.text.TextCleaner;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExtractLinesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,16 +54,18 @@ class ExtractLinesTest {
     }
 
     @Test
-    void writesWhatIsKnownOfAnArticleOnItsLine() throws Exception {
-        JsonNode article = extract(
-                        "---\ntitle: 标题\nsource: 城市晚报\nurl: https://example.org/1\ndate: 2024-05-06\n---\n前往涪陵区调研。",
-                        Set.of(Level.ARTICLE))
-                .get(0);
+    void writesWhatIsKnownOfAnArticleOnItsLine(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("article.md"),
+                "---\ntitle: 标题\nsource: 城市晚报\nurl: https://example.org/1\ndate: 2024-05-06\n---\n前往涪陵区调研。");
+
+        JsonNode article = extract(file.toString(), "", Set.of(Level.ARTICLE)).get(0);
 
         assertThat(article.path("title").textValue()).isEqualTo("标题");
         assertThat(article.path("published_at").textValue()).isEqualTo("2024-05-06");
         assertThat(article.path("source").textValue()).isEqualTo("城市晚报");
         assertThat(article.path("url").textValue()).isEqualTo("https://example.org/1");
+        assertThat(article.path("path").textValue()).endsWith("article.md");
     }
 
     @Test
@@ -73,11 +78,15 @@ class ExtractLinesTest {
     }
 
     private static List<JsonNode> extract(String input, Set<Level> levels) throws Exception {
+        return extract("-", input, levels);
+    }
+
+    private static List<JsonNode> extract(String from, String input, Set<Level> levels) throws Exception {
         TextCleaner cleaner = new TextCleaner();
         ByteArrayInputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         StringWriter out = new StringWriter();
         Pipeline pipeline = new Pipeline(cleaner, EntityExtractor.load());
-        new ExtractLines(pipeline, levels).write(new Inputs(List.of("-"), in, cleaner), out);
+        new ExtractLines(pipeline, levels).write(new Inputs(List.of(from), in, cleaner), out);
         return out.toString().lines().map(ExtractLinesTest::parse).toList();
     }
 
