@@ -21,6 +21,9 @@ final class ArticlePersons {
 
     private static final Pattern TITLE =
             Pattern.compile("(?:秘书长|董事长|总经理|总裁|[所处校站会司厅部局院行社区县市镇乡村科队厂]长|主任|书记|教授|院士|研究员|主席|理事长|常委|委员|经理|政委|检察长)");
+    /** 算 belongs to what is said of the name, not to 清 before it: 马世清|算了一笔账. */
+    private static final Pattern RECKONING = Pattern.compile("算(?:了|过|起)?(?:一笔|笔)?账");
+
     private static final Pattern TITLE_BEFORE =
             Pattern.compile("(?:[长记任授员师席裁士]|经理|代表|先生|女士|选手|球员|村民|市民|居民|老人|专家|会员|通讯员|摄影|摄|文/|[、和，（(])$");
     private static final Pattern SPEECH =
@@ -107,6 +110,9 @@ final class ArticlePersons {
         if (title
                 && "副总原前现任代兼党团市县区省厅局处部院校".indexOf(next) < 0
                 && !TITLE.matcher(text).region(name.end(), text.length()).lookingAt()) {
+            return true;
+        }
+        if (RECKONING.matcher(text).region(name.end() + 1, text.length()).lookingAt()) {
             return true;
         }
         int times = count(surface);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class FirmBounds {
     private static final Pattern RELATION = Pattern.compile(
-            "^.{0,16}?(?:持股\\s?\\d*[%％]?以上(?:的)?股东|控股股东|[一二]?致行动人|以上股东|子公司|孙公司|母公司|交易对方|首家与|机构|单位|代建单位|共青团|以及|客户|供应商)(?=\\p{IsHan}{4,}(?:有限公司|有限责任公司|股份公司|集团|公司))");
+            "^.{0,16}?(?:持股\\s?\\d*[%％]?以上(?:的)?股东|控股股东|[一二]?致行动人|以上股东|子公司|孙公司|母公司|交易对方|首家与|机构|单位|代建单位|共青团|以及|客户|供应商|\\p{IsHan}{2,4}的)(?=[\\p{IsHan}（）]{4,}(?:有限公司|有限责任公司|股份公司|集团|公司))");
     private static final Pattern SUBSIDIARY =
             Pattern.compile("(?<=\\p{IsHan}{2})(?:全资|控股)?(?:子|孙)公司(?=\\p{IsHan}{4,})");
     private static final Pattern DONE = Pattern.compile(
