@@ -142,8 +142,8 @@ class ExtractLinesTest {
                 folder.resolve("article.md"),
                 "---\ntitle: 标题\nsource: 城市晚报\nurl: https://example.org/1\ndate: 2024-05-06\n---\n前往涪陵区调研。");
 
-        JsonNode article =
-                extract(file.toString(), "", Set.of(PassageLevel.ARTICLE), false).get(0);
+        JsonNode article = extract(file.toString(), "", Set.of(PassageLevel.ARTICLE), false)
+                .get(0);
 
         assertThat(article.path("title").textValue()).isEqualTo("标题");
         assertThat(article.path("published_at").textValue()).isEqualTo("2024-05-06");
