@@ -46,7 +46,7 @@ final class ReadmeTest {
                 new CommandLine(new ZhengwenCommand()).getSubcommands().keySet());
         expected.remove("help");
         List<String> listed = found(COMMAND_CELL, read("README.md")).stream()
-                .map(command -> command.split(" ")[1])
+                .map(command -> command.split(" ", -1)[1])
                 .toList();
         assertThat(new HashSet<>(listed)).isEqualTo(expected);
     }
@@ -56,7 +56,7 @@ final class ReadmeTest {
     void namesOnlyCommandsAndOptionsThatExist(Path document) throws IOException {
         Map<String, CommandLine> commands = new CommandLine(new ZhengwenCommand()).getSubcommands();
         for (String invocation : found(INVOCATION, Files.readString(document))) {
-            String name = invocation.split("[ ,.)]")[0];
+            String name = invocation.split("[ ,.)]", 2)[0];
             if (name.startsWith("-")) {
                 continue;
             }
