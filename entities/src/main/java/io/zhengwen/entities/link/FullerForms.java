@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For each of an article's forms the fuller ones that it may stand for. Candidates are looked up by what both must have
- * in common, the core, the end of the name, or the beginning of the core; {@link EnterpriseForm#mayStandFor} decides.
+ * The fuller forms that each of an article's forms may stand for. Candidates are looked up by the part that both must
+ * share: the core, the end of the name, the beginning of the core, or the first character of an abbreviation.
+ * {@link EnterpriseForm#mayStandFor} decides.
  */
 final class FullerForms {
-    /** So many say no more than that a form stands for several. */
+    /** The fuller forms kept for one form; more would not change that it stands for several. */
     private static final int MOST = 64;
+
+    /** The forms with one first character that are compared as abbreviations, which bounds the time of long lists. */
+    private static final int MOST_ABBREVIATIONS = 256;
 
     private static final int LONGEST_BRAND = 4;
 
     private final Map<String, List<EnterpriseForm>> byCore = new HashMap<>();
+    private final Map<Character, List<EnterpriseForm>> byFirst = new HashMap<>();
     private final Map<String, List<EnterpriseForm>> fuller = new HashMap<>();
 
     FullerForms(Collection<EnterpriseForm> forms) {
@@ -26,13 +31,17 @@ final class FullerForms {
         for (EnterpriseForm form : forms) {
             byName.put(form.name(), form);
             byCore.computeIfAbsent(form.core(), core -> new ArrayList<>()).add(form);
+            List<EnterpriseForm> alike = byFirst.computeIfAbsent(form.name().charAt(0), first -> new ArrayList<>());
+            if (alike.size() < MOST_ABBREVIATIONS) {
+                alike.add(form);
+            }
         }
         for (EnterpriseForm full : forms) {
             shorter(full, byName).forEach(form -> add(form, full));
         }
     }
 
-    /** The fuller forms that this one may stand for; of very many the first. */
+    /** Returns the fuller forms that this one may stand for, at most {@link #MOST}. */
     List<EnterpriseForm> of(EnterpriseForm form) {
         return fuller.getOrDefault(form.name(), List.of());
     }
@@ -51,6 +60,10 @@ final class FullerForms {
             if (end != null) {
                 shorter.add(end);
             }
+        }
+        if (full.form().contains("有限")) {
+            shorter.addAll(byFirst.getOrDefault(full.name().charAt(0), List.of()));
+            shorter.addAll(byFirst.getOrDefault(full.core().charAt(0), List.of()));
         }
         for (int length = 2; length <= Math.min(LONGEST_BRAND, full.core().length()); length++) {
             shorter.addAll(byCore.getOrDefault(full.core().substring(0, length), List.of()));
