@@ -1,7 +1,7 @@
 // @ts-check
 /** The texts of the page in English. */
 
-/** @type {import("./zh.js").Texts} */
+/** @type {import("../words/zh.js").Texts} */
 export const en = {
   brand: "Zhengwen",
   skip: "Skip to content",

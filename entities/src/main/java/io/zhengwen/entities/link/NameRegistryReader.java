@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +24,7 @@ final class NameRegistryReader {
     private static final String COMPANIES = "companies.tsv";
 
     private static final String SHIPPED = "registry.tsv";
+    private static final Pattern TABS = Pattern.compile("\t+");
     /** Stands for a code that is unknown. */
     private static final String NONE = "-";
 
@@ -69,7 +70,7 @@ final class NameRegistryReader {
             number++;
             String content = line.indexOf('#') >= 0 ? line.substring(0, line.indexOf('#')) : line;
             if (!content.isBlank()) {
-                readEntry(Arrays.stream(content.strip().split("\t+", -1))
+                readEntry(TABS.splitAsStream(content.strip())
                         .map(NameFolding::ofClean)
                         .toList());
             }
@@ -136,6 +137,10 @@ final class NameRegistryReader {
     private static Map<String, String> followed(Map<String, String> names) {
         Map<String, String> followed = new HashMap<>();
         names.forEach((name, counted) -> {
+            if (counted.equals(names.getOrDefault(counted, counted))) {
+                followed.put(name, counted);
+                return;
+            }
             String end = counted;
             Set<String> seen = new HashSet<>(Set.of(name));
             while (seen.add(end) && names.containsKey(end)) {

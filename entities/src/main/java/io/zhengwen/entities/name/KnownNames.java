@@ -1,12 +1,12 @@
 package io.zhengwen.entities.name;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.link.NameRegistry;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,30 +19,50 @@ final class KnownNames {
     private static final Pattern MORE =
             Pattern.compile("(?:集团)?(?:期货|基金|证券|信托|租赁|财险|人寿|资管|投资|资本|地产|置业|物流|影业|金融|传媒)?(?:集团)?(?:有限|股份)?(?:公司)?");
 
-    private final AhoCorasickDoubleArrayTrie<MentionType> trie = new AhoCorasickDoubleArrayTrie<>();
+    /** A settled name. */
+    private record Known(String name, MentionType type) {}
+
     private final TaggerLexicon lexicon;
-    private final boolean any;
+    /** From the first two characters of names to the place of those that begin with them. */
+    private final HashIndex beginnings;
+
+    private final List<List<Known>> names = new ArrayList<>();
 
     KnownNames(NameRegistry registry, TaggerLexicon lexicon) {
         this.lexicon = lexicon;
-        TreeMap<String, MentionType> names = new TreeMap<>();
+        Map<String, MentionType> types = new TreeMap<>();
         for (MentionType type : List.of(MentionType.PERSON, MentionType.ENTERPRISE)) {
             registry.known(type).stream()
-                    .filter(name -> !registry.needsCue(name))
-                    .forEach(name -> names.put(name, type));
+                    .filter(name -> name.length() > 1 && !registry.needsCue(name))
+                    .forEach(name -> types.put(name, type));
         }
-        any = !names.isEmpty();
-        if (any) {
-            trie.build(names);
+        beginnings = HashIndex.forMembers(types.size());
+        String beginning = "";
+        for (Map.Entry<String, MentionType> entry : types.entrySet()) {
+            if (!entry.getKey().startsWith(beginning) || beginning.isEmpty()) {
+                beginning = entry.getKey().substring(0, 2);
+                beginnings.add(hash(beginning, 0), names.size());
+                names.add(new ArrayList<>());
+            }
+            names.get(names.size() - 1).add(new Known(entry.getKey(), entry.getValue()));
         }
+    }
+
+    private static long hash(String text, int at) {
+        return HashMixer.finish(HashMixer.add(HashMixer.add(0, text.charAt(at)), text.charAt(at + 1)));
     }
 
     List<NameSpan> find(String text) {
         List<NameSpan> all = new ArrayList<>();
-        if (any) {
-            trie.parseText(text, (begin, end, type) -> {
-                all.add(new NameSpan(type, begin, end));
-            });
+        for (int at = 0; at + 1 < text.length(); at++) {
+            int place = beginnings.find(hash(text, at));
+            if (place != HashIndex.ABSENT) {
+                for (Known known : names.get(place)) {
+                    if (text.startsWith(known.name(), at)) {
+                        all.add(new NameSpan(known.type(), at, at + known.name().length()));
+                    }
+                }
+            }
         }
         all.sort(Comparator.comparingInt((NameSpan n) -> n.start() - n.end()).thenComparingInt(NameSpan::start));
         return withoutOverlaps(List.of(), all);
