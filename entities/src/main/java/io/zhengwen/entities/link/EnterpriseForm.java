@@ -62,7 +62,7 @@ record EnterpriseForm(String name, String core, String form) {
         return brand || isAbbreviationOf(full);
     }
 
-    /** 西藏恒浪 and 沈煤集团 for 西藏恒浪科技有限公司 and 沈阳煤业（集团）有限责任公司: the characters in their order, the first alike. */
+    /** 西藏恒浪 and 岚煤集团 for 西藏恒浪科技有限公司 and 岚阳煤业（集团）有限责任公司: the characters in their order, the first alike. */
     private boolean isAbbreviationOf(EnterpriseForm full) {
         String body = name.substring(0, name.length() - form.length());
         String other = full.name.substring(0, full.name.length() - full.form.length());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Mends the persons of an article by all of it: where a name ends is told by what follows it elsewhere (欧阳劲刚 stays whole,
+ * Mends the persons of an article by all of it: where a name ends is told by what follows it elsewhere (欧阳岚刚 stays whole,
  * 张岳 before 说 is no 张岳说), firms taken for persons become firms, and what is no name falls out.
  */
 final class ArticlePersons {
@@ -99,7 +99,7 @@ final class ArticlePersons {
         return name;
     }
 
-    /** 郭建 before 挺所长; 欧阳劲 before 刚 wherever it stands. */
+    /** 郭岑 before 挺所长; 欧阳岚 before 刚 wherever it stands. */
     private boolean goesOn(String text, FoundName name, String surface) {
         char next = text.charAt(name.end());
         if (!Character.isIdeographic(next)) {

@@ -53,7 +53,7 @@ final class Definitions {
         return definitions;
     }
 
-    /** A firm in brackets directly behind a firm is the same one: 熊猫汉达（国营第七一四厂）. */
+    /** A firm in brackets directly behind a firm is the same one: 湘岳重工（国营第九厂）. */
     private void readBracketed(String text, FoundName name, FoundName inside) {
         boolean bracketed = inside.type() == MentionType.ENTERPRISE
                 && inside.start() == name.end() + 1

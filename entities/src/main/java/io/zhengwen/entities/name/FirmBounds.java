@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Mends where a firm's name begins and ends by what stands at its edges: words of relation before it (控股股东, 子公司),
  * what is being done with it behind it (持有公司, 公告), brackets cut in half, and parts of the name still to come
- * (会计师事务所, 田心支行).
+ * (会计师事务所, 江南支行).
  */
 final class FirmBounds {
     private static final Pattern RELATION = Pattern.compile(

@@ -25,7 +25,7 @@ final class FirmEvidence {
                     + "|重工|化工|化学|钢铁|水泥|石化|石油|地产|置业|置地|建工|建设|实业|航空|物流|快递|传媒|影业|文化|旅游|酒店|乳业|酒业|食品|饮料|农业|种业|牧业|环保|水务|燃气|软件|网络|信息|数据|智能"
                     + "|机器人|材料|新材|医疗|器械|健康|通信|通讯|租赁|律所|事务所|商场|超市|百货|免税|电网|矿业|煤业|铝业|铜业|国际|工业|机电|精工|动力|装备|机械|船舶|轮胎|玻璃|陶瓷|家居|服饰|纺织|体育)");
 
-    /** What makes another name of a firm's: 鹿鸣 in 鹿鸣钼矿, 民昌药材 in 民昌药材种植合作社. */
+    /** What makes another name of a firm's: 鹿岭 in 鹿岭钼矿, 禾川药材 in 禾川药材种植合作社. */
     private static final Pattern OTHER = Pattern.compile(
             "(?:[\\p{IsHan}&&[^的在与和及等是了将为由从到对向并于]]{0,6}?(?:合作社|实验室|研究院|研究所|设计院|学校|学院|大学|中学|小学|医院|卫生院|景区|风景区|古城|古镇|小区|家园|产业园|工业园|园区|开发区|保税区|示范区|化工基地"
                     + "|码头|高速公路|高铁|铁路|大桥|特大桥|隧道|水库|水电站|尾矿库|博物馆|纪念馆|展览馆|体育馆|体育场|俱乐部|管委会|指挥部|委员会|协会|商会|联合会|基金会|派出所|法院|检察院|电视台|日报|晚报|晨报|新闻记者|客户端"
@@ -108,7 +108,7 @@ final class FirmEvidence {
                 .lookingAt();
     }
 
-    /** Short names that the article gives to what is no firm: 武阳高速 for 武汉至阳新高速公路, JETRO for an organisation. */
+    /** Short names that the article gives to what is no firm: 岚阳高速 for 岚川至阳泉高速公路, a Latin word in brackets behind an organisation. */
     private static Set<String> definedAsOthers(List<String> texts, List<List<FoundName>> found) {
         Set<String> others = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {

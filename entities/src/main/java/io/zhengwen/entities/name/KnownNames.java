@@ -58,7 +58,8 @@ final class KnownNames {
             if (place != HashTable.ABSENT) {
                 for (Known known : names.get(place)) {
                     if (text.startsWith(known.name(), at)) {
-                        all.add(new FoundName(known.type(), at, at + known.name().length()));
+                        all.add(new FoundName(
+                                known.type(), at, at + known.name().length()));
                     }
                 }
             }

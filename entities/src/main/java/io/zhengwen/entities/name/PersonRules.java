@@ -59,7 +59,7 @@ final class PersonRules {
         return SURNAMES.indexOf(c);
     }
 
-    /** Before characters that transcribe and end no word: 沙吾列 before 别克·马力克. */
+    /** Before characters that transcribe and end no word: 沙塔尔 before 别克·马提克. */
     private int startOfTranscription(String text, int start) {
         int at = start;
         while (at > 0 && start - at < LONGEST && isTranscribing(text.charAt(at - 1)) && !endsWord(text, at)) {

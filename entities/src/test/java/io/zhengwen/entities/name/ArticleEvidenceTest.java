@@ -53,7 +53,7 @@ class ArticleEvidenceTest {
                 "集团公司要求，该公司及一间科技公司限期整改，详询银行。",
                 "（四）公司应当建立台账。",
                 "夜里起了暴雪，太阳能路灯全亮了，孩子们在看机器人表演。",
-                "武川至阳泉高速公路（以下简称“武阳高速”）通车，武阳高速全长八十公里。",
+                "岚川至阳泉高速公路（以下简称“岚阳高速”）通车，岚阳高速全长八十公里。",
                 "记者从财联社、市电视台和团县委获悉，商会联合会换届。",
             })
     void findsNoEnterpriseWhereNoneIs(String text) {
@@ -72,7 +72,7 @@ class ArticleEvidenceTest {
 
     @Test
     void keepsThreeCharactersBeforeATitle() {
-        assertThat(persons("会议由省农检中心郭建挺所长主持，陈宁生秘书长作报告。")).containsExactly("郭建挺", "陈宁生");
+        assertThat(persons("会议由省农检中心郭岑挺所长主持，陈澜生秘书长作报告。")).containsExactly("郭岑挺", "陈澜生");
     }
 
     @Test
