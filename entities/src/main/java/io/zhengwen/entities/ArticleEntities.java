@@ -4,11 +4,11 @@ import io.zhengwen.entities.visit.Visit;
 import java.util.List;
 
 /**
- * What an article names and is about, level by level.
+ * The names and subjects of an article, level by level.
  *
- * @param title what the title names; {@link PassageEntities#NONE} without a title
+ * @param title the title's names; {@link PassageEntities#NONE} without a title
  * @param paragraphs in the order of {@link ArticleText#paragraphs}
- * @param whole everything that the title and the paragraphs name; its mentions are empty, since their offsets belong
+ * @param whole the names of the title and all paragraphs together; its mentions are empty, since their offsets belong
  *     to passages
  * @param visits in the order of the text
  */
@@ -20,11 +20,11 @@ public record ArticleEntities(
     }
 
     /**
-     * What one paragraph and its sentences name.
+     * The names of one paragraph and of its sentences.
      *
      * @param paragraph the paragraph as a whole
      * @param sentences its sentences, offsets relative to each sentence
-     * @param attributions who says each of the sentences
+     * @param attributions the speaker of each sentence
      */
     public record Paragraph(
             PassageEntities paragraph, List<PassageEntities> sentences, List<Attribution> attributions) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an article tells, sentence by sentence: who says it, to whom, and which visits it is about. */
+/** Reads an article sentence by sentence: who says each sentence, to whom, and which visits it reports. */
 final class ArticleNarrative {
     private final List<Attribution> attributions = new ArrayList<>();
     private final VisitFinder.Found visits;
@@ -55,25 +55,25 @@ final class ArticleNarrative {
         return visits.visits();
     }
 
-    /** Who says the sentences from one to another, counted through the article from 0. */
+    /** The speakers of a range of sentences; sentences are counted through the whole article from 0. */
     List<Attribution> attributions(int from, int to) {
         return attributions.subList(from, to);
     }
 
-    /** The districts of the stops that a sentence tells of. */
+    /** The districts of the stops that a sentence reports. */
     List<String> districts(int sentence) {
         Set<String> codes = new LinkedHashSet<>();
         visits.ofSentences().get(sentence).forEach(v -> codes.addAll(v.districts()));
         return List.copyOf(codes);
     }
 
-    /** Whether a sentence tells of a stop that is a place or a meeting, not an enterprise. */
+    /** Whether a sentence reports a stop at a place or a meeting, not at an enterprise. */
     boolean isElsewhere(int sentence) {
         List<Visit> stops = visits.ofSentences().get(sentence);
         return !stops.isEmpty() && stops.stream().noneMatch(v -> v.kind() == SiteKind.ENTERPRISE);
     }
 
-    /** The enterprises of the stops that a sentence tells of. */
+    /** The enterprises of the stops that a sentence reports. */
     List<String> enterprises(int sentence) {
         Set<String> names = new LinkedHashSet<>();
         visits.ofSentences().get(sentence).forEach(v -> names.addAll(v.enterprises()));

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's clean text, split, as the extractor reads it.
+ * An article's clean text, split into paragraphs and sentences for the extractor.
  *
- * @param publishedOn the day of publication; null when unknown. It gives days without a year theirs
+ * @param publishedOn the day of publication; null when unknown. It supplies the year of dates that have none
  */
 public record ArticleText(
         @Nullable String title,
@@ -24,7 +24,7 @@ public record ArticleText(
     }
 
     /**
-     * One paragraph, split.
+     * One paragraph, split into sentences.
      *
      * @param text the clean paragraph
      * @param sentences the sentences' spans in {@code text}

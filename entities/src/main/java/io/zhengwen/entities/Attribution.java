@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says a sentence, and to whom.
+ * The speakers of a sentence, and those spoken to.
  *
  * @param speakers named persons, each by the fullest name in the article
  * @param described a speaker who is not named, as written: 公司负责人, 会议
  * @param addressees the visited enterprises and institutions to which it speaks
  */
 public record Attribution(List<String> speakers, @Nullable String described, List<String> addressees) {
-    /** Nobody says it. */
+    /** The attribution of a sentence that nobody says. */
     public static final Attribution NONE = new Attribution(List.of(), null, List.of());
 
     public Attribution {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /**
- * The characters of a passage that some ranges cover: whether a further range overlaps any of them is told in a time that
- * depends on that range's length alone, however many there are. For one thread.
+ * The characters of a passage that some ranges cover: testing whether another range overlaps them takes time that
+ * depends only on that range's length. For one thread.
  */
 public final class CoveredRanges {
     private final BitSet covered = new BitSet();

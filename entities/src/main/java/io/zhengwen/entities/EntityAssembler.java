@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Puts mentions, topics and subjects together into what a passage names and is about. */
+/** Combines mentions, topics and subjects into {@link PassageEntities}. */
 final class EntityAssembler {
     private final Gazetteer gazetteer;
 
@@ -97,7 +97,7 @@ final class EntityAssembler {
         return low;
     }
 
-    /** Two passages' worth of mentions in order of offset. */
+    /** Two lists of mentions merged in order of offset. */
     static List<Mention> merge(List<Mention> some, List<Mention> others) {
         List<Mention> all = new ArrayList<>(some);
         all.addAll(others);

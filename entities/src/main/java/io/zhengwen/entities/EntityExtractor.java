@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Finds what articles name and are about. One instance serves all threads.
+ * Finds the names, topics and subjects of articles. One instance serves all threads.
  *
  * <p>The order matters: names of districts are read first, as candidates; they help to find the names of enterprises and
  * persons; the districts are then the candidates outside these names. So 重庆卡涞复合材料科技有限公司 names no district,
@@ -53,7 +53,10 @@ public final class EntityExtractor {
         return load(NameRegistry.load());
     }
 
-    /** Loads gazetteer and models; names are settled by a registry of one's own: {@link NameRegistry#load(java.nio.file.Path)}. */
+    /**
+     * Loads gazetteer and models, with a registry that the caller supplies: {@link
+     * NameRegistry#load(java.nio.file.Path)}.
+     */
     public static EntityExtractor load(NameRegistry registry) {
         // whoever starts a command waits for this
         CompletableFuture<NameFinder> names = CompletableFuture.supplyAsync(() -> NameFinder.with(registry));
@@ -68,13 +71,13 @@ public final class EntityExtractor {
         return gazetteer.version() + " " + names.version() + " " + topics.version();
     }
 
-    /** What an article's title, paragraphs and sentences name and are about. */
+    /** The names and subjects of an article's title, paragraphs and sentences. */
     public ArticleEntities extract(ArticleText article) {
         return extract(article, () -> {});
     }
 
     /**
-     * The same.
+     * Extracts as {@link #extract(ArticleText)} does, and runs a check between passages.
      *
      * @param checkpoint is run from passage to passage, and may throw to end the work
      * @throws TooManyNamesException when the article names more than one may
@@ -124,7 +127,7 @@ public final class EntityExtractor {
         return new ArticleEntities(titleEntities, paragraphs, assembler.whole(all), narrative.visits());
     }
 
-    /** What a query's words name: districts, enterprises and topics that could serve as filters. */
+    /** The names in a query's words: districts, enterprises and topics that could serve as filters. */
     public PassageEntities readQuery(String cleanQuery) {
         List<Mention> named = names.readQuery(cleanQuery);
         List<Mention> places = districts.readQuery(cleanQuery, EntityAssembler.spans(named));

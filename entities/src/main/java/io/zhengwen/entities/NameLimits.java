@@ -4,19 +4,19 @@ import io.zhengwen.entities.mention.Mention;
 import java.util.List;
 
 /**
- * How much one article may name. An article with more is rejected rather than cut: nothing that it names is lost without
- * a word.
+ * Limits on the names in one article. An article with more is rejected rather than cut, so that no name is lost
+ * silently.
  *
  * @param mentions how often it may name districts, enterprises and persons
  * @param repeated how many names its passages may repeat: each passage carries all different names of its article, so
  *     that names times passages are written
  */
 record NameLimits(int mentions, long repeated) {
-    /** A list of 40,000 districts is read; usual articles have a thousandth of both. */
+    /** Limits that admit a list of 40,000 districts; usual articles have a thousandth of both. */
     static final NameLimits DEFAULT = new NameLimits(50_000, 10_000_000);
 
     /**
-     * Checks an article's mentions before anything is made of them.
+     * Checks an article's mentions before they are processed further.
      *
      * @throws TooManyNamesException when there are too many
      */

@@ -5,7 +5,7 @@ import io.zhengwen.entities.topic.TopicEvidence;
 import java.util.List;
 
 /**
- * What one passage names and is about. Lists hold every value once, in order of first appearance.
+ * The names, topics and subjects of one passage. Lists hold every value once, in order of first appearance.
  *
  * @param mentions in order of offset, offsets relative to this passage
  * @param topics the passage's topics with their evidence, surest first
@@ -14,10 +14,10 @@ import java.util.List;
  *     {@code 500000/500102})
  * @param enterprises canonical names
  * @param persons canonical names
- * @param subjectDistricts what the passage is about: what it names, else what the nearest earlier sentence of the
- *     same paragraph names
+ * @param subjectDistricts the districts it is about: those it names, else those that the nearest earlier sentence of
+ *     its paragraph names
  * @param subjectDistrictPaths for each of these, its path and those of all its ancestors
- * @param subjectEnterprises what the passage is about, as for districts
+ * @param subjectEnterprises the enterprises it is about, chosen as for districts
  */
 public record PassageEntities(
         List<Mention> mentions,
@@ -29,7 +29,7 @@ public record PassageEntities(
         List<String> subjectDistricts,
         List<String> subjectDistrictPaths,
         List<String> subjectEnterprises) {
-    /** Nothing named. */
+    /** A passage that names nothing. */
     public static final PassageEntities NONE = new PassageEntities(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 

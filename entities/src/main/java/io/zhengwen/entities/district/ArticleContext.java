@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What an article says about where it plays: the divisions that it names beyond doubt. */
+/** The geographic context of an article: the divisions that it names unambiguously. */
 final class ArticleContext {
     /** The paths of the divisions named. */
     private final Set<String> paths = new HashSet<>();
-    /** Those of them that are cities. */
+    /** The paths of the cities among the divisions named. */
     private final Set<String> cities = new HashSet<>();
 
     private final Set<Division> inFull = new HashSet<>();
@@ -66,7 +66,7 @@ final class ArticleContext {
         return above(division).anyMatch(paths::contains);
     }
 
-    /** Those of the highest level among divisions. */
+    /** The divisions of the highest level among those given. */
     static List<Division> highest(List<Division> divisions) {
         Level level = divisions.get(0).level();
         return divisions.stream().filter(d -> d.level() == level).toList();

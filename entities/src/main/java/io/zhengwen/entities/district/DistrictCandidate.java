@@ -3,7 +3,7 @@ package io.zhengwen.entities.district;
 import io.zhengwen.text.Span;
 import java.util.Comparator;
 
-/** A place where a form of a division's name stands. */
+/** An occurrence in a text of a form of a division's name. */
 record DistrictCandidate(int start, int end, DivisionName name) {
     /** By start, the longest first. */
     static final Comparator<DistrictCandidate> IN_ORDER = Comparator.comparingInt(DistrictCandidate::start)

@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the names that stand for a district, and drops those that are part of another name: of an institution
- * (哈尔滨工业大学), a place that is no district (天津港, 西湖公园), an event (北京冬奥会) or a line (沪昆高铁杭州东至长沙南段).
+ * Keeps the names that mean a district, and drops those that are part of another name: of an institution (哈尔滨工业大学), a
+ * place that is no district (天津港, 西湖公园), an event (北京冬奥会) or a line (沪昆高铁杭州东至长沙南段).
  */
 final class DistrictContextFilter {
     private static final String HAN = "\\p{IsHan}";
 
     private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
-    /** Characters that write foreign names. */
+    /** Characters used to transcribe foreign names. */
     private static final String FOREIGN = "斯茨尔罗苏里明华利诺伊士布拉克多尼内达维纳莱塔格夫科齐特萨阿卡巴马戈弗佐亚俄娄洛肯密爱荷蒙";
 
     private static final int LONGEST_NAME = 16;
@@ -41,9 +41,12 @@ final class DistrictContextFilter {
             + "|山(?![区东西地水川河间城火林洪体货歌民寨])|河(?![畔道流湖段长])|江(?![畔段面边])|湖(?![畔区泊水])|岛(?!内)"
             + "|港(?![口航澳人商股])|湾(?!区)|路(?![网段线径演])|桥|站(?![在稳起位点上])|寺|峰(?!会)|洲|沟(?!通)|岭|嘴|石(?![油化])"
             + "|关(?![系于键心注爱停闭怀联乎])|冲(?![刺击突高锋破])|话(?![剧题音语筒])|[东西南北](?=[站至到、，—])|\\d+号");
-    /** Of county-level names also what cities have: 牡丹社区, and one character further: 九龙湖社区, 石柱林社区. */
+    /**
+     * Words that make a county-level name part of another, besides {@link #feature}: 牡丹社区, and one character further:
+     * 九龙湖社区, 石柱林社区.
+     */
     private final Pattern featureOfCounty = Pattern.compile("副?[镇乡]长|社区|街道|" + HAN + "(?:村(?!民)|社区|街道)");
-    /** Of provinces, most of which have no such: 上海港, 北京西至广州南. */
+    /** Words that make a province's name part of another; fewer than for cities and counties: 上海港, 北京西至广州南. */
     private final Pattern featureOfProvince = Pattern.compile("港(?![口航澳人商股])|话(?![剧题音语筒])|[东西南北](?=[站至到、，—])");
 
     private final Pattern line =
@@ -75,7 +78,7 @@ final class DistrictContextFilter {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** The candidates that stand outside {@code taken} and are no part of another name. */
+    /** The candidates that lie outside {@code taken} and are not part of another name. */
     List<DistrictCandidate> keep(PassageCandidates passage, List<Span> taken) {
         String text = passage.text();
         CoveredRanges names = CoveredRanges.of(taken);
@@ -139,7 +142,7 @@ final class DistrictContextFilter {
                 || (named && crossesNone(after.usePattern(works), end));
     }
 
-    /** Whether a character in which institutions' names end stands near: most often none does, and all is decided. */
+    /** Whether a character in which institutions' names end is nearby; usually none is, which decides the matter. */
     private boolean mayBeNamed(String text, int start, int end) {
         for (int i = start; i < end && i < start + LONGEST_NAME; i++) {
             char c = text.charAt(i);
@@ -212,7 +215,7 @@ final class DistrictContextFilter {
                 && endsBefore(inBrackets, text, candidate.start());
     }
 
-    /** The candidates in rows of names that are joined, when a line's name stands before or after the row. */
+    /** The candidates in rows of joined names that have a railway's or road's name before or after the row. */
     private BitSet onLines(String text, List<DistrictCandidate> candidates) {
         BitSet onLines = new BitSet(candidates.size());
         int first = 0;
@@ -243,7 +246,9 @@ final class DistrictContextFilter {
         return line.matcher(text).region(end, text.length()).lookingAt() || endsBefore(lineBefore, text, start);
     }
 
-    /** What joins two names: 至, 到, — or 、; nothing for names side by side is written as a blank; 0 when apart. */
+    /**
+     * The character that joins two names: 至, 到, — or 、; a blank for adjacent names; 0 for names that are not joined.
+     */
     private static char joint(String text, DistrictCandidate left, DistrictCandidate right) {
         int gap = right.start() - left.end();
         if (gap == 0) {

@@ -25,7 +25,7 @@ public final class DistrictFinder {
         this.segmentation = new Segmentation(TaggerLexicon.load());
     }
 
-    /** Reads one passage: where names of districts stand in it, before anything else is known. */
+    /** Finds where names of districts occur in one passage, before anything else is known. */
     public PassageCandidates read(String passage) {
         List<DistrictCandidate> words = names.find(passage).stream()
                 .filter(candidate -> candidate.end() - candidate.start() > SHORT
@@ -55,8 +55,8 @@ public final class DistrictFinder {
     }
 
     /**
-     * The districts that a query's words name. A name that is an everyday word (长寿) counts when it stands between
-     * blanks, as the reader typed it.
+     * The districts that a query's words name. A name that is an everyday word (长寿) counts when the query has blanks on
+     * both sides of it.
      */
     public List<Mention> readQuery(String cleanQuery, List<Span> taken) {
         PassageCandidates query = read(cleanQuery);

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which division each name of a passage means.
  *
- * <p>In this order: the one below a division that stands directly before it (北京朝阳); the one of the unit that its list
- * names (朝阳、海淀两区), beside a sister; for short forms the highest level (吉林 is the province); the one whose full name
- * stands in the article; the only one whose city, else whose province, the article names. What then remains open stays
- * unresolved: it is never guessed.
+ * <p>In this order: the one within a division named directly before it (北京朝阳); the one of the unit that its list names
+ * (朝阳、海淀两区), or a sister of a neighbour in the list; for short forms the highest level (吉林 is the province); the one
+ * whose full name occurs in the article; the only one whose city, else whose province, the article names. What then
+ * remains open stays unresolved: it is never guessed.
  */
 final class DistrictResolver {
     /** After a list of names, the unit of all of them: 两区, 等区县, 三县市. */
@@ -33,7 +33,7 @@ final class DistrictResolver {
     private final String text;
     private final List<DistrictCandidate> candidates;
     private final List<Outcome> outcomes = new ArrayList<>();
-    /** For each candidate the last one of the list that it stands in. */
+    /** For each candidate the last one of the list that it is in. */
     private final int[] lastOfList;
     /** For each candidate the next full name, itself included, or as many as there are. */
     private final int[] nextFull;
@@ -53,7 +53,7 @@ final class DistrictResolver {
         }
     }
 
-    /** What became of a candidate: dropped, or found, with its division unless that stayed open. */
+    /** The result for a candidate: dropped, or found with its division, or found with its division unresolved. */
     record Outcome(boolean found, @Nullable Division division) {
         private static final Outcome DROPPED = new Outcome(false, null);
         private static final Outcome OPEN = new Outcome(true, null);
@@ -109,7 +109,7 @@ final class DistrictResolver {
         };
     }
 
-    /** The division below the one that stands directly before the name. */
+    /** The division that the name means within the division named directly before it. */
     private @Nullable Division below(int i) {
         if (i == 0 || candidates.get(i - 1).end() != candidates.get(i).start()) {
             return null;
@@ -171,7 +171,7 @@ final class DistrictResolver {
         return null;
     }
 
-    /** The unit that ends the list in which the name stands: 区 in 涪陵、长寿两区; null when it stands in none. */
+    /** The unit that ends the list in which the name is: 区 in 涪陵、长寿两区; null when it is in none. */
     private @Nullable String unit(int i) {
         int last = lastOfList[i];
         if (last == 0 || (last == i && !isJoined(i - 1))) {
@@ -219,7 +219,7 @@ final class DistrictResolver {
         return isPlace(candidates.get(i)) ? choose(name) : Outcome.DROPPED;
     }
 
-    /** Whether the words around a name speak of a place: 在来宾的, 前往崇明调研. */
+    /** Whether the words around a name indicate a place: 在来宾的, 前往崇明调研. */
     private boolean isPlace(DistrictCandidate candidate) {
         return DistrictContextFilter.endsBefore(LOCATIVE, text, candidate.start())
                 && (candidate.end() == text.length()

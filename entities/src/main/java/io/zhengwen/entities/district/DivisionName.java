@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A form in which divisions are named.
  *
- * @param divisions those that bear it, highest level first; none for a word that only keeps names from being found
+ * @param divisions the divisions with this name, highest level first; none for a word that only prevents false matches
  */
 record DivisionName(String text, Strength strength, List<Division> divisions) {
     DivisionName {
@@ -15,17 +15,19 @@ record DivisionName(String text, Strength strength, List<Division> divisions) {
 
     /** How much evidence a form needs. */
     enum Strength {
-        /** 涪陵区, 凉山州: found wherever it stands. */
+        /** A full name, found anywhere: 涪陵区, 凉山州. */
         FULL,
-        /** 涪陵: found wherever it stands as a word of its own. */
+        /** A short name, found anywhere as a word of its own: 涪陵. */
         SHORT,
-        /** 长寿: found beside an ancestor or a sister, or when its full name stands elsewhere in the article. */
+        /**
+         * A name found only next to an ancestor or a sister, or when its full name occurs elsewhere in the article: 长寿.
+         */
         WEAK,
-        /** 合作: found only in lists that name the unit. */
+        /** A name found only in lists that end with the unit: 合作. */
         RARE,
-        /** 城区: a full name found only directly after an ancestor. */
+        /** A full name found only directly after an ancestor: 城区. */
         ORDINARY,
-        /** 投资: not a name. */
+        /** A word that is not a name: 投资. */
         WORD
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Every form of every division's name, and the words that keep names from being found, in one automaton. */
+/** Every form of every division's name, and the words that prevent false matches, in one automaton. */
 final class DivisionNameTable {
     private final AhoCorasickDoubleArrayTrie<DivisionName> automaton = new AhoCorasickDoubleArrayTrie<>();
 

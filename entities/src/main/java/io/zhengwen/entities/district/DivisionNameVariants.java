@@ -21,7 +21,7 @@ final class DivisionNameVariants {
     private static final Pattern AUTONOMOUS = Pattern.compile("(.+?)" + PEOPLES + "(?:自治(区|州|县|旗)|达斡尔族(区))");
     private static final Pattern DEVELOPMENT_ZONE = Pattern.compile("(.{2,}?)市?(经济|高新)(?:技术|技术产业|技术产业)?开发区");
     private static final List<String> SUFFIXES = List.of("地区", "林区", "特区", "联合旗", "新区", "省", "市", "区", "县", "旗", "盟");
-    /** Endings that are no suffix of a name, though they end in one. */
+    /** Endings that look like a name's suffix but are not one. */
     private static final Pattern NO_SHORT_FORM =
             Pattern.compile(".*(?:[左右前后中][旗翼]|矿区|园区|开发区|示范区|管理区|名胜区|实验区|聚集区|食品区|海域|管委会)");
 
@@ -66,7 +66,7 @@ final class DivisionNameVariants {
         return form.length() < 2 ? "" : form;
     }
 
-    /** 镇江新区 321171: a zone that statistics count like a county; 镇江 is not its name. */
+    /** Whether this is a zone that statistics count like a county: 镇江新区 321171, whose name is not 镇江. */
     private static boolean isStatisticalZone(Division division) {
         return division.level() == Division.Level.COUNTY && division.code().charAt(4) == '7';
     }

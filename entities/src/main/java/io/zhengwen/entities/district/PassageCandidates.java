@@ -4,7 +4,7 @@ import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.text.Span;
 import java.util.List;
 
-/** A passage and the places where names of districts stand in it, parts of other names included. */
+/** A passage and all occurrences of district names in it, including those inside other names. */
 public final class PassageCandidates {
     private final String text;
     private final List<DistrictCandidate> candidates;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An editable word list among a package's resources: words by section, blanks between, {@code #} comments. */
+/**
+ * An editable word list among a package's resources: sections of words separated by blanks, with {@code #} comments.
+ */
 public final class SectionedWordList {
     private final String name;
     private final Map<String, Set<String>> sections;
@@ -22,7 +24,9 @@ public final class SectionedWordList {
         this.sections = sections;
     }
 
-    /** Reads a list of this package; words before the first {@code [section]} stand under the section with the empty name. */
+    /**
+     * Reads a list of this package; words before the first {@code [section]} belong to the section with the empty name.
+     */
     static SectionedWordList read(String name) {
         return read(SectionedWordList.class, name);
     }

@@ -5,14 +5,15 @@
  *
  * <ol>
  *   <li>{@link io.zhengwen.entities.district.DistrictFinder#read} finds forms of names: 福州市, 鼓楼区, 济南, 合作.
- *   <li>What is part of another name falls out: 济南 in 济南西站; so does what lies in the name of an enterprise or person.
- *   <li>合作 is an everyday word; without evidence it falls out.
- *   <li>鼓楼区 stands in four cities: directly after 福州市 it is 350102. With nothing to tell, it would stay a mention
- *       without an id.
+ *   <li>A form that is part of another name is dropped: 济南 in 济南西站; so is one inside the name of an enterprise or
+ *       person.
+ *   <li>合作 is an everyday word; without evidence it is dropped.
+ *   <li>鼓楼区 exists in four cities: directly after 福州市 it is 350102. Without evidence it would remain a mention without
+ *       an id.
  * </ol>
  *
- * <p>Three lists among the resources say what no rule can: {@code names.txt} (names that need evidence), {@code words.txt}
- * (words that hold names) and {@code surroundings.txt} (words that make a name part of another).
+ * <p>Three lists among the resources hold the exceptions to the rules: {@code names.txt} (names that need evidence),
+ * {@code words.txt} (words that hold names) and {@code surroundings.txt} (words that make a name part of another).
  */
 @NullMarked
 package io.zhengwen.entities.district;

@@ -83,7 +83,7 @@ public final class Gazetteer {
         return beginning;
     }
 
-    /** Other names that are as plain as the full one: 克州, 横琴新区. */
+    /** Other names that are as unambiguous as the full one: 克州, 横琴新区. */
     public List<String> aliases(Division division) {
         return aliases.getOrDefault(division.code(), List.of());
     }
@@ -99,7 +99,7 @@ public final class Gazetteer {
         return lineage.subList(0, lineage.size() - 1).stream().map(byCode::get).toList();
     }
 
-    /** The division's name, with the name above it when several bear it: 涪陵区, 鼓楼区（南京市）. */
+    /** The division's name, followed by that of a division above it when several have the same name: 涪陵区, 鼓楼区（南京市）. */
     public String label(Division division) {
         List<Division> above = ancestors(division);
         if (above.isEmpty() || byName.getOrDefault(division.name(), List.of()).size() < 2) {

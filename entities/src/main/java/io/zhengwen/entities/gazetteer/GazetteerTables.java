@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the gazetteer's tables: plain comma-separated lines under a heading, names in quotes, no escapes. */
 final class GazetteerTables {
-    /** Rows of the cities' table that only group what is governed directly. */
+    /** Rows of the cities' table that are not cities but groups of directly governed divisions. */
     private static final Set<String> PSEUDO_LEVELS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
     private final Map<String, Division> divisions = new LinkedHashMap<>();

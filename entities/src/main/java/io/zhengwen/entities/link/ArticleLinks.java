@@ -15,7 +15,7 @@ public final class ArticleLinks {
     private final NameRegistry registry;
     private final Map<String, String> enterprises = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
-    /** What {@link #fullest} has found. */
+    /** Results of {@link #fullest(EnterpriseForm, FullerForms)}, kept for later calls. */
     private final Map<String, String> fullest = new HashMap<>();
 
     /** @param surfaces all enterprises as the article writes them */
@@ -39,7 +39,7 @@ public final class ArticleLinks {
         forms.forEach((name, form) -> enterprises.put(name, linked(form, fuller)));
     }
 
-    /** What a name is counted under. */
+    /** The canonical name under which a name is counted. */
     public String canonical(MentionType type, String surface) {
         String name = NameFolding.ofClean(surface);
         return type == MentionType.ENTERPRISE
@@ -47,7 +47,7 @@ public final class ArticleLinks {
                 : registry.canonical(type, surface).orElse(surface);
     }
 
-    /** 广汽丰田公司 is what 广汽丰田 is settled to be. */
+    /** The registry's canonical name, looked up also without a final 公司: 广汽丰田公司 is counted as 广汽丰田 is. */
     private Optional<String> settled(EnterpriseForm form) {
         Optional<String> settled = registry.canonical(MentionType.ENTERPRISE, form.name());
         boolean mayDrop = settled.isEmpty() && form.form().equals("公司") && !registry.isApart(form.name());
@@ -78,7 +78,7 @@ public final class ArticleLinks {
         return names.isEmpty() ? form.name() : names.iterator().next();
     }
 
-    /** The end of the way from short to long, or the form itself when there are several. */
+    /** The longest form reached by following fuller forms, or the form itself when there are several. */
     private String fullest(EnterpriseForm form, FullerForms fuller) {
         String known = fullest.get(form.name());
         if (known != null) {

@@ -3,7 +3,7 @@ package io.zhengwen.entities.link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes that tell an enterprise from all others.
+ * The official codes that identify an enterprise.
  *
  * @param stock the code of its shares, six digits for mainland exchanges; null when unknown
  * @param credit the unified social credit code, 18 characters; null when unknown

@@ -62,7 +62,10 @@ record EnterpriseForm(String name, String core, String form) {
         return brand || isAbbreviationOf(full);
     }
 
-    /** 西藏恒浪 and 岚煤集团 for 西藏恒浪科技有限公司 and 岚阳煤业（集团）有限责任公司: the characters in their order, the first alike. */
+    /**
+     * Whether this abbreviates a full name: same first character, and all characters occur in it in the same order, as
+     * 西藏恒浪 and 岚煤集团 for 西藏恒浪科技有限公司 and 岚阳煤业（集团）有限责任公司.
+     */
     private boolean isAbbreviationOf(EnterpriseForm full) {
         String body = name.substring(0, name.length() - form.length());
         String other = full.name.substring(0, full.name.length() - full.form.length());
@@ -88,7 +91,10 @@ record EnterpriseForm(String name, String core, String form) {
         return true;
     }
 
-    /** A short word without 中国 in front and without a kind of firm behind, which would make it a firm of its own. */
+    /**
+     * Whether this is a brand: a short word without 中国 before it and without a kind of firm after it, either of which
+     * would make it a firm of its own.
+     */
     private boolean isBrand() {
         return core.length() >= 2
                 && core.length() <= 4

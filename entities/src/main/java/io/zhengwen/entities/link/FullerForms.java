@@ -14,10 +14,12 @@ import java.util.Set;
  * {@link EnterpriseForm#mayStandFor} decides.
  */
 final class FullerForms {
-    /** The fuller forms kept for one form; more would not change that it stands for several. */
+    /** The most fuller forms kept for one form; more would not change that it is ambiguous. */
     private static final int MOST = 64;
 
-    /** The forms with one first character that are compared as abbreviations, which bounds the time of long lists. */
+    /**
+     * The most forms with one first character that are compared as abbreviations; this bounds the time for long lists.
+     */
     private static final int MOST_ABBREVIATIONS = 256;
 
     private static final int LONGEST_BRAND = 4;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names that people have settled: which name a firm or person is counted under, its aliases, and words that are no
+ * The curated list of names: the name under which a firm or person is counted, its aliases, and words that are not
  * names. Immutable.
  *
  * <p>It is read from lines of a kind and its values, separated by tabs:
@@ -55,7 +55,7 @@ public final class NameRegistry {
     }
 
     /**
-     * The registry that comes with this module and a file of one's own; where both settle a name, the file counts.
+     * The registry that comes with this module, extended by a file; where both have a name, the file's entry counts.
      *
      * @throws IllegalArgumentException when a line cannot be read; the message names file and line
      */
@@ -63,22 +63,22 @@ public final class NameRegistry {
         return new NameRegistryReader().readShipped().read(file).build();
     }
 
-    /** The name that a settled name or alias is counted under. */
+    /** The canonical name of a name or alias in the registry. */
     public Optional<String> canonical(MentionType type, String name) {
         return Optional.ofNullable(names(type).get(NameFolding.ofClean(name)));
     }
 
-    /** Whether a word is settled to be no name. */
+    /** Whether the registry says that a word is not a name. */
     public boolean isNever(String name) {
         return never.contains(NameFolding.ofClean(name));
     }
 
-    /** All settled names and aliases of a kind. */
+    /** All names and aliases of one type in the registry. */
     public Collection<String> known(MentionType type) {
         return names(type).keySet();
     }
 
-    /** Whether a settled name is a common word too, which names a firm only where the text gives a cue. */
+    /** Whether a registered name is also a common word, so that it means a firm only where the text gives a cue. */
     public boolean needsCue(String name) {
         return cue.contains(NameFolding.ofClean(name));
     }

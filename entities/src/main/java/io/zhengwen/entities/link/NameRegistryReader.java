@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** Reads registry lines, refusing those that make no sense with file and line. */
+/** Reads registry lines; an error message names the file and line of one that makes no sense. */
 final class NameRegistryReader {
     /** The lists of companies, which everything read later overrides. */
     private static final String COMPANIES = "companies.tsv";
 
     private static final String SHIPPED = "registry.tsv";
     private static final Pattern TABS = Pattern.compile("\t+");
-    /** Stands for a code that is unknown. */
+    /** The mark for an unknown code. */
     private static final String NONE = "-";
 
     private final Map<MentionType, Map<String, String>> canonical = new EnumMap<>(MentionType.class);
@@ -133,7 +133,7 @@ final class NameRegistryReader {
         canonical.computeIfAbsent(type, t -> new HashMap<>()).put(name, counted);
     }
 
-    /** Every name at the end of its chain of merges. */
+    /** The names with every chain of merges followed to its end. */
     private static Map<String, String> followed(Map<String, String> names) {
         Map<String, String> followed = new HashMap<>();
         names.forEach((name, counted) -> {

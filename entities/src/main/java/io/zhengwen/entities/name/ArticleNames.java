@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the names of an article agree with each other: what is surely a name in one place is one in all others, and no
- * name stays cut short where a longer known one stands.
+ * Makes the names of an article consistent: a certain name in one place is a name in all others, and a name is extended
+ * where a longer known one occurs.
  */
 final class ArticleNames {
     private static final int SURE_ENTERPRISE = 4;
     private static final int SURE_PERSON = 3;
-    /** Behind a name these make it part of another: a road, a cup, a school. */
+    /** Characters that make the name before them part of another name: of a road, a cup, a school. */
     private static final String OTHER_NAMES = "·路街杯镇乡村大";
 
     private final Map<String, MentionType> known =
@@ -40,7 +40,7 @@ final class ArticleNames {
         return agreed;
     }
 
-    /** 巴斯夫, taken for a person, is a firm where 巴斯夫聚氨酯（重庆）有限公司 stands in the article. */
+    /** Retypes persons that are firms: 巴斯夫 in an article that also has 巴斯夫聚氨酯（重庆）有限公司. */
     private static List<List<NameSpan>> withoutFirmsAsPersons(List<String> texts, List<List<NameSpan>> tagged) {
         TreeSet<String> firms = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {

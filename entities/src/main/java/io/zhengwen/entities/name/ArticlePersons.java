@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Mends the persons of an article by all of it: where a name ends is told by what follows it elsewhere (欧阳岚刚 stays whole,
- * 张岳 before 说 is no 张岳说), firms taken for persons become firms, and what is no name falls out.
+ * Corrects the persons of an article by the whole article: the text after a name's other occurrences shows where it
+ * ends (欧阳岚刚 stays whole, 张岳 before 说 is not 张岳说), firms taken for persons become firms, and words that are not names
+ * are dropped.
  */
 final class ArticlePersons {
-    /** What stands behind names and ends few: 说 in 张岳说. */
+    /** Characters that often follow names and seldom end them: 说 in 张岳说. */
     private static final String BEHIND = "说称还也就刚正曾又将却已便家来从在对把向与和及等到给被让因犯告表任作率一主所副原总摄图撰";
 
     private static final Pattern TITLE =
@@ -46,7 +47,7 @@ final class ArticlePersons {
         this.persons = surfaces(texts, found, MentionType.PERSON);
     }
 
-    /** The names found, persons mended. */
+    /** The names found, with the persons corrected. */
     static List<List<NameSpan>> mend(TaggerLexicon lexicon, List<String> texts, List<List<NameSpan>> found) {
         return new ArticlePersons(lexicon, texts, found).mended(texts, found);
     }
@@ -82,7 +83,7 @@ final class ArticlePersons {
         }
     }
 
-    /** Where the name ends by what follows it here and elsewhere in the article. */
+    /** The name with its end corrected by the text that follows it here and elsewhere in the article. */
     private NameSpan bounded(String text, NameSpan name, int limit) {
         String surface = name.of(text);
         int length = surface.length();
@@ -99,7 +100,7 @@ final class ArticlePersons {
         return name;
     }
 
-    /** 郭岑 before 挺所长; 欧阳岚 before 刚 wherever it stands. */
+    /** Whether the name goes on after its found end: 郭岑 before 挺所长, 欧阳岚 where 刚 always follows. */
     private boolean goesOn(String text, NameSpan name, String surface) {
         char next = text.charAt(name.end());
         if (!Character.isIdeographic(next)) {
@@ -122,7 +123,7 @@ final class ArticlePersons {
         return times > 1 && (BEHIND.indexOf(next) < 0 || (times > 2 && "刚来向和".indexOf(next) >= 0));
     }
 
-    /** 张岳说 where 张岳 stands elsewhere, or before a pause. */
+    /** Whether the name has a character too many: 张岳说 where 张岳 occurs elsewhere, or before a pause. */
     private boolean endsTooLate(String text, NameSpan name, String surface) {
         String shorter = surface.substring(0, surface.length() - 1);
         char last = surface.charAt(surface.length() - 1);
@@ -141,7 +142,7 @@ final class ArticlePersons {
                 || ("还也就又曾却已".indexOf(last) >= 0 && Character.isIdeographic(next) && count(surface) == 1);
     }
 
-    /** How often a part stands in the article. */
+    /** The number of times that a part occurs in the article. */
     private int count(String part) {
         return counts.computeIfAbsent(part, p -> {
             int times = 0;
@@ -152,7 +153,7 @@ final class ArticlePersons {
         });
     }
 
-    /** 景澜 where 景澜资本 stands, unless it speaks or bears a title. */
+    /** Whether the name is the beginning of a firm's, as 景澜 where 景澜资本 occurs, and neither speaks nor has a title. */
     private boolean isFirmsBeginning(String text, NameSpan name, String surface) {
         boolean begins = beginsFirm.computeIfAbsent(
                 surface,

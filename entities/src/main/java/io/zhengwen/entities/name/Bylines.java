@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits the names of a byline that stand without marks between them: 记者崔岚陶嘉木 are 崔岚 and 陶嘉木. Every part begins with
- * a surname; three characters are likelier than two.
+ * Splits the names of a byline that are written without marks between them: 记者崔岚陶嘉木 are 崔岚 and 陶嘉木. Every part begins
+ * with a surname; three characters are likelier than two.
  */
 final class Bylines {
     private static final Pattern BYLINE = Pattern.compile(
@@ -19,7 +19,7 @@ final class Bylines {
 
     private Bylines() {}
 
-    /** The names found, those of bylines split. */
+    /** The names found, with those of bylines split. */
     static List<NameSpan> split(String text, List<NameSpan> names) {
         List<NameSpan> all = names;
         Matcher byline = BYLINE.matcher(text);

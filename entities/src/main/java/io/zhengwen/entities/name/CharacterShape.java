@@ -1,7 +1,7 @@
 package io.zhengwen.entities.name;
 
 /**
- * What a character is, as far as names go: a small number for every UTF-16 unit. Surnames and the characters that
+ * The class of a character for name recognition: a small number for every UTF-16 unit. Surnames and the characters that
  * transcribe foreign names have kinds of their own.
  */
 final class CharacterShape {
@@ -22,7 +22,7 @@ final class CharacterShape {
     static final int BRACKET = 14;
     static final int EDGE = 15;
 
-    /** What full-width forms of ASCII have more than ASCII. */
+    /** The distance from ASCII characters to their full-width forms. */
     private static final int FULL_WIDTH = 0xFEE0;
 
     /** Common surnames that are seldom anything else at the start of a word, and rarer ones that are never. */

@@ -9,10 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The short names that an article defines behind a firm's full name: 杭州澄曜科技有限公司（以下简称“澄曜科技”）,
- * 景澜资本（Kinglan）.
- */
+/** The short names that an article defines after a firm's full name: 杭州澄曜科技有限公司（以下简称“澄曜科技”）, 景澜资本（Kinglan）. */
 final class Definitions {
     private static final int LONGEST = 12;
     private static final String LEAD = "(?:以下统?简?称|下称|下简称|简称|又称|也称|证券简称|股票简称|公司简称)(?:为|作|[：:])?";
@@ -27,7 +24,7 @@ final class Definitions {
             "(?:[本该标的上市母子控股目标项目合资合营]{0,4}公司|本?集团|本?行|本所|[甲乙丙丁戊]方|[买卖]方|发行人|受让方|转让方|收购人|基金|协议|本?协会|学校|原告|被告"
                     + "|交易对方|银行|开发商|标的|[A-Z]{1,4}|.*(?:办法|意见|规定|条例|规划|方案|通知|协议|合同|计划|项目|大会|论坛|会议|指数))");
 
-    /** Behind a firm in brackets these Latin words are no names. */
+    /** Latin words that are not names when bracketed after a firm. */
     private static final Pattern NO_NAME =
             Pattern.compile("(?:CEO|CFO|COO|CTO|IPO|NYSE|NASDAQ|AI|APP|App|ETF|SPV|PPP|REITs?|LP|GP|SH|SZ|HK)");
 
@@ -53,7 +50,7 @@ final class Definitions {
         return definitions;
     }
 
-    /** A firm in brackets directly behind a firm is the same one: 湘岳重工（国营第九厂）. */
+    /** Reads a firm in brackets directly after a firm as the same one: 湘岳重工（国营第九厂）. */
     private void readBracketed(String text, NameSpan name, NameSpan inside) {
         boolean bracketed = inside.type() == MentionType.ENTERPRISE
                 && inside.start() == name.end() + 1
@@ -73,7 +70,7 @@ final class Definitions {
         return fullByShort;
     }
 
-    /** The names found, and the defined ones wherever they stand free. */
+    /** The names found, and the defined ones wherever they do not overlap others. */
     List<List<NameSpan>> place(List<String> texts, List<List<NameSpan>> found) {
         if (fullByShort.isEmpty()) {
             return found;

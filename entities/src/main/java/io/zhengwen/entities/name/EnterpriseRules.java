@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Mends what the tagger finds where the form of a name says more than a model of its characters. */
+/** Corrects the tagger's enterprises where the form of a name says more than a model of its characters. */
 final class EnterpriseRules {
     private static final List<String> COUNTRIES = List.of(
             "美国", "英国", "法国", "德国", "韩国", "俄罗斯", "加拿大", "意大利", "西班牙", "荷兰", "瑞士", "瑞典", "丹麦", "挪威", "芬兰", "比利时", "奥地利",
             "爱尔兰", "澳大利亚", "新西兰", "巴西", "以色列", "乌克兰", "土耳其", "波兰", "新加坡", "泰国", "马来西亚", "墨西哥", "阿根廷");
 
-    /** “字母表”公司. */
+    /** A firm whose name is quoted: “字母表”公司. */
     private static final Pattern QUOTED = Pattern.compile("“[^”“，。、]{1,8}”(?:[\\p{IsHan}]{0,6}?公司|集团)");
 
     private static final Pattern RELATIVE = Pattern.compile("(?<=..)(?:的?[母子]公司|旗下公司)$");
 
-    /** What looks like a firm and is none: generic words, and bodies of other kinds. */
+    /** Words that look like a firm's name but are not: generic words, and bodies of other kinds. */
     private static final Pattern GENERIC =
             Pattern.compile("(?:[一二三四五六七八九十几多两0-9]*[家大个间些]?|各|该|某|等|本|其他?|有关|相关|包括|这些?|全部|大型|民营|国有|外资|中央|地方|母|子|总|分)*"
                     + "(?:保险|航空|石油|能源|科技|电力|铁路|基金|证券|信托|物流|上市|互联网|游戏|公交|安保|钢铁|制药|农业|燃气|广告|汽车|电信|天然气"
@@ -40,7 +40,7 @@ final class EnterpriseRules {
     private static final Pattern FORM_AHEAD =
             Pattern.compile("^(?:（[\\p{IsHan}]{2,6}）)?(?:集团|控股|股份|投资)?(?:股份|责任)?(?:有限(?:责任)?公司|（集团）有限公司|股份公司)");
 
-    /** Bracketed place inside: the front part was cut off before （. */
+    /** The front part of a name with a bracketed place, which the tagger cut off before （. */
     private static final Pattern FRONT = Pattern.compile("[\\p{IsHan}A-Za-z]{2,12}$");
 
     private static final int LONGEST_WORD = 7;
@@ -55,7 +55,7 @@ final class EnterpriseRules {
         this.persons = new PersonRules(lexicon);
     }
 
-    /** The names with their boundaries mended, those that are no firms left out. */
+    /** The names with their boundaries corrected, without those that are not firms. */
     List<NameSpan> mend(String text, List<NameSpan> names, List<Span> districts) {
         List<NameSpan> mended = new ArrayList<>();
         int free = 0;
@@ -119,7 +119,7 @@ final class EnterpriseRules {
         return firm ? Optional.of(new NameSpan(MentionType.ENTERPRISE, start, end, name.margin())) : Optional.empty();
     }
 
-    /** 西门子数字科技 with （深圳）有限公司 behind it. */
+    /** The end of a name with the legal form that follows it: 西门子数字科技 before （深圳）有限公司. */
     private static int endWithForm(String text, NameSpan name, int limit) {
         Matcher form = FORM_AHEAD.matcher(text).region(name.end(), text.length());
         if (form.lookingAt() && form.end() <= Math.max(limit, name.end())) {
@@ -128,7 +128,7 @@ final class EnterpriseRules {
         return name.end();
     }
 
-    /** A name that was begun at its bracket gets what stands before it: 西部 before （重庆）科学城建设集团. */
+    /** The start of a name that the tagger began at its bracket: at 西部 before （重庆）科学城建设集团. */
     private static int startOfBracketed(String text, NameSpan name, int free) {
         if (name.start() <= free) {
             return name.start();

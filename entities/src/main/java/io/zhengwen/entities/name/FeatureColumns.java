@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A passage as rows of small numbers, one a character, that features are read from. {@link #PAD} columns stand before
- * and after the text.
+ * A passage as rows of small numbers, one column for each character, from which features are read. {@link #PAD} columns
+ * precede and follow the text.
  */
 final class FeatureColumns {
     static final int PAD = 4;
@@ -14,7 +14,7 @@ final class FeatureColumns {
     private static final char AFTER = 2;
     /** The word kind and position beyond the text's edges. */
     private static final int EDGE_WORD = 63;
-    /** What a character that no word covers costs. */
+    /** The cost of a character that no word covers. */
     private static final int UNKNOWN_COST = 160;
 
     private static final int LONGEST_WORD = 7;
