@@ -55,8 +55,8 @@ public final class DistrictFinder {
     }
 
     /**
-     * The districts that a query's words name. A name that is an everyday word (长寿) counts when the query has blanks on
-     * both sides of it.
+     * The districts that a query's words name. A name that is an everyday word (长寿) counts when it is a word of its own
+     * in the query, between blanks or the query's ends.
      */
     public List<Mention> readQuery(String cleanQuery, List<Span> taken) {
         PassageCandidates query = read(cleanQuery);

@@ -4,9 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends where a firm's name begins and ends by what stands at its edges: words of relation before it (控股股东, 子公司),
- * what is being done with it behind it (持有公司, 公告), brackets cut in half, and parts of the name still to come
- * (会计师事务所, 江南支行).
+ * Corrects the bounds of a firm's name by the text at its edges: words of relation before it (控股股东, 子公司), an action
+ * after it (持有公司, 公告), brackets cut in half, and later parts of the name (会计师事务所, 江南支行).
  */
 final class FirmBounds {
     private static final Pattern RELATION = Pattern.compile(
@@ -25,7 +24,7 @@ final class FirmBounds {
 
     private FirmBounds() {}
 
-    /** Where the name begins once words of relation and stray characters before it are left out. */
+    /** The start of the name without leading words of relation and stray characters. */
     static int start(String text, int start, int end) {
         int at = start;
         while (at < end && isStray(text.charAt(at))) {
@@ -41,7 +40,7 @@ final class FirmBounds {
         return subsidiary.find() ? subsidiary.end() : at;
     }
 
-    /** Where the name ends once what is done with the firm is left out. */
+    /** The end of the name without stray characters and words for an action at its end. */
     static int end(String text, int start, int end) {
         int last = end;
         while (last > start && isStray(text.charAt(last - 1))) {
@@ -51,7 +50,7 @@ final class FirmBounds {
         return done.find() ? done.start() : last;
     }
 
-    /** Where the name ends with the parts of it that stand behind: a kind of office, a branch. */
+    /** The end of the name with the parts that follow it: a kind of office, a branch. */
     static int whole(String text, int start, int end, int limit) {
         int last = end;
         Matcher ahead = AHEAD.matcher(text).region(last, Math.min(text.length(), last + 24));

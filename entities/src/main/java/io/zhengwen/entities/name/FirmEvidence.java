@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * Weighs what an article says for and against the firms found in it.
  *
- * <p>A name with a firm's ending, or settled by the registry, needs nothing more. Any other needs a cue somewhere in the
- * article - 公告, 董事长 behind it, 企业 before it, a firm beside it in a list - when it is short or a common word, and none
- * may be the beginning of another name: of a school, a hill, an exhibition.
+ * <p>A name with a firm's ending, or in the registry, needs no further evidence. Any other, if it is short or a common
+ * word, needs a cue somewhere in the article: 公告 or 董事长 after it, 企业 before it, or a firm next to it in a list. No name
+ * may be the beginning of another one: of a school, a hill, an exhibition.
  */
 final class FirmEvidence {
     private static final Pattern FIRM = Pattern.compile(
@@ -25,14 +25,14 @@ final class FirmEvidence {
                     + "|重工|化工|化学|钢铁|水泥|石化|石油|地产|置业|置地|建工|建设|实业|航空|物流|快递|传媒|影业|文化|旅游|酒店|乳业|酒业|食品|饮料|农业|种业|牧业|环保|水务|燃气|软件|网络|信息|数据|智能"
                     + "|机器人|材料|新材|医疗|器械|健康|通信|通讯|租赁|律所|事务所|商场|超市|百货|免税|电网|矿业|煤业|铝业|铜业|国际|工业|机电|精工|动力|装备|机械|船舶|轮胎|玻璃|陶瓷|家居|服饰|纺织|体育)");
 
-    /** What makes another name of a firm's: 鹿岭 in 鹿岭钼矿, 禾川药材 in 禾川药材种植合作社. */
+    /** Words that turn the firm's name before them into another name: 鹿岭 in 鹿岭钼矿, 禾川药材 in 禾川药材种植合作社. */
     private static final Pattern OTHER = Pattern.compile(
             "(?:[\\p{IsHan}&&[^的在与和及等是了将为由从到对向并于]]{0,6}?(?:合作社|实验室|研究院|研究所|设计院|学校|学院|大学|中学|小学|医院|卫生院|景区|风景区|古城|古镇|小区|家园|产业园|工业园|园区|开发区|保税区|示范区|化工基地"
                     + "|码头|高速公路|高铁|铁路|大桥|特大桥|隧道|水库|水电站|尾矿库|博物馆|纪念馆|展览馆|体育馆|体育场|俱乐部|管委会|指挥部|委员会|协会|商会|联合会|基金会|派出所|法院|检察院|电视台|日报|晚报|晨报|新闻记者|客户端"
                     + "|钼矿|铁矿|铜矿|煤矿|金矿)"
                     + "|[\\p{IsHan}&&[^的在与和及等是了将为由从到对向并于]]{0,1}(?:村(?!镇银行)|镇|乡|县|苗族|族|山|湖|河|岛|岭|峰|寺|路(?![演径线])|街道?|社区|广场|大道|杯|奖|节|洲|湾|苑|堆|地区|文化节|博览会|论坛|大会|峰会|计划|行动|工程(?!有限|公司|集团)|高速|ETF|指数|(?:沪深|中证|上证|创业板).{0,8}ETF))");
 
-    /** What makes another name even of one with a firm's ending. */
+    /** Words that turn even a name with a firm's ending into another name. */
     private static final Pattern BODY = Pattern.compile(
             "[\\p{IsHan}&&[^的在与和及等是了将为由从到对向并于]]{0,6}?(?:合作社|实验室|研究院|研究所|设计院|学校|学院|大学|中学|小学|医院|委员会|协会|商会|联合会|联盟|基金会|钼矿)");
 
@@ -43,7 +43,7 @@ final class FirmEvidence {
             "(?:企业|公司|厂商|品牌|巨头|车企|药企|集团|商家|平台|机构|供应商|客户|龙头|独角兽|收购|入股|控股|参股|投资了?|起诉|旗下|股东)(?:[是为“：:包括如有——、]{0,3})$");
     private static final String LIST = "、和与及/";
     private static final int SHORT = 3;
-    /** A margin that so few other words reach that a name needs no cue. */
+    /** The tagger's margin from which a name needs no cue, since hardly any other words reach it. */
     private static final int SURE = 1_500;
 
     private static final int WINDOW = 12;
@@ -56,7 +56,7 @@ final class FirmEvidence {
         this.registry = registry;
     }
 
-    /** The names that the article bears out. */
+    /** The names found, without the firms that lack evidence in the article. */
     List<List<NameSpan>> borneOut(List<String> texts, List<List<NameSpan>> found) {
         Map<String, Boolean> cued = new HashMap<>();
         Set<String> notFirms = definedAsOthers(texts, found);
@@ -108,7 +108,10 @@ final class FirmEvidence {
                 .lookingAt();
     }
 
-    /** Short names that the article gives to what is no firm: 岚阳高速 for 岚川至阳泉高速公路, a Latin word in brackets behind an organisation. */
+    /**
+     * Short names that the article defines for something that is not a firm: 岚阳高速 for 岚川至阳泉高速公路, a Latin word in
+     * brackets after an organisation.
+     */
     private static Set<String> definedAsOthers(List<String> texts, List<List<NameSpan>> found) {
         Set<String> others = new HashSet<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -132,7 +135,7 @@ final class FirmEvidence {
         return others;
     }
 
-    /** Whether a name says by itself too little to be taken for a firm. */
+    /** Whether a name needs further evidence to be taken for a firm. */
     private boolean isWeak(String surface) {
         if (registry.needsCue(surface)) {
             return true;
@@ -156,7 +159,7 @@ final class FirmEvidence {
                 || (n + 1 < names.size() && isBeside(text, name, names.get(n + 1), names.get(n + 1)));
     }
 
-    /** Whether two names stand side by side in a list and the second argument's neighbour is surely a firm. */
+    /** Whether two names are adjacent in a list and {@code neighbour} is certainly a firm. */
     private boolean isBeside(String text, NameSpan left, NameSpan right, NameSpan neighbour) {
         return neighbour.type() == MentionType.ENTERPRISE
                 && !isWeak(neighbour.of(text))

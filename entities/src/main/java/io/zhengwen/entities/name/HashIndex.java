@@ -3,14 +3,14 @@ package io.zhengwen.entities.name;
 /**
  * A table from 64-bit hashes to numbers from 0 on; open addressing with linear probing.
  *
- * <p>Of every hash the upper bits choose the slot and the lower 32 bits, its fingerprint, are kept. Two different hashes
- * are taken for one with a probability below one in a billion, which the readers of text here can bear.
+ * <p>Of every hash the upper bits choose the slot and the lower 32 bits, its fingerprint, are kept. Two different
+ * hashes are taken for one with a probability below one in a billion, which is acceptable here.
  *
- * <p>Most hashes that are looked up are not there. A filter of four bits a slot (a Bloom filter with one hash function,
- * Bloom 1970) answers nearly all of these: it fits into a processor's second cache, which the table does not.
+ * <p>Most hashes that are looked up are not in the table. A filter of four bits a slot (a Bloom filter with one hash
+ * function, Bloom 1970) answers nearly all of these: it fits into a processor's second cache, which the table does not.
  */
 final class HashIndex {
-    /** What is found for a hash that is not there. */
+    /** The result for a hash that is not in the table. */
     static final int ABSENT = -1;
 
     private static final int FILTER_BITS = 4;
@@ -39,7 +39,7 @@ final class HashIndex {
         return new HashIndex(Math.max(2 * Long.SIZE, Integer.highestOneBit(Math.max(1, members)) * 4));
     }
 
-    /** What a hash leads to, or {@link #ABSENT}. */
+    /** The value of a hash, or {@link #ABSENT}. */
     int find(long hash) {
         int fingerprint = fingerprintOf(hash);
         int bit = fingerprint >>> filterShift;
@@ -57,7 +57,7 @@ final class HashIndex {
         }
     }
 
-    /** Adds bits to what a hash leads to, to 0 if it is new. */
+    /** Adds bits to the value of a hash, which is 0 if it is new. */
     void add(long hash, int bits) {
         int fingerprint = fingerprintOf(hash);
         int slot = (int) (hash >>> shift);

@@ -6,13 +6,13 @@ final class HashMixer {
 
     private HashMixer() {}
 
-    /** Adds a number to a hash in the making. */
+    /** Adds a number to an unfinished hash. */
     static long add(long hash, int number) {
         long mixed = (hash ^ number) * MULTIPLIER;
         return mixed ^ (mixed >>> 32);
     }
 
-    /** A finished hash. */
+    /** Turns an unfinished hash into the final one. */
     static long finish(long hash) {
         long mixed = hash * 0xBF58476D1CE4E5B9L;
         return mixed ^ (mixed >>> 29);

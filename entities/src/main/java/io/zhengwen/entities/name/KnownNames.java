@@ -19,11 +19,11 @@ final class KnownNames {
     private static final Pattern MORE =
             Pattern.compile("(?:集团)?(?:期货|基金|证券|信托|租赁|财险|人寿|资管|投资|资本|地产|置业|物流|影业|金融|传媒)?(?:集团)?(?:有限|股份)?(?:公司)?");
 
-    /** A settled name. */
+    /** A name of the registry. */
     private record Known(String name, MentionType type) {}
 
     private final TaggerLexicon lexicon;
-    /** From the first two characters of names to the place of those that begin with them. */
+    /** Index from the first two characters of names to the list of names that begin with them. */
     private final HashIndex beginnings;
 
     private final List<List<Known>> names = new ArrayList<>();
@@ -68,7 +68,7 @@ final class KnownNames {
         return withoutOverlaps(List.of(), all);
     }
 
-    /** Those that cut no words, and are not followed by what would make another name or word of them: 中国银行业. */
+    /** Finds the names that do not cut words and do not continue as another name or word, as 中国银行 does in 中国银行业. */
     List<NameSpan> findSure(String text) {
         return find(text).stream()
                 .filter(name -> isSure(text, name))
@@ -76,7 +76,7 @@ final class KnownNames {
                 .toList();
     }
 
-    /** 东方航空公司 where 东方航空 is known, 高盛期货 where 高盛 is: with the words behind it that make a firm's name of it. */
+    /** Extends a known name by words that continue a firm's name: 东方航空公司 where 东方航空 is known, 高盛期货 where 高盛 is. */
     private static NameSpan whole(String text, NameSpan name) {
         if (name.type() == MentionType.PERSON) {
             return name;
@@ -85,7 +85,7 @@ final class KnownNames {
         return more.lookingAt() ? new NameSpan(name.type(), name.start(), more.end()) : name;
     }
 
-    /** 伊利 in 伊利诺伊: short and written like the beginning of a foreign name. */
+    /** Whether a short name looks like the beginning of a transcribed foreign name: 伊利 in 伊利诺伊. */
     private static boolean isTranscribed(String text, NameSpan name) {
         return name.end() < text.length()
                 && isTranscribing(text.charAt(name.end()))
@@ -106,7 +106,7 @@ final class KnownNames {
                         || (!isTranscribed(text, name) && !WordBounds.cuts(lexicon, text, name.start(), name.end())));
     }
 
-    /** Whether a Latin word goes on before or behind the name: LG in ALGOL. */
+    /** Whether the name is only part of a Latin word: LG in ALGOL. */
     private static boolean goesOn(String text, NameSpan name) {
         return (name.start() > 0 && isLatin(text, name.start() - 1) && isLatin(text, name.start()))
                 || (name.end() < text.length() && isLatin(text, name.end()) && isLatin(text, name.end() - 1));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which places before a firm's name belong to it. A registered name begins with the place of its registration
- * (四川西昌电力股份有限公司, 屏山县…有限责任公司), and what has no word of its own needs its place (黑龙江省机场集团); a district
- * that only says where a firm is does not belong (涪陵区太极集团有限公司).
+ * (四川西昌电力股份有限公司, 屏山县…有限责任公司), and a name without a distinctive word needs its place (黑龙江省机场集团); a district that only
+ * says where a firm is does not belong (涪陵区太极集团有限公司).
  */
 final class LeadingPlaces {
     private static final Pattern LEGAL = Pattern.compile(".*(?:有限公司|有限责任公司)(?:（.{2,8}）)?");
@@ -18,7 +18,7 @@ final class LeadingPlaces {
 
     private LeadingPlaces() {}
 
-    /** Where the name begins: behind the places that do not belong to it, or before those that do. */
+    /** The start of the name: after the places that do not belong to it, or before those that do. */
     static int start(String text, int start, int end, List<Span> places, int free) {
         int begun = withoutPlaces(text, start, end, places);
         return begun == start ? withPlaces(text, start, end, places, free) : begun;
@@ -76,7 +76,7 @@ final class LeadingPlaces {
         return at >= 0 && places.get(at).end() == end ? places.get(at) : null;
     }
 
-    /** The index of the first place that begins at an offset or behind it; places are in order. */
+    /** The index of the first place that begins at or after an offset; places are in order. */
     private static int firstNotBefore(int offset, List<Span> places) {
         int low = 0;
         int high = places.size();

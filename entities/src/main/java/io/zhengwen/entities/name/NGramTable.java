@@ -3,17 +3,17 @@ package io.zhengwen.entities.name;
 import java.util.Arrays;
 
 /**
- * Where the weights of n-grams begin, by their 64-bit hashes. Immutable.
+ * Table from the 64-bit hashes of n-grams to the places where their weights begin. Immutable.
  *
- * <p>The hashes lie in order, one behind the other. A bitmap has a bit for each of their leading parts, sixteen times as
- * many as there are hashes; how many hashes come before each word of the bitmap is counted beforehand, and the bits
- * before a hash's own tell where in the word's share to begin (rank on bitmaps, Jacobson 1989). So most n-grams without
- * weights are known by one look at a bitmap that fits into a processor's second cache, and the rest by a look into a
- * table without holes. Below the leading part 32 bits are compared: two n-grams are taken for one with a probability
- * below one in a billion.
+ * <p>The hashes are stored in order, without gaps. A bitmap has a bit for each of their leading parts, sixteen times as
+ * many as there are hashes; the number of hashes before each word of the bitmap is counted beforehand, and the bits
+ * before a hash's own give the position within the word's share (rank on bitmaps, Jacobson 1989). So most n-grams
+ * without weights are recognised by one look at a bitmap that fits into a processor's second-level cache, and the rest
+ * by a look into a table without gaps. Below the leading part 32 bits are compared: two n-grams are confused with a
+ * probability below one in a billion.
  */
 final class NGramTable {
-    /** What is found for an n-gram that is not there. */
+    /** The result for an n-gram that is not in the table. */
     static final int ABSENT = -1;
 
     private static final int BITS_A_HASH = 16;
@@ -21,14 +21,14 @@ final class NGramTable {
 
     private final int shift;
     private final long[] present;
-    /** How many hashes come before each word of the bitmap; one more at the end. */
+    /** The number of hashes before each word of the bitmap; one more entry at the end. */
     private final int[] before;
-    /** The lower half of each hash, and in the upper half what it leads to. */
+    /** For each hash its lower half, and the value in the upper half. */
     private final long[] entries;
 
     /**
      * @param hashes in ascending order of unsigned numbers, none twice
-     * @param values what each leads to, none negative
+     * @param values the value of each, none negative
      */
     NGramTable(long[] hashes, int[] values) {
         int size = Math.max(Long.SIZE, Integer.highestOneBit(Math.max(1, hashes.length)) * BITS_A_HASH);
@@ -48,13 +48,13 @@ final class NGramTable {
         Arrays.parallelPrefix(before, Integer::sum);
     }
 
-    /** 1 when an n-gram may be there, 0 when it is not: a number, so that callers can count without a branch. */
+    /** 1 when an n-gram may be in the table, 0 when it is not: a number, so that callers can count without a branch. */
     int mayHold(long hash) {
         int bit = (int) (hash >>> shift);
         return (int) (present[bit >>> 6] >>> bit) & 1;
     }
 
-    /** What an n-gram that may be there leads to, or {@link #ABSENT}. */
+    /** The value of an n-gram for which {@link #mayHold} is 1, or {@link #ABSENT}. */
     int find(long hash) {
         int bit = (int) (hash >>> shift);
         int word = bit >>> 6;

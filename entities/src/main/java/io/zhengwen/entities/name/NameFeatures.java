@@ -4,10 +4,10 @@ import io.zhengwen.text.Span;
 import java.util.List;
 
 /**
- * Reads the features of a passage: n-grams of characters and of what is known of them.
+ * Reads the features of a passage: n-grams of characters and of their properties.
  *
- * <p>An n-gram is read once, where it starts, and speaks for all characters around it: "公司" read at 5 tells something of
- * character 3 (two before it) as well as of 5, 6 and 7. So one look-up serves up to seven characters, where the usual
+ * <p>An n-gram is read once, where it starts, and speaks for all characters around it: "公司" read at 5 is evidence about
+ * character 3 (two before it) as well as 5, 6 and 7. So one look-up serves up to seven characters, where the usual
  * reading of a window around every character would look the same n-gram up seven times.
  */
 public final class NameFeatures {
@@ -41,7 +41,7 @@ public final class NameFeatures {
     private static final int DISTRICT_BITS = 4;
     private static final int WORD_BITS = 6;
 
-    /** How many patterns there are. */
+    /** The number of patterns. */
     public static final int PATTERNS = FIRST.length;
 
     private final TaggerLexicon lexicon;
@@ -50,12 +50,12 @@ public final class NameFeatures {
         this.lexicon = lexicon;
     }
 
-    /** How many characters an n-gram of a pattern speaks for. */
+    /** The number of characters that an n-gram of a pattern speaks for. */
     public static int slots(int pattern) {
         return SLOTS[pattern];
     }
 
-    /** How many different n-grams a pattern may have whose n-grams are codes; 0 for the others. */
+    /** The number of different n-grams that a pattern of codes may have; 0 for patterns of hashes. */
     static int codes(int pattern) {
         return switch (pattern) {
             case 0 -> Character.MAX_VALUE + 1;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Finds the enterprises and persons that an article's passages name. It sees the whole article at once, so that short
- * forms can join the full name that stands elsewhere in it. One instance serves all threads.
+ * forms can be linked to the full name elsewhere in it. One instance serves all threads.
  */
 public interface NameFinder {
     /** Loads the models and registry that come with this module. */
@@ -15,12 +15,12 @@ public interface NameFinder {
         return with(NameRegistry.load());
     }
 
-    /** Loads the models that come with this module; names are settled by a registry of one's own. */
+    /** Loads the models that come with this module, with a registry that the caller supplies. */
     static NameFinder with(NameRegistry registry) {
         return new TrainedNames(new NameTagger(TaggerLexicon.load(), TagModel.load()), registry);
     }
 
-    /** A finder with a tagger of one's own: to measure a model that does not ship. */
+    /** Loads a finder with another tagger, to measure a model that is not shipped. */
     static NameFinder with(NameTagger tagger) {
         return new TrainedNames(tagger, NameRegistry.load());
     }
@@ -34,7 +34,7 @@ public interface NameFinder {
     List<List<Mention>> find(List<NamePassage> passages);
 
     /**
-     * The same.
+     * Finds as {@link #find(List)} does, and runs a check between passages.
      *
      * @param checkpoint is run from passage to passage, and may throw to end the work
      */
@@ -50,7 +50,7 @@ public interface NameFinder {
     String version();
 
     /**
-     * A passage as the name finder reads it.
+     * A passage as input of the name finder.
      *
      * @param text the clean passage
      * @param title whether it is the article's title

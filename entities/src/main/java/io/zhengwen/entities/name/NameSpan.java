@@ -5,7 +5,7 @@ import io.zhengwen.entities.mention.MentionType;
 /**
  * A name found in a passage, not yet linked.
  *
- * @param margin by how much the tagger prefers the name to none; 0 for names that others found
+ * @param margin the amount by which the tagger prefers the name to none; 0 for names not found by the tagger
  */
 public record NameSpan(MentionType type, int start, int end, int margin) {
     NameSpan(MentionType type, int start, int end) {

@@ -3,13 +3,13 @@ package io.zhengwen.entities.name;
 import io.zhengwen.entities.mention.MentionType;
 
 /**
- * The tags that the tagger gives to characters, and which may follow which.
+ * The tags that the tagger gives to characters, and the rules for their order.
  *
- * <p>A name has a begin, any number of inner characters and an end; single characters are no names. The tags are plain
- * numbers, since they index weights.
+ * <p>A name has a begin, any number of inner characters and an end; a single character is never a name. The tags are
+ * plain numbers, since they index weights.
  */
 public final class NameTag {
-    /** No name. */
+    /** A character outside all names. */
     public static final int OUTSIDE = 0;
 
     public static final int ENTERPRISE_BEGIN = 1;
@@ -21,12 +21,12 @@ public final class NameTag {
     /** Part of the name of another body: a ministry, a team, a newspaper. Read as {@link #OUTSIDE}. */
     public static final int OTHER_BODY = 7;
 
-    /** How many tags there are. */
+    /** The number of tags. */
     public static final int COUNT = 8;
 
     private NameTag() {}
 
-    /** Whether {@code next} may stand behind {@code tag}. */
+    /** Whether {@code next} may follow {@code tag}. */
     public static boolean follows(int tag, int next) {
         return isOpen(tag) ? next == inside(tag) || next == end(tag) : startsAny(next);
     }

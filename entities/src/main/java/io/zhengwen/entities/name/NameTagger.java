@@ -4,9 +4,12 @@ import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds names in one passage by a trained model, mended by rules. Immutable; one instance serves all threads. */
+/**
+ * Finds names in one passage by a trained model, and corrects them by rules. Immutable; one instance serves all
+ * threads.
+ */
 public final class NameTagger {
-    /** What the model takes for a longer name is none; the rules need not be quick for longer ones. */
+    /** The length of the longest name; anything longer is dropped before the rules, which would be slow on it. */
     private static final int LONGEST = 128;
 
     private final TaggerLexicon lexicon;
@@ -42,7 +45,7 @@ public final class NameTagger {
         return rules.mend(text, found, districts);
     }
 
-    /** By how much the tags of a name fit its characters better than none would. */
+    /** The score by which the tags of a name fit its characters better than no name would. */
     private static int margin(PassageScores scores, byte[] tags, int start, int end) {
         int margin = 0;
         for (int i = start; i < end; i++) {

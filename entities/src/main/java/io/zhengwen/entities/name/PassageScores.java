@@ -4,14 +4,14 @@ import io.zhengwen.text.Span;
 import java.util.List;
 
 /**
- * How well each tag fits each character of one passage.
+ * The scores of every tag for each character of one passage.
  *
  * <p>Eight sums a character are kept in two longs of four 16-bit lanes; a row of eight raised bytes is added with two
  * masks and two additions. A character has fewer than 100 features of at most 255, so no lane overflows.
  *
- * <p>Most n-grams have no weights, and which have is past a processor's guessing. So those that may have some are
- * gathered without a branch, pattern by pattern, and then looked up one behind the other, which lets the processor wait
- * for several places of memory at once. Patterns with few different n-grams need none of this: a table has them all.
+ * <p>Most n-grams have no weights, and a processor cannot predict which do. So those that may have some are gathered
+ * without a branch, pattern by pattern, and then looked up one after the other, which lets the processor load several
+ * places of memory at once. Patterns with few different n-grams need none of this: a table holds them all.
  */
 final class PassageScores implements NameFeatures.Sink {
     private static final long LANES = 0x00FF00FF00FF00FFL;
@@ -26,7 +26,7 @@ final class PassageScores implements NameFeatures.Sink {
     private final long[] hashes = new long[NameFeatures.PATTERNS * GATHERED];
     /** The first character that each hash speaks for. */
     private final int[] firsts = new int[hashes.length];
-    /** How many hashes of each pattern are gathered. */
+    /** The number of hashes gathered for each pattern. */
     private final int[] gathered = new int[NameFeatures.PATTERNS];
 
     private PassageScores(TagModel model, int length) {

@@ -3,9 +3,9 @@ package io.zhengwen.entities.name;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Mends the boundaries of persons that the tagger finds. */
+/** Corrects the boundaries of persons that the tagger finds. */
 final class PersonRules {
-    /** Words of one character that stand before names and begin none. */
+    /** Words of one character that often precede names and never begin one. */
     private static final String BEFORE_NAME = "是由为被据对将让把跟同及";
 
     /** Surnames of two characters. */
@@ -28,7 +28,7 @@ final class PersonRules {
     private static final String LAST = "孜江木汗甫热提";
 
     private static final int SHORTEST = 2;
-    /** Of a name whose surname has one character. */
+    /** The length of the longest name whose surname has one character. */
     private static final int LONGEST = 3;
 
     private final TaggerLexicon lexicon;
@@ -37,7 +37,7 @@ final class PersonRules {
         this.lexicon = lexicon;
     }
 
-    /** 卜向荣 for 是卜向荣, 让·勒菲弗 for 让·勒菲 before 弗. */
+    /** Corrects a name's bounds: 卜向荣 for 是卜向荣, 让·勒菲弗 for 让·勒菲 before 弗. */
     NameSpan mend(String text, NameSpan name) {
         if (DOT.matcher(name.of(text)).find()) {
             return new NameSpan(
@@ -54,12 +54,12 @@ final class PersonRules {
         return kind == CharacterShape.SURNAME || kind == CharacterShape.SURNAME_AND_TRANSCRIBING;
     }
 
-    /** How common a surname of one character is, 0 the commonest; -1 when it is none. */
+    /** The rank of a surname of one character, 0 for the commonest; -1 when it is none. */
     static int surnameRank(char c) {
         return SURNAMES.indexOf(c);
     }
 
-    /** Before characters that transcribe and end no word: 沙塔尔 before 别克·马提克. */
+    /** The start extended to the left over characters that transcribe and end no word: 沙塔尔 before 别克·马提克. */
     private int startOfTranscription(String text, int start) {
         int at = start;
         while (at > 0 && start - at < LONGEST && isTranscribing(text.charAt(at - 1)) && !endsWord(text, at)) {
@@ -79,7 +79,7 @@ final class PersonRules {
                         lexicon.find(HashMixer.add(HashMixer.add(0, text.charAt(end - 2)), text.charAt(end - 1))));
     }
 
-    /** Past one character that transcribes and begins no word: 弗 before 到访, not 特 before 地. */
+    /** The end extended by one character that transcribes and begins no word: 弗 before 到访, not 特 before 地. */
     private int endOfTranscription(String text, int end) {
         boolean goesOn = end < text.length() && CharacterShape.of(text.charAt(end)) == CharacterShape.TRANSCRIBING;
         if (goesOn && !beginsWord(text, end)) {

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The names of one passage while more are put among them: those that a further one touches are found at once. */
+/** The names of one passage while more are added; the names that overlap a new one are found quickly. */
 final class PlacedNames {
     private static final Comparator<NameSpan> IN_ORDER = Comparator.comparingInt(NameSpan::start)
             .thenComparingInt(NameSpan::end)
             .thenComparing(NameSpan::type);
 
     private final TreeSet<NameSpan> names = new TreeSet<>(IN_ORDER);
-    /** How long the longest is: none that begins further before another one reaches it. */
+    /** The length of the longest name: a name that begins earlier than this before another cannot overlap it. */
     private int longest;
 
     PlacedNames(List<NameSpan> found) {

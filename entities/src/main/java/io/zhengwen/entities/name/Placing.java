@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Puts names that an article vouches for among those that were found. */
+/** Adds names for which the article has evidence to those already found. */
 final class Placing {
     private final TreeMap<Integer, NameSpan> byStart = new TreeMap<>();
 
@@ -19,7 +19,7 @@ final class Placing {
         return List.copyOf(byStart.values());
     }
 
-    /** Adds every free occurrence of a firm's name; shorter names inside it and persons begun inside it give way. */
+    /** Adds every free occurrence of a firm's name; it replaces shorter names and persons inside it. */
     void all(String text, String surface) {
         for (int at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length())) {
             if (isWhole(text, at, at + surface.length())) {
@@ -28,7 +28,7 @@ final class Placing {
         }
     }
 
-    /** Adds a name where nothing stands, or only parts of it; tells whether it stands now. */
+    /** Adds a name if its place is free or holds only names that it may replace; returns whether it was added. */
     boolean one(NameSpan name) {
         var before = byStart.lowerEntry(name.start());
         if (before != null && before.getValue().overlaps(name)) {
@@ -48,7 +48,7 @@ final class Placing {
         return room;
     }
 
-    /** Whether no Latin word goes on before or after. */
+    /** Whether the part does not cut a Latin word. */
     private static boolean isWhole(String text, int start, int end) {
         return !(start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start)))
                 && !(end < text.length() && isLatin(text.charAt(end)) && isLatin(text.charAt(end - 1)));

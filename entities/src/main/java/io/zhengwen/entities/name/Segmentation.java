@@ -3,16 +3,16 @@ package io.zhengwen.entities.name;
 import java.util.Arrays;
 
 /**
- * Tells whether a part of a text is a word of its own, or cuts words: 丽江 in 美丽江苏, 日照 in 保证日照. The text around it is cut
- * into words at the least cost, once freely and once with a cut before and behind the part.
+ * Decides whether a part of a text is a word of its own or cuts words: 丽江 in 美丽江苏, 日照 in 保证日照. The text around it is
+ * cut into words at the least cost, once freely and once with cuts before and after the part.
  */
 public final class Segmentation {
     private static final int AROUND = 5;
     private static final int LONGEST_WORD = 6;
     private static final int UNKNOWN_COST = 160;
-    /** What a place costs that the dictionary does not have. */
+    /** The cost of a place that is not in the dictionary. */
     private static final int PLACE_COST = 110;
-    /** By how much the free cut must be cheaper: a word that is ten times as rare costs 23. */
+    /** The amount by which the free cut must be cheaper: a word that is ten times as rare costs 23. */
     private static final int SLACK = 12;
 
     private final TaggerLexicon lexicon;
@@ -21,7 +21,7 @@ public final class Segmentation {
         this.lexicon = lexicon;
     }
 
-    /** Whether the text may be cut before and behind the part. */
+    /** Whether the text may be cut before and after the part. */
     public boolean isWord(String text, int start, int end) {
         int from = edge(text, start, -1);
         int to = edge(text, end, 1);
@@ -33,7 +33,7 @@ public final class Segmentation {
         return apart <= cheapest(text, from, to, start, end, own) + SLACK;
     }
 
-    /** How far the clause reaches, a few characters at most. */
+    /** The edge of the clause, or of a few characters around the part. */
     private static int edge(String text, int at, int step) {
         int edge = at;
         for (int n = 0; n < AROUND; n++) {
@@ -46,7 +46,7 @@ public final class Segmentation {
         return edge;
     }
 
-    /** The least cost of cutting a range; words that begin with the part and go on are left to others to judge. */
+    /** The least cost of cutting a range; words that begin with the part and are longer than it are not considered. */
     private int cheapest(String text, int from, int to, int partStart, int partEnd, int partCost) {
         int[] cost = new int[to - from + 1];
         Arrays.fill(cost, 1, cost.length, Integer.MAX_VALUE);

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The short forms of the full names that stand in an article: 鎏曜复材 and 鎏曜 where 重庆鎏曜复合材料科技有限公司 stands.
+ * Finds the short forms of an article's full names: 鎏曜复材 and 鎏曜 in an article with 重庆鎏曜复合材料科技有限公司.
  *
- * <p>A full name's core is what is left without place, brackets and legal form. Where its first two characters stand, the
+ * <p>A full name's core is the name without place, brackets and legal form. Where its first two characters occur, the
  * longest run of characters that the core has in this order is its short form, unless it is a common word, a place, or
  * the beginning of a longer word.
  */
@@ -37,7 +37,10 @@ final class ShortForms {
     /** A short form and the full name that it stands for. */
     record Form(NameSpan name, String full) {}
 
-    /** The names found and the short forms of those that are full; {@code given} learns what they stand for. */
+    /**
+     * The names found, and the short forms of the full ones; each short form and its full name are put into {@code
+     * given}.
+     */
     List<List<NameSpan>> add(List<String> texts, List<List<NameSpan>> found, Map<String, String> given) {
         Map<String, String> cores = cores(texts, found);
         if (cores.isEmpty()) {
@@ -58,7 +61,7 @@ final class ShortForms {
         return all;
     }
 
-    /** The cores of an article's full names, each with its full name; cores of several names lead to none. */
+    /** The cores of an article's full names, each with its full name; a core shared by several names is left out. */
     Map<String, String> cores(List<String> texts, List<List<NameSpan>> found) {
         Map<String, String> cores =
                 new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -77,7 +80,7 @@ final class ShortForms {
         return cores;
     }
 
-    /** 鎏曜复合材料科技 of 重庆鎏曜复合材料科技有限公司; empty when the name is no full one. */
+    /** The core of a full name: 鎏曜复合材料科技 of 重庆鎏曜复合材料科技有限公司; empty when the name is not a full one. */
     String core(String full) {
         Matcher legal = LEGAL.matcher(full);
         if (!FULL.matcher(full).matches() || !legal.find() || legal.start() < LEAST_CORE) {
@@ -90,7 +93,7 @@ final class ShortForms {
         return core.length() >= LEAST_CORE ? core : "";
     }
 
-    /** How long the place is that a core begins with, when enough is left behind it. */
+    /** The length of the place that a core begins with, if enough is left after it. */
     private int place(String core) {
         int longest = 0;
         long hash = 0;
@@ -108,7 +111,7 @@ final class ShortForms {
         return suffixed && core.length() - longest - 1 >= LEAST_CORE ? longest + 1 : longest;
     }
 
-    /** Where the short forms of a core stand in a text. */
+    /** The occurrences of a core's short forms in a text. */
     List<Form> find(String text, String core, String full) {
         List<Form> forms = new ArrayList<>();
         String head = core.substring(0, 2);
@@ -127,7 +130,7 @@ final class ShortForms {
                 + "公司";
     }
 
-    /** Where the short form that begins at {@code at} ends, or 0 when there is none. */
+    /** The end of the short form that begins at {@code at}, or 0 when there is none. */
     private int accepted(String text, int at, String whole) {
         int end = longest(text, at, whole);
         if (end > at + 2 && isName(text, at, end)) {

@@ -1,8 +1,8 @@
 package io.zhengwen.entities.name;
 
 /**
- * For every character, which company suffix comes next in the same clause and how far away it ends. This lets a long
- * registered name be begun where it begins: 重庆卡涞复合材料科技 has 有限公司 ahead.
+ * Marks for every character the next company suffix in the same clause and the distance to its end. This helps to find
+ * the start of a long registered name: 重庆卡涞复合材料科技 has 有限公司 ahead.
  */
 final class SuffixAhead {
     private static final int LEGAL = 1;
@@ -12,7 +12,7 @@ final class SuffixAhead {
     private static final int BRANCH = 5;
     private static final int WORKS = 6;
     private static final int DISTANCES = 6;
-    /** 集团 this near before another suffix is part of that name: 集团股份有限公司. */
+    /** The distance within which 集团 before another suffix belongs to the same name: 集团股份有限公司. */
     private static final int GROUP_WITHIN = 8;
 
     private SuffixAhead() {}

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all places of some surfaces in texts, in one walk over each text: a trie is walked from every character, as far
- * as a surface may still come.
+ * Finds all places of some surfaces in texts, in one walk over each text: a trie is walked from every character, as
+ * long as a surface can still match.
  */
 final class SurfacePlaces {
     private static final Comparator<Place> BY_SURFACE =

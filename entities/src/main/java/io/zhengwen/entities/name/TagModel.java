@@ -11,11 +11,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The tagger's weights: for every n-gram and every character it speaks for, one byte a tag; and how well one tag follows
- * another. Immutable.
+ * The tagger's weights: for every n-gram and every character it speaks for, one byte for each tag; and weights for one
+ * tag after another. Immutable.
  *
- * <p>The eight bytes of one character lie in one {@code long}, each raised by 128. All tags are raised alike, so that
- * this makes no difference between them, and sums can be built by adding whole longs: {@link PassageScores}.
+ * <p>The eight bytes of one character are stored in one {@code long}, each raised by 128. All tags are raised alike, so
+ * that this makes no difference between them, and sums can be built by adding whole longs: {@link PassageScores}.
  */
 public final class TagModel {
     private static final int MAGIC = 0x5A574E32;
@@ -24,7 +24,7 @@ public final class TagModel {
     private final long[] hashes;
     private final byte[] patterns;
     private final NGramTable rows;
-    /** Where the weights of each n-gram begin for patterns whose n-grams are codes; empty for the others. */
+    /** The offsets of each n-gram's weights, for patterns whose n-grams are codes; empty for the others. */
     private final int[][] rowsOfCodes;
 
     private final long[] weights;
@@ -65,12 +65,12 @@ public final class TagModel {
         return all;
     }
 
-    /** Where the weights of an n-gram that is a code begin, or {@link NGramTable#ABSENT}. */
+    /** The offset of the weights of an n-gram that is a code, or {@link NGramTable#ABSENT}. */
     int rowOfCode(int pattern, int code) {
         return rowsOfCodes[pattern][code];
     }
 
-    /** Where the weights of an n-gram that {@link #mayHold} begin, or {@link NGramTable#ABSENT}. */
+    /** The offset of the weights of an n-gram for which {@link #mayHold} is 1, or {@link NGramTable#ABSENT}. */
     int find(long hash) {
         return rows.find(hash);
     }
@@ -88,7 +88,7 @@ public final class TagModel {
         return transitions[tag * NameTag.COUNT + next];
     }
 
-    /** How many n-grams have weights. */
+    /** The number of n-grams with weights. */
     public int size() {
         return patterns.length;
     }

@@ -3,7 +3,7 @@ package io.zhengwen.entities.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns trained weights into a {@link TagModel}: quantised to bytes, without the n-grams that say little. */
+/** Turns trained weights into a {@link TagModel}: quantised to bytes, without the n-grams of little weight. */
 public final class TagModelBuilder {
     private static final int LARGEST = 127;
 
@@ -15,7 +15,7 @@ public final class TagModelBuilder {
     private final List<NGram> kept = new ArrayList<>();
 
     /**
-     * @param largest the weight that becomes 127; larger ones too
+     * @param largest the weight that becomes 127; larger ones become 127 too
      * @param threshold n-grams whose quantised weights all stay below are left out
      */
     public TagModelBuilder(float largest, int threshold) {

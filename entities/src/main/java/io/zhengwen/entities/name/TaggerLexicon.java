@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 /**
  * The words that the tagger knows: common words with their cost and kind, and short names of companies. Immutable.
  *
- * <p>Every prefix of a word lies in one hash table, so that a reader walks from a position as far as a word may still
- * come: 复, 复合, 复合材, 复合材料.
+ * <p>Every prefix of a word lies in one hash table, so that a reader walks from a position as long as a word can still
+ * match: 复, 复合, 复合材, 复合材料.
  */
 public final class TaggerLexicon {
     /** The kind of a character that no word covers. */
@@ -30,7 +30,7 @@ public final class TaggerLexicon {
     private static final int LONGEST = 8;
     private static final int WORD = 1 << 12;
     private static final int COMPANY = 1 << 13;
-    /** What a prefix that is no word has; words have it too. */
+    /** The bit of every prefix, whether it is a word or not. */
     private static final int PREFIX = 1 << 14;
 
     private static final int PREFIXES = 450_000;
@@ -60,7 +60,7 @@ public final class TaggerLexicon {
         return names;
     }
 
-    /** For tests and small uses: words as in {@code words.txt}, company names one each. */
+    /** Builds a small lexicon, for tests: words as lines of {@code words.txt}, and company names. */
     static TaggerLexicon of(List<String> words, List<String> companies) {
         TaggerLexicon lexicon = new TaggerLexicon();
         words.forEach(lexicon::addWord);
@@ -68,12 +68,12 @@ public final class TaggerLexicon {
         return lexicon;
     }
 
-    /** What is known of a first character: the same as {@link #find}, at once. */
+    /** The value of a single first character: the same as that of {@link #find}, without a search. */
     int first(char character) {
         return firsts[character];
     }
 
-    /** What is known of a prefix: 0 when nothing begins with it. */
+    /** The value of a prefix; 0 when nothing begins with it. */
     int find(long hash) {
         int value = prefixes.find(HashMixer.finish(hash));
         return value == HashIndex.ABSENT ? 0 : value;
@@ -87,7 +87,7 @@ public final class TaggerLexicon {
         return (value & COMPANY) != 0;
     }
 
-    /** How rare a word is: ten times the natural logarithm of all counts by its own. */
+    /** The cost of a word, higher for rarer ones: ten times the natural logarithm of all counts divided by its own. */
     static int cost(int value) {
         return value & 0xFF;
     }
@@ -145,7 +145,7 @@ public final class TaggerLexicon {
         return taken + " words";
     }
 
-    /** Loaded when first asked for. */
+    /** Holder of the shipped lexicon, loaded on first use. */
     private static final class Shipped {
         static final TaggerLexicon LEXICON = readShipped();
     }

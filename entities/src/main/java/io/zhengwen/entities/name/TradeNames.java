@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Short names of firms that no one has seen before, by their form: a made-up word and a trade, at the head of a clause or
- * in a list, beside a firm or before the title of a firm's head: 澄芯半导体、…有限公司, 曜辰储能董事长.
+ * Finds unknown short names of firms by their form: a made-up word and a trade, at the start of a clause or in a list,
+ * next to a firm or before the title of a firm's head: 澄芯半导体、…有限公司, 曜辰储能董事长.
  */
 final class TradeNames {
     private static final String BEFORE = "，。、；：“";
@@ -29,7 +29,7 @@ final class TradeNames {
         this.lexicon = lexicon;
     }
 
-    /** The names and such short names beside them, in order. */
+    /** The given names and the short names found in addition, in order. */
     List<NameSpan> add(String text, List<NameSpan> names) {
         Firms firms = new Firms(names);
         Matcher matcher = NAME.matcher(text);
@@ -48,14 +48,14 @@ final class TradeNames {
         return firms.all();
     }
 
-    /** Whether {@link #NAME} is worth trying, which costs more than to look. */
+    /** Whether {@link #NAME} may match at a place: a cheap test before the costly match. */
     private static boolean mayBegin(String text, int at) {
         boolean behind = BEFORE.indexOf(text.charAt(at)) >= 0;
         int word = behind ? at + 1 : at;
         return (behind || at == 0) && (isTrade(text, word + 2) || isTrade(text, word + 3) || isRare(text, word));
     }
 
-    /** Whether a word may have a character of two UTF-16 units, so that its trade stands further behind. */
+    /** Whether a word may have a character of two UTF-16 units, so that its trade comes further on. */
     private static boolean isRare(String text, int word) {
         for (int i = word; i < Math.min(text.length(), word + 3); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds names by the trained tagger and the registry, mends them by rules, makes an article's names agree, and links
- * them.
+ * Finds names by the trained tagger and the registry, corrects them by rules, makes an article's names consistent, and
+ * links them.
  */
 final class TrainedNames implements NameFinder {
     private final NameTagger tagger;
@@ -63,7 +63,7 @@ final class TrainedNames implements NameFinder {
         return Bylines.split(text, KnownNames.withoutOverlaps(tagged, known.findSure(text)));
     }
 
-    /** The registry knows better what a name is. */
+    /** The name with the registry's type and bounds, which override the tagger's. */
     private NameSpan settled(NameSpan name, String surface) {
         boolean firm = registry.canonical(MentionType.ENTERPRISE, surface).isPresent();
         return firm ? new NameSpan(MentionType.ENTERPRISE, name.start(), name.end(), name.margin()) : name;

@@ -2,13 +2,13 @@ package io.zhengwen.entities.name;
 
 import java.util.stream.IntStream;
 
-/** The best lawful sequence of tags for a passage (Viterbi). */
+/** Finds the best permitted sequence of tags for a passage (Viterbi algorithm). */
 final class ViterbiDecoder {
     private static final int NEVER = -1_000_000_000;
     private static final int N = NameTag.COUNT;
-    /** For each tag those that it may follow, one tag's behind the other's. */
+    /** The tags that each tag may follow; the lists of all tags one after the other. */
     private static final int[] FROM = from();
-    /** Where each tag's end in {@link #FROM}. */
+    /** The end of each tag's list in {@link #FROM}. */
     private static final int[] ENDS = ends();
 
     private ViterbiDecoder() {}
@@ -40,7 +40,7 @@ final class ViterbiDecoder {
         return tags;
     }
 
-    /** One character further. {@code cost} goes with {@link #FROM}. */
+    /** Advances by one character; {@code cost} is parallel to {@link #FROM}. */
     private static void step(int[] cost, PassageScores scores, int i, int[] last, int[] next, byte[] back) {
         int way = 0;
         for (int tag = 0; tag < N; tag++) {

@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-/** Tells whether a part of a text cuts words of the dictionary: 国航 in 中国航天 cuts two. */
+/** Decides whether a part of a text cuts words of the dictionary: 国航 in 中国航天 cuts two. */
 final class WordBounds {
     private static final int LONGEST_WORD = 6;
 
@@ -35,7 +35,7 @@ final class WordBounds {
         return TaggerLexicon.isWord(value) && TaggerLexicon.kind(value) == TaggerLexicon.PERSON_KIND;
     }
 
-    /** Whether the part itself is a word that is no name of a firm or other body. */
+    /** Whether the part itself is a word and not the name of a firm or other body. */
     static boolean isCommonWord(TaggerLexicon lexicon, String text, int start, int end) {
         long hash = 0;
         for (int i = start; i < end; i++) {
