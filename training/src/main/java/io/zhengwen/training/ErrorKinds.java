@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Counts errors by kind: a found name that shares its place with a missed one is one error of where a name begins or
- * ends; the rest are missed or extra, by what the name looks like.
+ * Counts errors by kind: a found name that shares its place with a missed one is one boundary error; the rest are
+ * missed or extra, by the form of the name.
  */
 final class ErrorKinds {
     private static final Pattern FIRM_WORD = Pattern.compile(".*(?:公司|集团|银行|分行|支行|厂|企业|社)");
@@ -20,7 +20,7 @@ final class ErrorKinds {
 
     private final Map<String, Count> kinds = new TreeMap<>();
 
-    /** Adds the wrong names of one passage; names of the other type tell which were taken for the wrong one. */
+    /** Adds the wrong names of one passage; the gold names of the other type show which were given the wrong type. */
     void addNames(String type, Set<String> missed, Set<String> extra, Set<String> goldOfOtherType) {
         Set<String> open = new TreeSet<>(missed);
         for (String found : new TreeSet<>(extra)) {
@@ -49,7 +49,7 @@ final class ErrorKinds {
         kinds.put(kind, new Count(before.number() + 1, before.examples()));
     }
 
-    /** The commonest kinds, one line each: how many, what, some examples. */
+    /** The commonest kinds, one line each: count, kind, some examples. */
     List<String> lines(int most) {
         List<Map.Entry<String, Count>> sorted = new ArrayList<>(kinds.entrySet());
         sorted.sort(

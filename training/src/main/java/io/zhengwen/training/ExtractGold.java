@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Prints what the extractor finds in the passages of a gold file, one line a passage, in the form of {@code zhengwen
+ * Prints the names and topics found in the passages of a gold file, one line a passage, in the form of {@code zhengwen
  * extract}, to be scored.
  *
  * <p>Arguments: a file of JSON lines with {@code id} and {@code text}, clean, one paragraph each.

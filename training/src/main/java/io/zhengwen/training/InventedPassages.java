@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Passages of local-government news with invented firms and persons, made from {@code patterns.txt}: the marked news has
- * few of the firms that such articles name. The same seed always gives the same passages.
+ * Passages of local-government news with invented firms and persons, made from {@code patterns.txt}: the annotated news
+ * has few of the firms that such articles name. The same seed always gives the same passages.
  */
 final class InventedPassages {
     private static final String SURNAMES =
@@ -44,7 +44,7 @@ final class InventedPassages {
         this.shortNames = List.copyOf(shortNames);
     }
 
-    /** So many passages of two or three sentences, with marks as {@link NameGold#marked} reads them. */
+    /** Makes {@code count} passages of two or three sentences, with marks as {@link NameGold#marked} reads them. */
     List<String> make(int count) {
         List<String> patterns = patterns();
         List<String> passages = new ArrayList<>();
@@ -115,7 +115,7 @@ final class InventedPassages {
         return character(BRAND) + character(BRAND) + (random.nextInt(4) == 0 ? character(BRAND) : "");
     }
 
-    /** A short name long enough to be known as a firm without more: 霍尼韦尔. */
+    /** A short name long enough to be recognised as a firm without further evidence: 霍尼韦尔. */
     private String longName() {
         String name = pick(shortNames);
         return name.length() > 2 ? name : name + "公司";

@@ -3,7 +3,7 @@ package io.zhengwen.training;
 import io.zhengwen.entities.name.NameTag;
 import java.util.Arrays;
 
-/** The best lawful tags under weights in the making, with a cost added to every tag but the gold one. */
+/** Finds the best permitted tags under unfinished weights, with a cost added to every tag but the gold one. */
 final class LossAugmentedDecoder {
     private static final int N = NameTag.COUNT;
     private static final float NEVER = -1e30f;

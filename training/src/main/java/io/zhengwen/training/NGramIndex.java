@@ -3,7 +3,7 @@ package io.zhengwen.training;
 import io.zhengwen.entities.name.NameFeatures;
 import io.zhengwen.entities.name.NameTag;
 
-/** Numbers the n-grams that occur often enough, and lays out their weights one behind the other. */
+/** Numbers the n-grams that occur often enough, and assigns consecutive places to their weights. */
 final class NGramIndex {
     private long[] hashes = new long[1 << 20];
     private int[] values = new int[1 << 20];

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Measures the name finder. Arguments: the folder with {@code train.jsonl}, {@code dev.jsonl} and {@code
- * cluener-train.jsonl}; then {@code shipped} (the shipped model on dev and on CLUENER's tail) or {@code folds} and how
- * many of five folds of {@code train.jsonl} (whole days each) to train and test; then how many errors to list behind the
- * ten commonest kinds.
+ * cluener-train.jsonl}; then {@code shipped} (the shipped model on dev and on CLUENER's tail) or {@code folds} and the
+ * number of the five folds of {@code train.jsonl} (whole days each) to train and test; then the number of errors to
+ * list after the ten commonest kinds.
  */
 public final class NameEvaluation {
     private static final int FOLDS = 5;
@@ -70,7 +70,7 @@ public final class NameEvaluation {
         print(folds + " of " + FOLDS + " folds", scores);
     }
 
-    /** Passages of one broadcast day are in one fold. */
+    /** The fold of a passage; passages of one broadcast day are in one fold. */
     private static int fold(NameGold.Passage passage) {
         return Integer.parseInt(passage.id().substring(0, 8)) % FOLDS;
     }

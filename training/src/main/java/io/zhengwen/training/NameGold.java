@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
-/** Reads passages with the names that people have marked in them. */
+/** Reads passages annotated with names by people. */
 final class NameGold {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A body that is a firm by its last words. */
+    /** The name of a body whose ending shows that it is a firm. */
     private static final Pattern FIRM = Pattern.compile(".*(?:公司|集团|厂|(?<!人民|世界|中央)银行|证券|保险|酒店|商场|航空)");
 
     private final TextCleaner cleaner = new TextCleaner();
@@ -40,7 +40,7 @@ final class NameGold {
      * @param tags one {@link NameTag} a character
      * @param enterprises the surfaces that count
      * @param persons likewise; null when the file does not judge persons
-     * @param optional surfaces that count neither way
+     * @param optional surfaces that count neither as right nor as wrong
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; the trainer reads tags in its innermost loop
     record Passage(
@@ -116,7 +116,7 @@ final class NameGold {
         return new Passage(line.get("id").asText(), text, spans(text), tags, enterprises, persons, optional, true);
     }
 
-    /** A paragraph is cleaned as the indexer cleans it, and so are the names in it. */
+    /** Reads a paragraph, cleaning it and the names in it as the indexer does. */
     private Passage paragraph(String id, JsonNode line) {
         String text = cleaner.clean(line.get("text").asText()).text();
         Set<String> enterprises = cleaned(surfaces(line.path("enterprises")));
@@ -150,7 +150,7 @@ final class NameGold {
         return new Passage("corpus", text, spans(text), tags, Set.of(), Set.of(), Set.of(), true);
     }
 
-    /** Corpora that mark bodies of all kinds: those with a firm's ending are enterprises. */
+    /** Tags a body from a corpus that marks bodies of all kinds: one with a firm's ending is an enterprise. */
     private static void markBody(String text, byte[] tags, int start, int end) {
         if (FIRM.matcher(text.substring(start, end)).matches()) {
             mark(tags, start, end, NameTag.ENTERPRISE_BEGIN);

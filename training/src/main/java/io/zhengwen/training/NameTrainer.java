@@ -26,7 +26,7 @@ final class NameTrainer {
     private final int epochs;
     private final int threshold;
 
-    /** @param runs how many models, which saw the passages in different orders, are averaged */
+    /** @param runs the number of models that are averaged, each trained on the passages in another order */
     NameTrainer(TaggerLexicon lexicon, int runs, int epochs, int threshold) {
         this.runs = runs;
         this.features = new NameFeatures(lexicon);
@@ -37,7 +37,7 @@ final class NameTrainer {
     /**
      * A passage to learn from.
      *
-     * @param times how often it is shown in one round
+     * @param times the number of times it is shown in one round
      */
     record Lesson(NameGold.Passage passage, int times) {}
 
@@ -124,7 +124,7 @@ final class NameTrainer {
         return new Prepared(passage.tags(), places);
     }
 
-    /** Weights in the making. */
+    /** Weights that are being trained. */
     private static final class Weights {
         private final float[] now;
         private final float[] timed;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints how well the shipped topic finder does on gold passages: {@code TopicEvaluation GOLD.jsonl}. */
+/** Prints the scores of the shipped topic finder on gold passages: {@code TopicEvaluation GOLD.jsonl}. */
 public final class TopicEvaluation {
     private TopicEvaluation() {}
 

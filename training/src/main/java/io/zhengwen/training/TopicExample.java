@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A gold passage as the trainer sees it: read once, its arrays never changed. */
+/** A gold passage prepared for the trainer: read once, its arrays never changed. */
 final class TopicExample {
     private static final double[] NOTHING = {};
 

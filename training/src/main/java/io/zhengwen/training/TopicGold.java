@@ -16,7 +16,7 @@ import java.util.Set;
  * A passage with the topics that people gave it.
  *
  * @param id begins with the day of broadcast, eight digits, or with an article's source
- * @param optional topics on which people disagreed: neither right nor wrong
+ * @param optional topics on which people disagreed, which count neither as right nor as wrong
  */
 record TopicGold(String id, String text, Set<String> topics, Set<String> optional) {
     TopicGold {
@@ -65,7 +65,10 @@ record TopicGold(String id, String text, Set<String> topics, Set<String> optiona
         return passages;
     }
 
-    /** What is trained on together or not at all: passages of a day of broadcast, articles of a source. */
+    /**
+     * The group of the passage, which is used for training as a whole or not at all: a day of broadcast, or the
+     * articles of a source.
+     */
     String group() {
         return Character.isDigit(id.charAt(0))
                 ? id.substring(0, Math.min(8, id.length()))

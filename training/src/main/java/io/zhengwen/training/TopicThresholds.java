@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Chooses from which probability each topic is given, so that F1 over all decisions is highest: first one threshold for
- * all, then one for each topic that has examples enough.
+ * Chooses the probability from which each topic is given, so that F1 over all decisions is highest: first one threshold
+ * for all, then one for each topic that has examples enough.
  */
 final class TopicThresholds {
     private static final int FEWEST_EXAMPLES = 15;

@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * Trains the name model that {@code entities} ships. The same files always give the same bytes.
  *
- * <p>Arguments: the folder with {@code train.jsonl}, {@code real-train.jsonl} and {@code cluener-train.jsonl}; the model
- * file to write. The last 1,000 lines of CLUENER are kept out, to measure on.
+ * <p>Arguments: the folder with {@code train.jsonl}, {@code real-train.jsonl} and {@code cluener-train.jsonl}; the
+ * model file to write. The last 1,000 lines of CLUENER are kept for measurement.
  */
 public final class TrainNames {
     static final int CLUENER_TAIL = 1_000;
@@ -42,7 +42,7 @@ public final class TrainNames {
         return gold.articles(folder.resolve("real-train.jsonl"));
     }
 
-    /** All that is learned from, with these paragraphs of articles. */
+    /** All lessons, including these paragraphs of articles. */
     static List<NameTrainer.Lesson> lessons(NameGold gold, Path folder, List<NameGold.Passage> articles) {
         List<NameGold.Passage> cluener = gold.cluener(folder.resolve("cluener-train.jsonl"));
         List<NameGold.Passage> news = new ArrayList<>(gold.news(folder.resolve("train.jsonl")));
@@ -60,7 +60,10 @@ public final class TrainNames {
                 .make(INVENTED).stream().map(gold::marked).toList();
     }
 
-    /** News and articles three times for each time of CLUENER, whose domain and guide are others. */
+    /**
+     * The lessons in their proportions: news and articles three times for each time of CLUENER, whose domain and
+     * annotation guide differ.
+     */
     static List<NameTrainer.Lesson> lessons(
             List<NameGold.Passage> news, List<NameGold.Passage> cluener, List<NameGold.Passage> invented) {
         List<NameTrainer.Lesson> lessons = new ArrayList<>();

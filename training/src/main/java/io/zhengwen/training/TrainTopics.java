@@ -19,9 +19,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Trains the topic model: {@code TrainTopics TRAIN.jsonl REAL-TRAIN.jsonl MODEL}. Prints how well models do on passages
- * of days and sources that they did not see (five folds, thresholds chosen on the other four), then trains on all passages
- * and writes the model.
+ * Trains the topic model: {@code TrainTopics TRAIN.jsonl REAL-TRAIN.jsonl MODEL}. Prints the scores of models on
+ * passages of days and sources that they did not see (five folds, thresholds chosen on the other four), then trains on
+ * all passages and writes the model.
  */
 public final class TrainTopics {
     private static final int FOLDS = 5;
@@ -92,7 +92,7 @@ public final class TrainTopics {
         return thresholds(folds, FOLDS, unseen);
     }
 
-    /** Lets the paragraphs of each article speak for each other, as the finder does. */
+    /** Blends the topics of each article's paragraphs, as the finder does. */
     private void blend(double[][] probabilities) {
         Map<String, List<Integer>> articles = new HashMap<>();
         for (int e = 0; e < probabilities.length; e++) {

@@ -56,7 +56,7 @@ public final class DistrictFinder {
 
     /**
      * The districts that a query's words name. A name that is an everyday word (长寿) counts when it is a word of its own
-     * in the query, between blanks or the query's ends.
+     * in the query, between blanks, punctuation or the query's ends.
      */
     public List<Mention> readQuery(String cleanQuery, List<Span> taken) {
         PassageCandidates query = read(cleanQuery);

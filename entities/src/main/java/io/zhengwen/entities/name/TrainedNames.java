@@ -63,7 +63,7 @@ final class TrainedNames implements NameFinder {
         return Bylines.split(text, KnownNames.withoutOverlaps(tagged, known.findSure(text)));
     }
 
-    /** The name with the registry's type and bounds, which override the tagger's. */
+    /** The name, as an enterprise if the registry lists it as one, whatever type the tagger gave it. */
     private NameSpan settled(NameSpan name, String surface) {
         boolean firm = registry.canonical(MentionType.ENTERPRISE, surface).isPresent();
         return firm ? new NameSpan(MentionType.ENTERPRISE, name.start(), name.end(), name.margin()) : name;

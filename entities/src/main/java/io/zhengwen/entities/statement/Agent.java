@@ -13,7 +13,7 @@ public record Agent(List<String> names, int start, int end) {
         names = List.copyOf(names);
     }
 
-    /** Whether it is 他 or 她. */
+    /** Whether the agent is a pronoun, 他 or 她. */
     public boolean isPronoun() {
         return names.isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells the persons of a sentence who may act in it from those who are only objects (同张三交谈, 在李四陪同下), part of a
+ * Distinguishes the persons of a sentence who may act in it from those who are only objects (同张三交谈, 在李四陪同下), part of a
  * title of something (习近平总书记重要指示精神) or the article's writers (记者王五).
  */
 final class Agents {
@@ -19,7 +19,7 @@ final class Agents {
     private static final Pattern NOT_ACTING_BEFORE = Pattern.compile(
             "(?:(?<![正实存所现潜])在(?!场|座|任)|(?<![面应针相核校])对(?!口)|向(?!前)|(?<![共一不合相])同(?![时志比样])|(?<![参])与(?!会)|陪同|随同|跟随|会见|看望|慰问|贯彻|落实|学习|按照|根据|牢记|遵循|沿着|围绕|听取|代表|邀请|以(?!及)|让|给|受|接待|迎接|拜会|称|叫)"
                     + "[^，。；：的]{0,24}(?<![时后间上里前])$");
-    /** What taggers take for persons: 本网讯, 某协. */
+    /** Words that the tagger mistakes for persons: 本网讯, 某协. */
     private static final Pattern NO_PERSON = Pattern.compile("讯$|^本[网报台刊]|[协局委署]$");
 
     private static final Pattern WRITER =
@@ -65,7 +65,7 @@ final class Agents {
         return agents;
     }
 
-    /** Whether a person stands there as the writer or photographer of the article. */
+    /** Whether a person is named as the writer or photographer of the article. */
     private static boolean isWriter(Mention person, String text) {
         return WRITER.matcher(text.substring(Math.max(0, person.start() - 20), person.start()))
                 .find();

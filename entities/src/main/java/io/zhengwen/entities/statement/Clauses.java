@@ -1,12 +1,12 @@
 package io.zhengwen.entities.statement;
 
-/** The clauses of a sentence: what stands between commas, semicolons, colons, quotations and ends. */
+/** Finds the clauses of a sentence: the text between commas, semicolons, colons, quotations and sentence ends. */
 public final class Clauses {
     private static final String LIMITS = "，；：。！？!?,;“”—…";
 
     private Clauses() {}
 
-    /** Where the clause that holds the place {@code at} starts, at {@code from} or behind. */
+    /** The start of the clause that contains {@code at}, not before {@code from}. */
     public static int start(String text, int from, int at) {
         for (int i = at - 1; i >= from; i--) {
             if (LIMITS.indexOf(text.charAt(i)) >= 0) {
@@ -16,7 +16,7 @@ public final class Clauses {
         return from;
     }
 
-    /** Where the clause that holds the place {@code at} ends. */
+    /** The end of the clause that contains {@code at}. */
     public static int end(String text, int at) {
         for (int i = at; i < text.length(); i++) {
             if (LIMITS.indexOf(text.charAt(i)) >= 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A table of phrases, each with what it tells; finds them in text in one pass, the longest where several overlap. */
+/** A table of phrases with a value for each; finds them in text in one pass, the longest where several overlap. */
 public final class PhraseTable<T> {
     private final AhoCorasickDoubleArrayTrie<T> trie = new AhoCorasickDoubleArrayTrie<>();
 
@@ -15,7 +15,7 @@ public final class PhraseTable<T> {
         trie.build(new TreeMap<>(phrases));
     }
 
-    /** A phrase where it stands. */
+    /** An occurrence of a phrase. */
     public record Hit<T>(int start, int end, T value) {}
 
     /** The phrases of a text in order; none overlaps another. */

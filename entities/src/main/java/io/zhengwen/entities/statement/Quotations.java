@@ -41,17 +41,20 @@ public final class Quotations {
         return open < 0 || sentence.indexOf('”') < open;
     }
 
-    /** The sentence with all that is quoted covered; of the same length, the quotation marks stay. */
+    /**
+     * The sentence with all quoted characters replaced by a placeholder; its length and the quotation marks are
+     * unchanged.
+     */
     public String masked() {
         return masked;
     }
 
-    /** How many characters are quoted. */
+    /** The number of quoted characters. */
     public int quoted() {
         return quoted;
     }
 
-    /** Whether the sentence is a quotation and nothing else that tells. */
+    /** Whether the sentence is only a quotation. */
     public boolean isWhole() {
         return quoted > 0 && quoted >= masked.length() - 4;
     }

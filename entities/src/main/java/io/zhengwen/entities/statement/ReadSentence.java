@@ -10,8 +10,8 @@ import java.util.List;
  * @param paragraph ordinal of its paragraph, from 1; the title's is 0
  * @param ordinal of the sentence in its paragraph, from 1
  * @param mentions in order of offset, relative to the sentence
- * @param quotations what of the text is quoted
- * @param agents who may act in it
+ * @param quotations the quoted parts of the text
+ * @param agents the persons who may act in it
  */
 public record ReadSentence(
         int paragraph, int ordinal, String text, List<Mention> mentions, Quotations quotations, List<Agent> agents) {
@@ -22,7 +22,7 @@ public record ReadSentence(
         agents = List.copyOf(agents);
     }
 
-    /** Reads a sentence; of one that is as long as no sentence is, the beginning. */
+    /** Reads a sentence; of one that is unusually long, only the beginning. */
     public static ReadSentence of(int paragraph, int ordinal, String text, List<Mention> mentions) {
         boolean whole = text.length() <= LONGEST;
         Quotations quotations = Quotations.of(whole ? text : text.substring(0, LONGEST));
@@ -33,7 +33,7 @@ public record ReadSentence(
         return new ReadSentence(paragraph, ordinal, text, mentions, quotations, agents);
     }
 
-    /** The text that is read, with all that is quoted covered. */
+    /** The text that is read, with all quoted characters replaced by a placeholder. */
     public String masked() {
         return quotations.masked();
     }

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A speech under way.
+ * A speech that later sentences may continue.
  *
  * @param lasting whether it goes on through its paragraph until narration: a main person stresses or asks for something
  * @param quoted whether its words so far were a quotation that is closed
- * @param reported whether it only lasts as what an interviewee is reported to say
+ * @param reported whether it lasts only because it reports an interviewee's words
  */
 record Speech(Statement statement, boolean lasting, boolean quoted, boolean reported) {
     static final Speech NONE = new Speech(Statement.NONE, false, false, false);
@@ -70,7 +70,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
         return QUOTED_LEADER.matcher(masked).find() || QUOTED.matcher(masked).find();
     }
 
-    /** This speech, with those whom it quotes. */
+    /** This speech's statement, with the speakers that it quotes. */
     Statement with(Statement quoted) {
         Set<String> names = new LinkedHashSet<>(statement.speakers());
         names.addAll(quoted.speakers());

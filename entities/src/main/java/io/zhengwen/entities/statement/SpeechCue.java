@@ -1,12 +1,12 @@
 package io.zhengwen.entities.statement;
 
-/** A word in a sentence that reports speech, and where it stands. */
+/** A word in a sentence that reports speech, and its offsets. */
 record SpeechCue(Kind kind, int start, int end) {
-    /** What a word of speech needs around it. */
+    /** The kinds of words of speech, by the context that they need. */
     enum Kind {
         /** Reports speech when a comma, a colon or a quotation follows: 说，…. */
         SAYING,
-        /** Reports speech also with its content right behind: 强调要…. */
+        /** Reports speech also when its content follows directly: 强调要…. */
         STATING,
         /** Needs somebody who urges: 希望企业…. */
         URGING,
@@ -14,7 +14,7 @@ record SpeechCue(Kind kind, int start, int end) {
         JUDGING
     }
 
-    /** Whether what follows is the content of the speech. */
+    /** Whether the words that follow are the content of the speech. */
     boolean opensContent() {
         return kind == Kind.SAYING || kind == Kind.STATING;
     }

@@ -59,7 +59,7 @@ final class SpeechCues {
         return cues;
     }
 
-    /** 某公司经理李明远：…: as talks are written down. */
+    /** The speaker of a sentence written as in a transcript: 某公司经理李明远：…. */
     private static Optional<SpeechCue> speaks(ReadSentence sentence, String masked) {
         int colon = masked.indexOf('：');
         return colon > 0
@@ -92,20 +92,20 @@ final class SpeechCues {
         };
     }
 
-    /** 听取企业介绍，: what somebody hears there is not told. */
+    /** Whether somebody hears a report whose content is not given: 听取企业介绍，. */
     private static boolean isHeard(String masked, int at) {
         int clause = Clauses.start(masked, 0, at);
         return HEARD.matcher(masked.substring(clause, at)).find();
     }
 
-    /** 按照有关要求: a noun, by which something is done. */
+    /** Whether the word is a noun for a measure: 按照有关要求. */
     private static boolean isMeasure(String masked, int at) {
         return masked.startsWith("要求", at)
                 && MEASURE.matcher(masked.substring(Clauses.start(masked, 0, at), at))
                         .find();
     }
 
-    /** “…”他说。 */
+    /** Whether the word ends a sentence after a quotation: “…”他说。 */
     private static boolean endsQuotation(String masked, int at) {
         int quotation = masked.lastIndexOf('”', at);
         return quotation >= 0 && at - quotation < LONGEST_ATTRIBUTION;

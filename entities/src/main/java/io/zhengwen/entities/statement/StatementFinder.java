@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds who says each sentence of an article, in the order of the text. One instance serves all threads.
+ * Finds the speakers of each sentence of an article, in the order of the text. One instance serves all threads.
  *
- * <p>A word of speech tells a speaker: the subject of its clause, else of the sentence, else of what came before. A
- * sentence without such a word goes on with the speech before it, until the text turns to narration; how long that may
- * last depends on the speech: what a main person stresses or asks for goes on through the paragraph, what others say only
- * where the words show it (要…, 我们…).
+ * <p>A word of speech indicates a speaker: the subject of its clause, else of the sentence, else of an earlier
+ * sentence. A sentence without such a word continues the speech before it, until the text turns to narration; how long
+ * that may last depends on the speech: what a main person stresses or asks for goes on through the paragraph, what
+ * others say only where the words show it (要…, 我们…).
  */
 public final class StatementFinder {
     private final SpeechCues cues = new SpeechCues();
@@ -31,7 +31,7 @@ public final class StatementFinder {
         private final Cast cast;
         private final SubjectReader subjects;
         private final List<Statement> statements = new ArrayList<>();
-        /** Who acted or spoke last: whom 他 means. */
+        /** The person who acted or spoke last, meant by 他. */
         private Optional<Subject> latest = Optional.empty();
 
         private Speech speech = Speech.NONE;
@@ -75,7 +75,10 @@ public final class StatementFinder {
             return Statement.NONE;
         }
 
-        /** “…” alone: the next sentence may tell who said it, else it is who spoke or acted just before. */
+        /**
+         * The statement of a sentence that is only a quotation: its speaker is the one that the next sentence names,
+         * else whoever spoke or acted just before.
+         */
         private Statement quotation(int index, ReadSentence sentence, boolean opensParagraph) {
             if (index + 1 < sentences.size() && sentences.get(index + 1).paragraph() == sentence.paragraph()) {
                 ReadSentence next = sentences.get(index + 1);
@@ -127,7 +130,10 @@ public final class StatementFinder {
                     statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast, opensParagraph));
         }
 
-        /** Whom 他 means at a verb: the last person before in the sentence, else who acted before it. */
+        /**
+         * The person meant by 他 at a verb: the last one before it in the sentence, else whoever acted in an earlier
+         * sentence.
+         */
         private Optional<Subject> pronoun(List<Agent> agents, SpeechCue cue) {
             Optional<Subject> named = Optional.empty();
             for (Agent agent : agents) {
@@ -188,6 +194,6 @@ public final class StatementFinder {
     private static final Pattern FIRST_PERSON = Pattern.compile("[我咱俺]");
     private static final Pattern FORMAL = Pattern.compile("STATING|URGING|JUDGING");
 
-    /** What a sentence tells by a word of its own. */
+    /** The statement and speech that a sentence indicates by a word of its own. */
     private record Told(Statement statement, Speech speech) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a verb has as its subject.
+ * A person or group that is the subject of a verb.
  *
  * @param names persons; empty when the subject is only described
  * @param described the subject's words when it is not named: 公司负责人

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who is the subject of a verb of speech in one sentence. */
+/** Finds the subject of a verb of speech in one sentence. */
 final class SubjectReader {
     private static final int LONGEST_SUBJECT = 40;
-    /** 任明远庭长说: a title behind a name is the same person. */
+    /** The length of the longest title after a name, which means the same person: 任明远庭长说. */
     private static final int LONGEST_TITLE = 6;
 
     private final Cast cast;
@@ -17,11 +17,11 @@ final class SubjectReader {
     }
 
     /**
-     * The subject that stands in the verb's own clause.
+     * The subject in the verb's own clause.
      *
      * @param agents those of the sentence
-     * @param clause where the clause starts
-     * @param spoken who is meant by 他
+     * @param clause the start of the clause
+     * @param spoken the person meant by 他
      */
     Optional<Subject> inClause(String masked, List<Agent> agents, int clause, SpeechCue cue, Optional<Subject> spoken) {
         Agent agent = last(agents, clause, cue.start());
@@ -50,7 +50,7 @@ final class SubjectReader {
         return agent.isPronoun() ? spoken : Optional.of(named(agent));
     }
 
-    /** 张三的父亲说: not 张三 but somebody else. */
+    /** The words between an agent and its verb, which may name another person: 张三的父亲说 does not mean 张三. */
     private static String afterAgent(String words) {
         String core = SubjectWords.core(words);
         return core.startsWith("的") || core.startsWith("等") ? core : core.length() > 12 ? "" : core;

@@ -3,7 +3,7 @@ package io.zhengwen.entities.statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a clause's words before a verb apart: what is left when phrases of time, place and manner are taken away. */
+/** Analyses a clause's words before a verb by removing phrases of time, place and manner. */
 final class SubjectWords {
     private static final Pattern LEADING = Pattern.compile(
             "(?:在(?!场|座)|对(?!方|口)|向(?!导)|就(?!业)|同(?!学|志|事|乡|行|伴)|与(?!会)|和|随|当(?!地|事)|针对|围绕|通过|结合|听取|经|面对|每到一处|每到一地|从|为|以)");
@@ -21,7 +21,7 @@ final class SubjectWords {
 
     private SubjectWords() {}
 
-    /** What a clause says before its verb, without time, place, manner and objects: the subject, or nothing. */
+    /** The words of a clause before its verb, without time, place, manner and objects: the subject, or nothing. */
     static String core(String words) {
         String core = withoutTime(words.replace("\uE000", "").strip());
         if (LEADING.matcher(core).lookingAt()) {
@@ -39,7 +39,7 @@ final class SubjectWords {
         return time.lookingAt() ? words.substring(time.end()) : words;
     }
 
-    /** Whether these words can be no subject: too short, or a verb comes first and no people last. */
+    /** Whether these words cannot be a subject: too short, or a verb comes first and no people last. */
     static boolean isNone(String core) {
         return core.length() < 2
                 || (VERB_FIRST.matcher(core).lookingAt()

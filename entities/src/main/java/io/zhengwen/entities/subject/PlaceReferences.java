@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What 两区, 该县, 全市, 当地 and 在渝 stand for, by the divisions that the article has named so far.
+ * Resolves words such as 两区, 该县, 全市, 当地 and 在渝 to divisions that the article has named so far.
  *
- * <p>These words name no division, so they are no mentions; they only tell what a passage is about.
+ * <p>These words name no division, so they are not mentions; they only decide the subject of a passage.
  */
 final class PlaceReferences {
     private static final Pattern SEVERAL =
@@ -60,12 +60,12 @@ final class PlaceReferences {
     }
 
     private final Gazetteer gazetteer;
-    /** The divisions named so far by the turn at which they were last named, each once. */
+    /** The divisions named so far, each once, keyed by the order in which they were last named. */
     private final TreeMap<Integer, Division> named = new TreeMap<>();
 
     private final Map<Division, Integer> turns = new HashMap<>();
     private int turn;
-    /** What words have been found to refer to since the last division was named. */
+    /** References resolved since the last division was named. */
     private final Map<String, Optional<Division>> latestOf = new HashMap<>();
 
     private final Map<String, List<Division>> latest = new HashMap<>();
@@ -119,7 +119,9 @@ final class PlaceReferences {
         }
     }
 
-    /** Whether any character stands for a province: most sentences hold none, and are read no further. */
+    /**
+     * Whether the text has a character that abbreviates a province: most sentences hold none, and are read no further.
+     */
     private static boolean holdsSign(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (SIGN_CHARACTERS.get(text.charAt(i))) {

@@ -8,20 +8,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an article's passages are about, paragraph by paragraph, in order. One instance an article.
+ * Finds the subjects of an article's passages, paragraph by paragraph, in order. One instance serves one article.
  *
  * <p>A sentence is about what it names. When it names no district (or enterprise), it is about those of the nearest
- * earlier sentence of its paragraph that does, unless it plainly turns to something else:
+ * earlier sentence of its paragraph that does, unless it clearly turns to something else:
  *
  * <ul>
- *   <li>Words that stand for districts (两区, 全市, 当地) tell the district, across paragraphs too.
- *   <li>An enterprise is left when the sentence speaks to governments (区县党委、政府要…), opens a meeting or goes on to
- *       a place that is none of its (他来到…运行中心); what follows does not come back to it, until a sentence speaks of
- *       企业, 公司 or 车间 again.
+ *   <li>Words that refer to districts (两区, 全市, 当地) decide the district, across paragraphs too.
+ *   <li>An enterprise is left when the sentence speaks to governments (区县党委、政府要…), opens a meeting or moves to a place
+ *       outside the enterprise (他来到…运行中心); later sentences are not about it until one mentions 企业, 公司 or 车间 again.
  * </ul>
  */
 public final class SubjectFinder {
-    /** Looks back only from where a word stands: looking back from every character takes ten times as long. */
+    /** Looks back only from where a word occurs: looking back from every character takes ten times as long. */
     private static final Pattern ENTERPRISE_REFERENCE = Pattern.compile(
             "(?:企业|公司|集团)(?<![中小外国民合独央名家业资头主套游多类等联方有营色术新进创]..)(?![家上])|该(?:企业|公司|集团|厂)|车间|厂区|工厂|生产线|产线");
 
@@ -36,7 +35,7 @@ public final class SubjectFinder {
         this.references = new PlaceReferences(gazetteer);
     }
 
-    /** A sentence, or a title, and what it names: codes of districts, canonical names of enterprises. */
+    /** A sentence, or a title, and the names in it: codes of districts, canonical names of enterprises. */
     public record Sentence(String text, List<String> districts, List<String> enterprises) {
         public Sentence {
             districts = List.copyOf(districts);
@@ -44,7 +43,7 @@ public final class SubjectFinder {
         }
     }
 
-    /** What a passage is about. */
+    /** The subjects of a passage. */
     public record Subjects(List<String> districts, List<String> enterprises) {
         public Subjects {
             districts = List.copyOf(districts);
@@ -52,7 +51,7 @@ public final class SubjectFinder {
         }
     }
 
-    /** Reads the title, before the paragraphs: what it names can be referred to later. */
+    /** Reads the title, before the paragraphs, which may refer to its names. */
     public Subjects title(Sentence title) {
         return about(title, List.of(), List.of());
     }

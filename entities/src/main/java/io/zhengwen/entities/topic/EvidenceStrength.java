@@ -1,8 +1,8 @@
 package io.zhengwen.entities.topic;
 
-/** How surely a word of the lexicon tells a topic. */
+/** The strength with which a word of the lexicon indicates a topic. */
 public enum EvidenceStrength {
-    /** The topic's own name: alone enough, always. */
+    /** The topic's own name: always enough alone. */
     NAME('!'),
     /** A word almost as good as the name. */
     SAME('='),

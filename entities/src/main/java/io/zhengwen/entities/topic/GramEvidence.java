@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words of a passage that make the model think of a topic. Each letter gets what the n-grams over it say; letters that
- * speak for the topic side by side make a word.
+ * Words of a passage that make the model think of a topic. Each letter gets the weights of the n-grams over it;
+ * adjacent letters that speak for the topic make a word.
  */
 final class GramEvidence {
     private static final int MOST_WORDS = 3;

@@ -4,8 +4,8 @@ import io.zhengwen.text.Span;
 import java.util.Arrays;
 
 /**
- * Where the n-grams that a model knows stand in a passage, in order of their last letter: looked up once, read for the
- * passage and for each of its sentences. For one thread.
+ * The occurrences in a passage of the n-grams that a model knows, in order of their last letter. They are looked up
+ * once, and read for the passage and for each of its sentences. For one thread.
  */
 final class GramHits {
     private int[] grams;
@@ -13,7 +13,7 @@ final class GramHits {
     private int[] ends;
     private int count;
 
-    /** @param letters how long the passage is */
+    /** @param letters the length of the passage */
     GramHits(int letters) {
         int expected = Math.max(8, letters);
         grams = new int[expected];

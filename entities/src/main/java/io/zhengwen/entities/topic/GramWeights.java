@@ -5,10 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * What each n-gram says for each topic, in a hash table of arrays.
+ * The weight of each n-gram for each topic, in a hash table of arrays.
  *
- * <p>Most n-grams of a text are not there. A filter of {@value #FILTER_BITS} bits each (a Bloom filter with one hash
- * function, Bloom 1970) answers nearly all of these and fits into a processor's second cache, which the table does not.
+ * <p>Most n-grams of a text are not in the table. A filter of {@value #FILTER_BITS} bits each (a Bloom filter with one
+ * hash function, Bloom 1970) answers nearly all of these and fits into a processor's second cache, which the table does
+ * not.
  */
 public final class GramWeights {
     private static final int ABSENT = -1;
@@ -43,7 +44,7 @@ public final class GramWeights {
         }
     }
 
-    /** Where the grams that have weights stand in a passage. */
+    /** The occurrences in a passage of the grams that have weights. */
     GramHits hits(String passage) {
         GramHits hits = new GramHits(passage.length());
         TopicGrams.visit(passage, (key, start, length) -> {
@@ -55,7 +56,7 @@ public final class GramWeights {
         return hits;
     }
 
-    /** Adds to each topic's logit what the n-grams of a part of a passage say, each counted once. */
+    /** Adds to each topic's logit the weights of the n-grams in a part of a passage, each counted once. */
     void addTo(double[] logits, GramHits hits, Span part) {
         float[] sums = new float[topics];
         float square = 0;
@@ -72,7 +73,7 @@ public final class GramWeights {
         }
     }
 
-    /** What a gram says for one topic; 0 for an unknown one. */
+    /** The weight of a gram for one topic; 0 for an unknown gram. */
     float weight(long key, int topic) {
         int gram = find(key);
         return gram == ABSENT ? 0 : weights[gram * topics + topic];
@@ -99,7 +100,7 @@ public final class GramWeights {
         return keys[slot] == key ? slots[slot] : ABSENT;
     }
 
-    /** Where a key stands, or the free place where it would. */
+    /** The slot of a key, or the free slot where it would be put. */
     private int slot(long key) {
         int slot = (int) (mixed(key) >>> 40) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
@@ -112,7 +113,7 @@ public final class GramWeights {
         return key * 0x9e37_79b9_7f4a_7c15L;
     }
 
-    /** Collects grams, as many as announced. */
+    /** Collects a number of grams that is known beforehand. */
     public static final class Builder {
         private final long[] grams;
         private final float[] rarity;
@@ -131,7 +132,7 @@ public final class GramWeights {
          * Adds a gram.
          *
          * @param inverse its inverse document frequency
-         * @param says what it adds to each topic's logit in a passage whose vector has length one
+         * @param says the amount that it adds to each topic's logit in a passage whose vector has length one
          */
         public Builder add(long key, float inverse, float[] says) {
             grams[used] = key;

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lexicon's words say about one passage. Each topic with words gets the same few features, whose weights all
- * topics share: what a telling word is worth is learned from frequent topics and holds for rare ones.
+ * The evidence of the lexicon's words in one passage. Each topic with words gets the same few features, whose weights
+ * all topics share: the worth of a telling word is learned from frequent topics and applied to rare ones.
  */
 public final class LexiconReading {
-    /** How many features a topic has. */
+    /** The number of features of a topic. */
     public static final int FEATURES = 9;
 
     private static final double LENGTH_UNIT = 60;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds topics by the model, and always those whose name stands in the passage. */
+/** Finds topics by the model, and always those whose name occurs in the passage. */
 final class ModelTopicFinder implements TopicFinder {
     private static final String MODEL = "topic-model.bin.gz";
     private static final String VERSION = "topics-3";
@@ -107,7 +107,7 @@ final class ModelTopicFinder implements TopicFinder {
         return VERSION;
     }
 
-    /** 0 for a topic that is not given; else from 0.5, just enough, to 1. */
+    /** The score of a topic: 0 when it is not given; else from 0.5, just enough, to 1. */
     private double score(int topic, double probability, boolean named) {
         double enough = model.topics().get(topic).enough();
         double score = probability < enough ? 0 : 0.5 + (probability - enough) / (1 - enough) / 2;

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets the passages of an article speak for each other's topics: what the others are about on the average counts as much
- * as the passage's own words. On articles of sources that training had not seen this raised F1 from 0.69 to 0.75.
+ * Blends the topics of an article's passages: the average of the others counts as much as the passage's own words. On
+ * articles of sources that training had not seen this raised F1 from 0.69 to 0.75.
  */
 public final class TopicContext {
     private static final double SHARE = 0.5;
-    /** The others' average is lower than a passage's own value for what it is about. */
+    /**
+     * The amount added to the blended logit, since the others' average is lower than a passage's own value for its
+     * topics.
+     */
     private static final double LIFT = 0.75;
 
     private static final double TINY = 1e-3;

@@ -10,7 +10,7 @@ public interface TopicFinder {
         return new ModelTopicFinder(Taxonomy.load());
     }
 
-    /** Reads a passage once, to tell its topics and those of its sentences. */
+    /** Reads a passage once, for its topics and those of its sentences. */
     PassageTopics read(String passage);
 
     /**
@@ -33,7 +33,7 @@ public interface TopicFinder {
     /** The topics of a passage that has been read. For one thread. */
     @FunctionalInterface
     interface PassageTopics {
-        /** The topics of a part of the passage, as if it stood alone, surest first. */
+        /** The topics of a part of the passage, as if it were a passage of its own, surest first. */
         List<TopicEvidence> within(Span part);
     }
 }

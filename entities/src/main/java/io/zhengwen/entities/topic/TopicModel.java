@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A linear model of topics. A topic's logit is the sum of its bias, of its own weights of the passage's n-grams (each
  * counted once, weighted by rarity, the passage's vector scaled to length one), and of weights that all topics share
- * for what the lexicon says ({@link LexiconReading}).
+ * for the lexicon's features ({@link LexiconReading}).
  */
 public final class TopicModel {
     private static final int MAGIC = 0x5a54_0002;
@@ -59,12 +59,15 @@ public final class TopicModel {
         return new TopicModel(changed, shared, grams);
     }
 
-    /** How probable each topic is for a passage. */
+    /** The probability of each topic for a passage. */
     public double[] probabilities(String passage, LexiconReading reading) {
         return probabilities(grams.hits(passage), new Span(0, passage.length()), reading);
     }
 
-    /** How probable each topic is for a part of a passage whose n-grams are looked up; the reading is the part's. */
+    /**
+     * The probability of each topic for a part of a passage, from n-grams already looked up and the lexicon's reading
+     * of the part.
+     */
     double[] probabilities(GramHits hits, Span part, LexiconReading reading) {
         double[] logits = new double[topics.size()];
         grams.addTo(logits, hits, part);
@@ -81,7 +84,7 @@ public final class TopicModel {
         return logits;
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads a model that {@link #write} wrote. */
     static TopicModel read(InputStream file) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16))) {
@@ -131,7 +134,7 @@ public final class TopicModel {
     }
 
     /**
-     * When a topic is given.
+     * The bias and threshold of a topic.
      *
      * @param enough the probability from which the topic is given
      */

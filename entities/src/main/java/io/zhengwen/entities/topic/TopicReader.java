@@ -13,7 +13,7 @@ public final class TopicReader {
         topics = taxonomy.topics().size();
     }
 
-    /** What the lexicon's words say about a passage. */
+    /** The evidence of the lexicon's words in a passage. */
     public LexiconReading read(String passage) {
         return read(passage, new Span(0, passage.length()), words(passage));
     }
@@ -23,7 +23,9 @@ public final class TopicReader {
         return matcher.all(passage);
     }
 
-    /** What the lexicon's words say about a part of a passage, of which all words are known. */
+    /**
+     * The evidence of the lexicon's words in a part of a passage, from the words already found in the whole passage.
+     */
     LexiconReading read(String passage, Span part, List<WordMatcher.Hit> words) {
         return new LexiconReading(part.of(passage), WordMatcher.within(words, part), topics);
     }

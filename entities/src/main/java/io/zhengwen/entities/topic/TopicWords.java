@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The lexicon of topics: which words tell which topics, and which expressions hide such words. {@code topic-words.txt}
- * says how the file is written.
+ * The lexicon of topics: the words that indicate each topic, and the expressions that hide such words. {@code
+ * topic-words.txt} says how the file is written.
  */
 public final class TopicWords {
     private static final String RESOURCE = "topic-words.txt";
@@ -68,7 +68,7 @@ public final class TopicWords {
         }
     }
 
-    /** Every word with what it tells, strongest first given; an expression that only hides words tells nothing. */
+    /** Every word with its meanings; an expression that only hides words has none. */
     public Map<String, List<Use>> all() {
         return Map.copyOf(uses);
     }

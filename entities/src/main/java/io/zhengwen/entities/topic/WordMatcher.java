@@ -39,7 +39,7 @@ public final class WordMatcher {
         return hits;
     }
 
-    /** Of all words in a passage those that are to be read in a part of it, with offsets of the part. */
+    /** The words to be read in a part of a passage, chosen from all its words, with offsets relative to the part. */
     static List<Hit> within(List<Hit> all, Span part) {
         List<Hit> read = new ArrayList<>();
         int covered = 0;
@@ -72,10 +72,10 @@ public final class WordMatcher {
         return low;
     }
 
-    /** A word where it stands. */
+    /** An occurrence of a word. */
     public record Hit(int start, int end, Word word) {}
 
-    /** A word of the lexicon and what it tells. */
+    /** A word of the lexicon and its meanings. */
     public record Word(String text, List<TopicWords.Use> uses, boolean isName) {
         Word(String text, List<TopicWords.Use> uses) {
             this(text, uses, uses.stream().anyMatch(use -> use.strength() == EvidenceStrength.NAME));

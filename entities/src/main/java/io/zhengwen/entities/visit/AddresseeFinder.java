@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds to which visited enterprises and institutions a statement speaks.
+ * Finds the visited enterprises and institutions that a statement addresses.
  *
- * <p>It speaks to those of its stop when it names them, when it urges or judges 企业, 公司, 他们 or 你们 without more words
- * (希望企业…, but not 支持企业…, 中小企业), when the firm's own spokesman says it, and when it goes on with such a statement. What
- * speaks to governments or to all speaks to none.
+ * <p>It addresses those of its stop when it names them, when it urges or judges 企业, 公司, 他们 or 你们 without more words
+ * (希望企业…, but not 支持企业…, 中小企业), when the firm's own spokesman says it, and when it continues such a statement. A
+ * statement to governments or to everybody addresses none of them.
  */
 public final class AddresseeFinder {
     private static final Pattern INSTITUTION =
@@ -49,8 +49,8 @@ public final class AddresseeFinder {
     }
 
     /**
-     * To whom a stop's statements can speak: its enterprises and institutions, else the one to which the whole trip goes,
-     * in its rooms and at its meeting.
+     * The sites that a stop's statements can address: its enterprises and institutions, else the one that the whole
+     * trip visits, as in its rooms and at its meeting.
      */
     private static List<Site> sites(List<Visit> stops, @Nullable Site host) {
         List<Site> sites = stops.stream()

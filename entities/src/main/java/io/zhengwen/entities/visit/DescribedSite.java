@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A firm or place that a sentence describes, so that the next may go to it: 甲公司是…。李强走进企业。
+ * A firm or place that a sentence describes, so that the next sentence may be a visit to it: 甲公司是…。李强走进企业。
  *
  * @param alone whether the stops of the next paragraph may lie in it too
  */

@@ -26,7 +26,7 @@ final class Draft {
     }
 
     /**
-     * Who visits.
+     * The visitors of a stop.
      *
      * @param described a delegation without names
      */
@@ -53,7 +53,7 @@ final class Draft {
         return past;
     }
 
-    /** Whether any of its sentences is said by somebody. */
+    /** Whether any sentence of the visit has a speaker. */
     boolean isSpokenAt() {
         return spokenAt;
     }

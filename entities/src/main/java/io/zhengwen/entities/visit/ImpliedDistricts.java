@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The districts that the name of a site holds: 苏州 in 博世汽车部件（苏州）有限公司.
+ * Finds the districts named inside the name of a site: 苏州 in 博世汽车部件（苏州）有限公司.
  *
  * <p>Short names of counties count at the start of a name only, and those of urban districts not at all: most of them are
  * other words too (中原, 新城).
@@ -44,7 +44,7 @@ final class ImpliedDistricts {
         return division.name().replaceFirst("(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|[省市县区]|地区|盟)$", "");
     }
 
-    /** The divisions that a name holds, in order; ambiguous ones only where one of them lies in {@code known}. */
+    /** The divisions named inside a name, in order; ambiguous ones only where one of them lies in {@code known}. */
     List<Division> in(String name, Collection<Division> known) {
         List<Division> found = new ArrayList<>();
         for (PhraseTable.Hit<List<Division>> hit : names.find(name)) {

@@ -14,7 +14,7 @@ final class Meetings {
 
     private Meetings() {}
 
-    /** The name of the meeting that a sentence tells, as it calls it. */
+    /** The name of the meeting that a sentence reports, as written there. */
     static Optional<String> in(ReadSentence sentence, VisitorReader visitors) {
         String masked = sentence.masked();
         if (masked.indexOf('会') < 0 && !masked.contains("座谈") && !masked.contains("汇报")) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells in which district a site lies, by its address, by the scene and by its own name. */
+/** Determines the district of a site, by its address, by the scene and by its own name. */
 final class Places {
     private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
@@ -19,7 +19,7 @@ final class Places {
         this.impliedDistricts = new ImpliedDistricts(gazetteer);
     }
 
-    /** The districts that hold none of the others: 长寿区 of 重庆市 and 长寿区. */
+    /** The districts that contain none of the others: 长寿区 of 重庆市 and 长寿区. */
     List<String> deepest(Collection<String> codes) {
         List<Division> divisions =
                 codes.stream().map(gazetteer::find).flatMap(d -> d.stream()).toList();
@@ -47,7 +47,7 @@ final class Places {
     }
 
     /**
-     * Where a site lies.
+     * The districts in which a site lies.
      *
      * @param scene the district set before, or none
      * @param article the districts that the article's title and lead name

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The districts that hold for the stops that follow: those of the lead, until a sentence goes to another (在兰州，…,
- * 来到东山县考察); an address (长寿区甲公司) holds through its paragraph.
+ * The districts of the stops that follow: those of the lead, until a sentence goes to another (在兰州，…, 来到东山县考察); an
+ * address (长寿区甲公司) is valid through its paragraph.
  */
 final class Scene {
     private static final Pattern TOWARDS = Pattern.compile("(?:(?<![正实存所现潜])在|来到|赴|前往|到|深入|走进|抵达|赶赴|位于|继)(?:位于|了)?$");
@@ -28,7 +28,7 @@ final class Scene {
         this.places = places;
     }
 
-    /** Takes what the title or the lead names. */
+    /** Takes the districts that the title or the lead names. */
     void lead(ReadSentence sentence, int limit) {
         for (Mention m : sentence.mentions(MentionType.DISTRICT)) {
             if (m.id() != null && m.end() <= limit) {
@@ -41,12 +41,14 @@ final class Scene {
         paragraph = List.of();
     }
 
-    /** What stands behind ； is elsewhere, unless the whole trip is in one district. */
+    /**
+     * Forgets the paragraph's address, since the stops after ； are elsewhere unless the whole trip is in one district.
+     */
     void leaveImplied() {
         paragraph = List.of();
     }
 
-    /** Reads where a sentence goes. */
+    /** Reads the district to which a sentence goes. */
     void read(ReadSentence sentence, int limit) {
         List<String> towards = new ArrayList<>();
         int chain = -1;
@@ -73,7 +75,7 @@ final class Scene {
         }
     }
 
-    /** An address was told with a site. */
+    /** Sets the districts of an address given with a site. */
     void address(List<String> districts) {
         if (districts.size() == 1) {
             paragraph = districts;
@@ -87,7 +89,7 @@ final class Scene {
         return article;
     }
 
-    /** The district that holds now, when it is one. */
+    /** The current district, if it is only one. */
     List<String> current() {
         if (!paragraph.isEmpty()) {
             return paragraph;

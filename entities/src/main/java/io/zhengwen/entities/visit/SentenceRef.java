@@ -13,7 +13,7 @@ public record SentenceRef(int paragraph, int sentence) {
         return new SentenceRef(sentence.paragraph(), sentence.ordinal());
     }
 
-    /** {@code p3s2}. */
+    /** The reference as used in passage ids: {@code p3s2}. */
     @Override
     public String toString() {
         return "p" + paragraph + "s" + sentence;

@@ -3,10 +3,10 @@ package io.zhengwen.entities.visit;
 import java.util.List;
 
 /**
- * A site as one sentence names it.
+ * A site named in one sentence.
  *
  * @param enterprises canonical names of the enterprises in its name
- * @param address codes of the districts that stand with it: 长寿区 in 在长寿区甲公司
+ * @param address codes of the districts written with its name: 长寿区 in 在长寿区甲公司
  */
 public record Site(String name, SiteKind kind, List<String> enterprises, List<String> address) {
     public Site {

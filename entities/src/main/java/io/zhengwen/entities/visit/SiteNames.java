@@ -3,13 +3,13 @@ package io.zhengwen.entities.visit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the words around the name of a site away: 来到位于开发区的甲中心一线 is 甲中心. */
+/** Removes the words around the name of a site: 来到位于开发区的甲中心一线 is 甲中心. */
 final class SiteNames {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:了|过|在(?=[^，、]{4,})|(?:参观)?(?:考察|参观|视察|走访|调研|察看|查看)了?|(?:位于|地处|坐落于|坐落在|建在|设在)[^、，]{1,20}的|当地的?|本地的?|该[市县区镇乡村]的?|全[市县区]的?|这里的|附近的|一家|一个|首个|刚刚?[^、]{0,8}的|正在[^、]{0,8}的|新建的|的|等|及|以及|和|与|并|随机|[^、，]{0,20}(?:内|里|中)的|[两三四五六七八九十]家|[两三四五六七八九十]个)+");
     private static final Pattern TRAILING = Pattern.compile(
             "(?:等地?|等[^、，]{0,12}|一线|内|里|中|上|前|旁|边|处|时|之?后|期间|进行|[两三四五六七八九十\\d]+家[^、，]{0,6}|[两三四五六七八九十\\d]+个[^、，]{0,6})$");
-    /** 甲公司等重点企业 */
+    /** The 等 that ends a list of names: 甲公司等重点企业. */
     private static final Pattern MORE = Pattern.compile("(?<![高中初平同])等(?=[^、，]{2,}$|地$)");
 
     private static final Pattern TOWN = Pattern.compile(
@@ -27,7 +27,7 @@ final class SiteNames {
 
     private SiteNames() {}
 
-    /** The words of an item without what leads to a name and what trails it. */
+    /** The words of an item without those that lead to a name and those that trail it. */
     static String trimmed(String item, VisitWords words) {
         String name = item.strip();
         Matcher more = MORE.matcher(name);
@@ -47,7 +47,9 @@ final class SiteNames {
         return name;
     }
 
-    /** 定安县黄竹镇白塘村 is 白塘村; 东丽区养老中心 keeps its district; 声名远扬的丙村 is 丙村. */
+    /**
+     * The name without places and description before it: 白塘村 of 定安县黄竹镇白塘村, 丙村 of 声名远扬的丙村; 东丽区养老中心 keeps its district.
+     */
     static String named(String trimmed) {
         String name = trimmed;
         int de = name.lastIndexOf('的');
@@ -62,7 +64,7 @@ final class SiteNames {
         return county.lookingAt() ? name.substring(county.end()) : name;
     }
 
-    /** Whether what follows a firm's name is a part of the firm without a name of its own. */
+    /** Whether the words after a firm's name are a part of the firm without a name of its own. */
     static boolean isFacility(String rest) {
         return FACILITY.matcher(rest).matches();
     }
@@ -72,17 +74,17 @@ final class SiteNames {
         return KIND.matcher(rest).matches() && !firm.endsWith(rest) ? firm + rest : firm;
     }
 
-    /** Whether a name ends as those of public bodies and places do, which are no firms. */
+    /** Whether a name ends like those of public bodies and places, which are not firms. */
     static boolean isPublic(String name) {
         return PUBLIC.matcher(name).find();
     }
 
-    /** Whether these words tell several or unnamed sites: 有关企业. */
+    /** Whether these words mean several or unnamed sites: 有关企业. */
     static boolean isVague(String name) {
         return VAGUE.matcher(name).matches();
     }
 
-    /** 企业和产业基地. */
+    /** Whether these words are two generic ones joined: 企业和产业基地. */
     static boolean isGenericPair(String name, VisitWords words) {
         int and = name.indexOf('和');
         return and > 0 && words.isGeneric(name.substring(0, and)) && words.isGeneric(name.substring(and + 1));

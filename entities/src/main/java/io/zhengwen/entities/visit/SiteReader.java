@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the sites in the words behind a verb of visiting: 甲公司、乙产业园和丙村调研 are three. */
+/** Reads the sites in the words after a verb of visiting: 甲公司、乙产业园和丙村调研 are three. */
 final class SiteReader {
     private static final int SHORTEST_SITE = 3;
     private static final int LONGEST_SITE = 40;
@@ -24,10 +24,10 @@ final class SiteReader {
     }
 
     /**
-     * What stands behind a verb.
+     * The sites after a verb of visiting.
      *
-     * @param generic whether it holds something without a name of its own: 生产车间
-     * @param end where it ends
+     * @param generic whether they include something without a name of its own: 生产车间
+     * @param end the offset at which the words that name them end
      */
     record Goal(List<Site> sites, boolean generic, int end) {
         Goal {
@@ -41,9 +41,9 @@ final class SiteReader {
     /**
      * Reads the words from {@code start}.
      *
-     * @param text the sentence with its quotations covered
-     * @param limit where they end at the latest
-     * @param strict whether only what is plainly the name of a site counts, as behind 察看
+     * @param text the sentence with its quotations replaced by a placeholder
+     * @param limit the offset at which they end at the latest
+     * @param strict whether only clear names of sites count, as after 察看
      */
     Goal read(ReadSentence sentence, String text, int start, int limit, boolean strict) {
         int end = end(sentence, text, start, limit);
@@ -86,7 +86,7 @@ final class SiteReader {
         return joined;
     }
 
-    /** In a list of firms what looks like none is one too: 甲公司、乙股份、凯旋纽曼等企业. */
+    /** Adds the unknown names in a list of firms as firms: 甲公司、乙股份、凯旋纽曼等企业. */
     private void addUnknownFirms(ReadSentence sentence, List<Item> items, List<Site> sites) {
         long firms = sites.stream().filter(s -> !s.enterprises().isEmpty()).count();
         if (firms < 2 || firms + 1 < items.size() || sites.size() == items.size()) {
@@ -151,7 +151,7 @@ final class SiteReader {
         return strict && !atStart ? null : new Site(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
     }
 
-    /** Where the words that may name sites end: at the clause's end or at what was done there. */
+    /** The end of the words that may name sites: at the clause's end or at what was done there. */
     private int end(ReadSentence sentence, String text, int start, int limit) {
         int end = start;
         while (end < limit && "，。；：！？“”".indexOf(text.charAt(end)) < 0) {
@@ -198,7 +198,7 @@ final class SiteReader {
                 || (at > from && sentence.isWithin(MentionType.ENTERPRISE, at - 1));
     }
 
-    /** The districts that stand in an item with their full names, as addresses do: 长寿区, not 长寿. */
+    /** The districts in an item that are written with their full names, as in addresses: 长寿区, not 长寿. */
     private static List<String> districts(ReadSentence sentence, Item item) {
         Set<String> codes = new LinkedHashSet<>();
         for (Mention m : sentence.mentions()) {

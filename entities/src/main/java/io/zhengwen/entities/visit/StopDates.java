@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the days that an article's sentences tell, in order. A day without a year is the nearest past one before the
+ * Reads the days that an article's sentences give, in order. A day without a year is the nearest past one before the
  * article was published; without that date, or a year in the text, it stays unknown.
  */
 final class StopDates {
@@ -26,7 +26,7 @@ final class StopDates {
         this.published = published;
     }
 
-    /** Reads a sentence that tells the news: its first day is the day of what follows. */
+    /** Reads a sentence that reports news: its first day is the day of the stops that follow. */
     void read(String text) {
         Matcher day = DAY.matcher(text);
         if (day.find()) {
@@ -40,13 +40,13 @@ final class StopDates {
         }
     }
 
-    /** The day of the stop that is told now. */
+    /** The day of the current stop. */
     @Nullable
     LocalDate current() {
         return current;
     }
 
-    /** Whether a sentence tells of another time than the news: 2018年…, 曾…. */
+    /** Whether a sentence is about an earlier time than the news: 2018年…, 曾…. */
     boolean isPast(String text) {
         Matcher matcher = YEAR_BEFORE.matcher(text);
         while (matcher.find()) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the stops that one sentence tells: the sites behind its verbs of visiting, and those of 在甲公司，…. */
+/** Finds the stops that one sentence reports: the sites after its verbs of visiting, and those of 在甲公司，…. */
 final class StopReader {
     private static final Pattern AT =
             Pattern.compile("(?:^|(?<=[，；：。]))(?:随后|首先|当天|当日|其间|期间|[上下]午)?，?(?:而?在|于)(?=[^，；。]{2,80}，)");
@@ -32,7 +32,7 @@ final class StopReader {
     }
 
     /**
-     * A place in a sentence that tells stops.
+     * A place in a sentence that reports stops.
      *
      * @param generic whether it goes to something without a name of its own: 走进企业
      */
@@ -81,7 +81,7 @@ final class StopReader {
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    /** Whether what somebody does behind 到, 赴 or 在 is a visit. */
+    /** Whether the action after 到, 赴 or 在 is a visit. */
     private boolean tellsPurpose(String text, int from) {
         int end = Math.min(Clauses.end(text, from), from + LONGEST_CLAUSE);
         if (words.tellsTrip(text.substring(from, end))) {
@@ -92,7 +92,7 @@ final class StopReader {
                 && ACTS.matcher(text.substring(end + 1)).lookingAt();
     }
 
-    /** The name of a site ends where the next agent stands: 在参观丁纪念馆时他表示. */
+    /** The latest end of a site's name: the start of the next agent. 在参观丁纪念馆时他表示. */
     private static int limit(List<Agent> agents, int start, int limit) {
         for (Agent agent : agents) {
             if (agent.start() > start && agent.start() < limit) {
@@ -102,7 +102,7 @@ final class StopReader {
         return limit;
     }
 
-    /** Whether a place lies within the stop that the sentence has told before: 来到甲村，走进村史馆. */
+    /** Whether a place lies within the stop that the sentence has reported before: 来到甲村，走进村史馆. */
     private boolean isInside(String text, int start, boolean inspect, List<Stop> stops, SiteReader.Goal goal) {
         if (stops.isEmpty() || stops.get(stops.size() - 1).sites().isEmpty()) {
             return false;

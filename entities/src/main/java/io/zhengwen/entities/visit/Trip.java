@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trip of which an article tells, by its title and its first sentences.
+ * The trip that an article reports, as read from its title and its first sentences.
  *
- * @param visitors the leading visitors; none when the article tells no trip
- * @param lead the sentence that tells of the trip first; null when only the title does
+ * @param visitors the leading visitors; none when the article reports no trip
+ * @param lead the first sentence that reports the trip; null when only the title does
  */
 record Trip(Visitors visitors, @Nullable ReadSentence lead) {
     private static final int LEAD_PARAGRAPHS = 5;
@@ -31,12 +31,12 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
         return !visitors.names().isEmpty() || visitors.described() != null;
     }
 
-    /** Whether a sentence is the one that tells of the trip first. */
+    /** Whether a sentence is the first that reports the trip. */
     boolean isLead(ReadSentence sentence) {
         return sentence.equals(lead);
     }
 
-    /** Reads the lead; its first sentence that tells of somebody's trip has the visitors. */
+    /** Reads the visitors from the lead's first sentence that reports somebody's trip. */
     static Trip of(
             @Nullable ReadSentence title,
             List<ReadSentence> sentences,

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stop: persons at one site.
  *
- * @param visitors the leading visitors, each by the fullest name in the article; empty when only a delegation is told
+ * @param visitors the leading visitors, each by the fullest name in the article; empty when only a delegation is
+ *     mentioned
  * @param describedVisitor the delegation, when no visitor is named
  * @param site the site's name in the article
  * @param enterprises canonical names of the enterprises in the site's name
- * @param districts codes of the districts in which the site lies, as far as the article tells
- * @param date the day of the stop; null when the article does not tell it
- * @param sentences those about this stop, in order
- * @param past whether it is told as background, not as news
+ * @param districts codes of the districts in which the site lies, as far as the article says
+ * @param date the day of the stop; null when the article does not give it
+ * @param sentences the sentences about this stop, in order
+ * @param past whether it is reported as background, not as news
  */
 public record Visit(
         List<String> visitors,

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the visits that an article tells, in the order of the text. One instance serves all threads.
+ * Finds the visits that an article reports, in the order of the text. One instance serves all threads.
  *
- * <p>A stop holds from the sentence that sets it until the next stop, the meeting, the summing-up or a paragraph that
- * tells something else; all these sentences are the visit's. Nothing is read in what somebody says.
+ * <p>A stop lasts from the sentence that opens it until the next stop, the meeting, the summary or a paragraph about
+ * something else; all these sentences belong to the visit. Speech is not searched for visits.
  */
 public final class VisitFinder {
     private final VisitWords words = new VisitWords();
@@ -23,9 +23,9 @@ public final class VisitFinder {
     }
 
     /**
-     * What is found in an article.
+     * The visits of an article.
      *
-     * @param ofSentences for each sentence the visits that it tells of
+     * @param ofSentences for each sentence the visits that it reports
      * @param host the institution or enterprise to which the whole trip goes, when it is one
      */
     public record Found(

@@ -117,7 +117,7 @@ final class VisitReading {
         scene.read(sentence, text.length());
     }
 
-    /** The stops that a sentence is about: those that it goes to, else those of before while they last. */
+    /** The stops that a sentence is about: those that it goes to, else the previous ones while they last. */
     private List<Draft> now(ReadSentence sentence, String text, Statement statement, boolean opensParagraph) {
         List<Draft> told = told(sentence, text, false);
         if (!told.isEmpty()) {
@@ -207,14 +207,14 @@ final class VisitReading {
                 && text.substring(found.get(0).start(), found.get(1).start()).indexOf('，') >= 0;
     }
 
-    /** The described place in which the stops lie: 丁大厦是…。李强走进设在这里的…. */
+    /** The place described earlier that contains the stops: 丁大厦是…。李强走进设在这里的…. */
     private Optional<Draft> container(String text) {
         return described != null && trip.isTold() && described.holds(text)
                 ? Optional.of(goTo(described))
                 : Optional.empty();
     }
 
-    /** The firm or place described before, when a sentence goes there without naming it. */
+    /** The firm or place described earlier, when a sentence goes there without naming it. */
     private Optional<Draft> described(String text, List<Agent> agents, boolean generic) {
         if (described == null || !trip.isTold()) {
             return Optional.empty();
@@ -278,7 +278,7 @@ final class VisitReading {
         return !isLead(current) && (!statement.isSaid() || current.stream().anyMatch(Draft::isSpokenAt));
     }
 
-    /** Whether these stops are all that the article has told, in its first sentence. */
+    /** Whether these stops are all that the article has reported so far, in its first sentence. */
     private boolean isLead(List<Draft> told) {
         return told.size() == drafts.size() && ofSentences.get(0).equals(told);
     }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words by which visits are told and sites are named: {@code words.txt}, {@code sites.txt}. */
+/** The words that report visits and those that name sites: {@code words.txt}, {@code sites.txt}. */
 final class VisitWords {
-    /** What a verb of visiting tells. */
+    /** The kinds of verbs of visiting. */
     enum Verb {
         ARRIVE,
         INSPECT,
@@ -55,12 +55,12 @@ final class VisitWords {
         return new PhraseTable<>(marks);
     }
 
-    /** The verbs of visiting in a text, those that tell no visit left out. */
+    /** The verbs of visiting in a text, without the expressions that only look like one. */
     List<PhraseTable.Hit<Verb>> verbs(String text) {
         return verbs.find(text).stream().filter(h -> h.value() != Verb.NONE).toList();
     }
 
-    /** Whether a text has a word that tells a trip. */
+    /** Whether a text has a word that reports a trip. */
     boolean tellsTrip(String text) {
         return !trips.find(text).isEmpty();
     }
@@ -70,7 +70,7 @@ final class VisitWords {
         return purposes.find(text);
     }
 
-    /** Where delegations stand in a text: behind 某市政协考察团. */
+    /** The offsets at which delegations end in a text: after 某市政协考察团. */
     List<Integer> delegations(String text) {
         return delegations.find(text).stream().map(PhraseTable.Hit::end).toList();
     }
@@ -80,17 +80,17 @@ final class VisitWords {
         return delegation.matcher(words).find();
     }
 
-    /** Whether a name ends as the names of sites of companies do. */
+    /** Whether a name ends like those of companies' sites. */
     boolean endsAsEnterprise(String name) {
         return endsWithOne(name, enterpriseSuffixes);
     }
 
-    /** Whether a name ends as the names of places do. */
+    /** Whether a name ends like those of places. */
     boolean endsAsPlace(String name) {
         return endsWithOne(name, placeSuffixes);
     }
 
-    /** Whether these words name no site of their own: 生产车间. */
+    /** Whether these words are generic and name no particular site: 生产车间. */
     boolean isGeneric(String name) {
         return generic.contains(name);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells who goes to a stop. */
+/** Finds the visitors of a stop. */
 final class VisitorReader {
     private static final int LONGEST_LEAD_IN = 6;
     private static final int LONGEST_SUBJECTLESS = 30;
@@ -27,7 +27,7 @@ final class VisitorReader {
         this.words = words;
     }
 
-    /** Who goes to a stop: an agent before it, or behind it in 在甲公司，李强…, else who has been going all along. */
+    /** The visitors of a stop: an agent before it, or after it in 在甲公司，李强…, else the visitors of the trip so far. */
     Optional<Visitors> of(String text, List<Agent> agents, int start) {
         Agent before = null;
         Agent behind = null;
@@ -47,7 +47,7 @@ final class VisitorReader {
         return unnamed(text, start);
     }
 
-    /** Who goes to a stop of a sentence that names nobody. */
+    /** The visitors of a stop in a sentence that names nobody. */
     private Optional<Visitors> unnamed(String text, int start) {
         String ahead = text.substring(0, start);
         if (ahead.contains("记者")) {
