@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Elasticsearch that a command uses: an existing cluster, the node already running on the data folder, or a node that
- * the session starts and stops.
+ * The Elasticsearch that a command uses: an existing cluster, the node already running on the data folder, or a node
+ * that the session starts and stops.
  */
 final class ElasticsearchSession implements AutoCloseable {
     private final ClusterEndpoint address;
@@ -50,7 +50,10 @@ final class ElasticsearchSession implements AutoCloseable {
         return connection.client();
     }
 
-    /** Returns the client for writing. On a secured embedded node it logs in as the indexer, otherwise as {@link #client}. */
+    /**
+     * Returns the client for writing. On a secured embedded node it logs in as the indexer, otherwise as {@link
+     * #client}.
+     */
     ElasticsearchClient writer() {
         return writing == null ? client() : writing.client();
     }

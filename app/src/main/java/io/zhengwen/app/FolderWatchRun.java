@@ -56,7 +56,10 @@ final class FolderWatchRun {
         IndexRunSummary run() throws InterruptedException;
     }
 
-    /** Runs the watcher, and on a normal stop clears the mark of the file being read, because that file did not cause it. */
+    /**
+     * Runs the watcher, and on a normal stop clears the mark of the file being read, because that file did not cause
+     * it.
+     */
     private static IndexRunSummary stoppable(WatchedFolder watched, Run run) throws InterruptedException {
         Thread stop = new Thread(watched::stop, "watch-stop");
         Runtime.getRuntime().addShutdownHook(stop);

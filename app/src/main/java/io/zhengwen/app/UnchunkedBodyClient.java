@@ -10,8 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the body of each request in one piece. A bulk request has one buffer per line. The underlying client writes each
- * buffer separately and Elasticsearch reads it separately, which would be the largest part of the cost of sending it.
+ * Sends the body of each request in one piece. A bulk request has one buffer per line. The underlying client writes
+ * each buffer separately and Elasticsearch reads it separately, which would be the largest part of the cost of sending
+ * it.
  */
 final class UnchunkedBodyClient implements TransportHttpClient {
     private final TransportHttpClient sender;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * of 地. The gloss was inserted between them:
  *
  * <pre>
- *   AE 94 B5 (shù) D8 BD 59    decoded again: 當 AE 94, ? B5 with the bracket, shù), 亟 D8 BD, Y 59
+ *   AE 94 B5 (shù) D8 BD 59    decoded: 當 (AE 94), ? (B5 and the bracket), shù), 亟 (D8 BD), Y (59)
  * </pre>
  *
  * <p>The visible trace is a question mark (or U+FFFD) and a syllable without its opening bracket. One byte is lost,
@@ -206,8 +206,8 @@ final class GbkRepair {
     }
 
     /**
-     * Rates how well it fits that {@code character} was glossed and that the text after {@code before} continues with
-     * {@code repaired}.
+     * Rates a repair in which {@code character} is the glossed one and {@code repaired} is the text after {@code
+     * before}.
      */
     private int score(char character, long reading, String before, String repaired) {
         int score = glossed().contains(key(character, reading)) ? GLOSSED_BONUS : 0;

@@ -21,7 +21,7 @@ public final class SentenceSplitter {
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?i)(?:^|.*[^a-z])(?:mr|mrs|ms|dr|prof|st|inc|ltd|co|corp|no|vs|etc|jr|sr|fig|vol|dept|gov|gen|approx|[a-z])");
 
-    /** Possessive, as a repetition that may be taken back costs a frame of the stack each. */
+    /** Note numbers such as [1]. Possessive, because each repetition that can be backtracked uses a stack frame. */
     private static final Pattern NOTES = Pattern.compile("(?:\\[\\d{1,3}+])++");
 
     private final String text;

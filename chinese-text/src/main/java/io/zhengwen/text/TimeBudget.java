@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The processor time that one text may take. Work that takes long asks from time to time whether it may go on; it counts
- * the time of the thread that began, so that a busy machine takes no text for a costly one.
+ * The processor time that one text may take. Long work calls {@link #check} from time to time. Only processor time of
+ * the thread that started the budget counts, so that a busy machine does not make a text look costly.
  */
 public final class TimeBudget {
-    /** Many times what the longest usual article takes. */
+    /** The default, many times longer than the longest usual article takes. */
     public static final Duration DEFAULT = Duration.ofSeconds(30);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -30,7 +30,7 @@ public final class TimeBudget {
         return start(limit, THREADS::getCurrentThreadCpuTime);
     }
 
-    /** A budget by a clock of one's own. */
+    /** A budget that begins now, measured by the given clock. */
     static TimeBudget start(Duration limit, LongSupplier nanoseconds) {
         return new TimeBudget(limit, nanoseconds);
     }
@@ -38,7 +38,7 @@ public final class TimeBudget {
     /**
      * Ends the work when its time is used up.
      *
-     * @throws TimeBudgetExceededException then
+     * @throws TimeBudgetExceededException when the time is used up
      */
     public void check() {
         if (nanoseconds.getAsLong() - begin > limit.toNanos()) {

@@ -17,8 +17,8 @@ import java.util.Map;
  * @param settings additional lines for {@code elasticsearch.yml}; they override the defaults of this module
  * @param checks the checks that run before the node starts
  * @param secured whether the node requires a login, see {@link ElasticsearchNode#users}
- * @param shortLived whether the JVM runs without the optimizing compiler: it starts with half of the processor time, and
- *     is slower after some minutes
+ * @param shortLived whether the JVM runs without the optimizing compiler: it starts with half of the processor time,
+ *     and is slower after some minutes
  */
 public record NodeConfig(
         Path dataDir,

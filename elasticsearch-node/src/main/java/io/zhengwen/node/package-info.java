@@ -27,20 +27,20 @@
  *
  * <ul>
  *   <li>Ports are 0 and the address is read from {@code node.portsfile}, so any number of nodes can start side by side.
- *   <li>The disk watermarks are 1 GB, 512 MB and 256 MB instead of percentages: a developer's disk that is 96 % full may
- *       still have plenty of room, and a single node cannot move shards elsewhere.
- *   <li>{@code action.auto_create_index} is false, so a bulk request to an unknown name is an error and never creates an
- *       index with a guessed mapping.
+ *   <li>The disk watermarks are 1 GB, 512 MB and 256 MB instead of percentages: a developer's disk that is 96 % full
+ *       may still have plenty of room, and a single node cannot move shards elsewhere.
+ *   <li>{@code action.auto_create_index} is false, so a bulk request to an unknown name is an error and never creates
+ *       an index with a guessed mapping.
  * </ul>
  *
- * <p>Roles are a file rather than created over HTTP: {@code roles.yml} works for users of every realm, cannot be changed over
- * HTTP, and exists before the first user does. Three of its entries need a reason:
+ * <p>Roles are a file rather than created over HTTP: {@code roles.yml} works for users of every realm, cannot be
+ * changed over HTTP, and exists before the first user does. Three of its entries need a reason:
  *
  * <ul>
  *   <li>{@code cluster:admin/analyze}: the indexer asks for the fingerprint of the word lists before there is an index.
- *   <li>{@code cluster:monitor/health} and {@code cluster:monitor/task/get}: a rebuild waits until the new indices are merged
- *       and replicated. The privilege {@code monitor} would also show settings, nodes and the names of all indices. A user
- *       who knows the id of another user's task can read its progress; ids cannot be listed.
+ *   <li>{@code cluster:monitor/health} and {@code cluster:monitor/task/get}: a rebuild waits until the new indices are
+ *       merged and replicated. The privilege {@code monitor} would also show settings, nodes and the names of all
+ *       indices. A user who knows the id of another user's task can read its progress; ids cannot be listed.
  *   <li>{@code zhengwen-*} besides the alias: a search with a point in time goes to concrete indices.
  * </ul>
  *

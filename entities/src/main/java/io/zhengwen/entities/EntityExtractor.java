@@ -26,9 +26,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Finds the names, topics and subjects of articles. One instance serves all threads.
  *
- * <p>The order matters: names of districts are read first, as candidates; they help to find the names of enterprises and
- * persons; the districts are then the candidates outside these names. So 重庆卡涞复合材料科技有限公司 names no district,
- * and 涪陵区太极集团有限公司 names 涪陵区 and 太极集团有限公司.
+ * <p>The order matters: names of districts are read first, as candidates; they help to find the names of enterprises
+ * and persons; the districts are then the candidates outside these names. So 重庆卡涞复合材料科技有限公司 names no district, and
+ * 涪陵区太极集团有限公司 names 涪陵区 and 太极集团有限公司.
  */
 public final class EntityExtractor {
     private final Gazetteer gazetteer;

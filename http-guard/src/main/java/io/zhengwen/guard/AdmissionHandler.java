@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.HandlerWrapper;
 import org.slf4j.MDC;
 
-/** Checks every request before its route runs and answers those that are rejected; the package documentation has the order. */
+/**
+ * Checks every request before its route runs and answers those that are rejected; the package documentation has the
+ * order.
+ */
 public final class AdmissionHandler extends HandlerWrapper {
     static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** Rejected, because a router may take the method from this header while the log shows another. */

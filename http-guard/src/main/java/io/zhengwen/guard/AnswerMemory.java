@@ -2,9 +2,9 @@ package io.zhengwen.guard;
 
 import java.util.concurrent.Semaphore;
 
-/** Limits the memory of buffered responses: for each, for all in progress, and for all that wait to be sent. */
+/** Limits the memory of buffered responses: of each one, of all in progress, and of all that wait to be sent. */
 final class AnswerMemory {
-    /** The fraction of the heap that responses in progress may use: one in this many. */
+    /** The divisor of the heap that gives the memory for responses in progress. */
     private static final int PART_OF_HEAP = 8;
 
     private static final int RETRY_SECONDS = 5;

@@ -41,7 +41,9 @@ public record ApiKey(String name, Set<AccessRight> rights, String sha256) {
         }
     }
 
-    /** Parses a line such as {@code press-desk read,ingest sha256:9f86…}; error messages never repeat the third word. */
+    /**
+     * Parses a line such as {@code press-desk read,ingest sha256:9f86…}; error messages never repeat the third word.
+     */
     static ApiKey parse(String line) {
         String[] words = line.strip().split("\\s+", -1);
         if (words.length != 3) {

@@ -15,11 +15,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A response that is buffered in memory until it is complete and then sent by Jetty asynchronously. A slow client holds a
- * connection, but neither a thread nor a concurrency permit.
+ * A response that is buffered in memory until it is complete and then sent by Jetty asynchronously. A slow client holds
+ * a connection, but neither a thread nor a concurrency permit.
  */
 final class BufferedResponse extends HttpServletResponseWrapper {
-    /** Up to this size the socket's send buffer takes the response at once, so that sending it asynchronously only costs time. */
+    /**
+     * Up to this size the socket's send buffer takes the response at once, so that sending it asynchronously only costs
+     * time.
+     */
     private static final int SMALL_BYTES = 32 * 1024;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -39,8 +42,8 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     /**
-     * Ends the response: it is kept for {@link #send}, or written by the calling thread when it is small or no memory is
-     * left for unsent responses.
+     * Ends the response: it is kept for {@link #send}, or written by the calling thread when it is small or no memory
+     * is left for unsent responses.
      */
     void keep() throws IOException {
         if (body.size() > SMALL_BYTES && memory.keep(body.size())) {

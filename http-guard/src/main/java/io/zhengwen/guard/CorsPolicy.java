@@ -4,7 +4,10 @@ import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Adds CORS headers for the configured origins; without these headers, browsers keep other origins from reading responses. */
+/**
+ * Adds CORS headers for the configured origins; without these headers, browsers keep other origins from reading
+ * responses.
+ */
 final class CorsPolicy {
     private final Set<String> origins;
 

@@ -5,11 +5,11 @@ import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rejects paths with ambiguous spellings. Programs treat empty segments, dot segments and path parameters differently, so
- * that a guard and a router, or a proxy and this server, could see different addresses.
+ * Rejects paths with ambiguous spellings. Programs treat empty segments, dot segments and path parameters differently,
+ * so that a guard and a router, or a proxy and this server, could see different addresses.
  *
- * <p>Percent-encoding cannot hide an address, because routes are matched before anything is decoded: {@code %2F} becomes
- * a slash only in a route's variables, such as the id {@code a%2Fb}.
+ * <p>Percent-encoding cannot hide an address, because routes are matched before anything is decoded: {@code %2F}
+ * becomes a slash only in a route's variables, such as the id {@code a%2Fb}.
  */
 final class PathSpelling {
     private static final String PLAIN = ": write it without empty segments, '.', '..', ';' and '\\', as percent-encoded"

@@ -1,8 +1,8 @@
 /**
  * Admission control for an HTTP server: API keys, rate and concurrency limits, request log and metrics.
  *
- * <p>Every request passes {@link io.zhengwen.guard.AdmissionHandler}, a Jetty handler, in this order; the first check that fails
- * answers with problem+json:
+ * <p>Every request passes {@link io.zhengwen.guard.AdmissionHandler}, a Jetty handler, in this order; the first check
+ * that fails answers with problem+json:
  *
  * <pre>
  * request id and security headers   added to every response
@@ -15,12 +15,12 @@
  * concurrency                       503 with Retry-After, when all permits and the queue are taken
  * </pre>
  *
- * <p>The guard knows no addresses. Routes are registered with their {@link io.zhengwen.guard.Admission}, and a request is
- * matched to a route once, in {@link io.zhengwen.guard.RouteTable}: the handler that runs belongs to the route whose right
- * was checked and whose permit was acquired.
+ * <p>The guard defines no paths itself. Routes are registered with their {@link io.zhengwen.guard.Admission}, and a
+ * request is matched to a route once, in {@link io.zhengwen.guard.RouteTable}: the handler that runs belongs to the
+ * route whose right was checked and whose permit was acquired.
  *
- * <p>The reading of the request itself is bounded by {@link io.zhengwen.guard.ServerLimits} and enforced by Jetty and
- * {@link io.zhengwen.guard.SlowHeaderTimeout}.
+ * <p>The size of a request and the time to read it are limited by {@link io.zhengwen.guard.ServerLimits}, enforced by
+ * Jetty and {@link io.zhengwen.guard.SlowHeaderTimeout}.
  */
 @NullMarked
 package io.zhengwen.guard;

@@ -73,7 +73,7 @@ final class InventedPassages {
         return filled.toString();
     }
 
-    /** A district that is never part of the name of the firm behind it. */
+    /** A district that is never part of the name of the firm after it. */
     private String quarter() {
         String district = pick(DISTRICTS);
         while (!district.endsWith("区")) {

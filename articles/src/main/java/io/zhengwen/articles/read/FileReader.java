@@ -66,7 +66,10 @@ final class FileReader {
         }
     }
 
-    /** Reads a rejects file, and the files that its lines name below their original arguments. */
+    /**
+     * Reads the articles in a rejects file and in the files that its lines name; these must lie below the arguments
+     * under which they were found.
+     */
     void readRetry(Path rejects, ReadSink sink) throws InterruptedException {
         InputFile file = InputFile.argument(rejects);
         SourceLocation origin = SourceLocation.of(file);
@@ -95,7 +98,7 @@ final class FileReader {
                 sink);
     }
 
-    /** Reads standard input: compressed or not, lines of JSON or one plain text. */
+    /** Reads standard input: lines of JSON or one plain text, perhaps compressed with gzip. */
     void readStream(InputStream stream, String where, ReadSink sink) throws InterruptedException {
         ReadAttempt.of(to -> readStandardInput(stream, where, to), SourceLocation.stream(where)::rejected, sink);
     }

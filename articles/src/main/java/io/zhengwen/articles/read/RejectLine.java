@@ -12,19 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a rejects file. Each is valid input again: the article with a member that gives the reason of the
- * rejection, or only that member with the file to read again or the raw line.
+ * The lines of a rejects file. Each line can be read as input again. It is the article with a member that gives the
+ * reason of the rejection, or only that member, which then also names the file to read again or holds the raw line.
  *
  * <pre>
  * {"title":5,"text":"…","rejected":{"where":"a.jsonl:2","reason":"has title 5; allowed: a string"}}
  * {"id":"…","text":"…","rejected":{"where":"news/a.txt","reason":"…","path":"a.txt","published_at_origin":"file-name"}}
  * {"rejected":{"where":"news/empty.md","reason":"is empty","root":"/data/news","file":"/data/news/empty.md",…}}
- * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","root":"/data/a.zip","file":"/data/a.zip",ENTRY:"b.md",…}}
+ * {"rejected":{"where":"a.zip!/b.md","reason":"is empty","root":"/data/a.zip","file":"/data/a.zip","entry":"b.md",…}}
  * {"rejected":{"where":"a.jsonl:3","reason":"is not valid JSON: …","raw":"{\"title\""}}
  * </pre>
  *
- * A line that names a file is followed only in a trusted rejects file, and only to a regular file below the argument
- * ({@code root}) that it was found under, since any other line may have been written by anyone.
+ * A line that names a file is followed only in a rejects file given with {@code --retry}, and only to a regular file
+ * below the argument ({@code root}) under which it was found: a line of any other input could name any file.
  */
 public final class RejectLine {
     /** The member with the reason. */
@@ -124,7 +124,7 @@ public final class RejectLine {
         return line.path(MEMBER).path(PATH).textValue();
     }
 
-    /** Returns the origin of the date of a rejected article; absent when it was given. */
+    /** Returns the origin of a rejected article's date; empty if the line has none. */
     static Optional<PublishedAt.DateOrigin> originOf(JsonNode line) {
         String id = line.path(MEMBER).path(ORIGIN).textValue();
         return Arrays.stream(PublishedAt.DateOrigin.values())

@@ -10,9 +10,10 @@
  * news/README.md                                          skipped
  * </pre>
  *
- * gives three outcomes. An article without id and url is identified by its path below the argument, so that a folder can be
- * moved. If two arguments contain files with the same path, the second file is rejected and both are named, because
- * indexing it would silently replace the first. Only the arguments of one run are compared, which needs no memory.
+ * gives three outcomes. An article without id and url is identified by its path below the argument, so that a folder
+ * can be moved. If two arguments contain files with the same path, the second file is rejected and both are named,
+ * because indexing it would silently replace the first. Only the arguments of one run are compared, which needs no
+ * memory.
  *
  * <p>Rejections can be written to a file and read again once the cause is fixed.
  */

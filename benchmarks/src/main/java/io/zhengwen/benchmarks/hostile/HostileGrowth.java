@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How the time of reading and extraction grows with hostile input: each kind is read at one length and at twice that, by
- * one thread, the least of some turns. In proportion is twice, by squares four times; from three on the kind fails.
+ * Measures how the time of reading and extraction grows with hostile input: each kind is read at one length and at
+ * twice that, by one thread; the shortest of several times counts. Linear growth doubles the time and quadratic growth
+ * makes it four times as long; a kind fails if its time triples or more.
  *
  * <p>Arguments: words, of which a kind's name has one; all kinds without. The exit status is 1 when one fails.
  */

@@ -96,7 +96,7 @@ final class DistrictContextFilter {
         return kept;
     }
 
-    /** @param nextName the next candidate that is no rare name, or as many as there are */
+    /** @param nextName the index of the next candidate that is not a rare name, or the number of candidates */
     private boolean isPart(String text, List<DistrictCandidate> candidates, int i, int nextName) {
         DistrictCandidate candidate = candidates.get(i);
         if (isInBrackets(text, candidate) || isForeignState(text, candidates, i)) {
@@ -171,7 +171,7 @@ final class DistrictContextFilter {
                         .lookingAt();
     }
 
-    /** For each candidate which one behind it is the next that is no rare name. */
+    /** For each candidate the index of the next one that is not a rare name. */
     private static int[] nextNames(List<DistrictCandidate> candidates) {
         int[] next = new int[candidates.size()];
         int name = candidates.size();
@@ -191,12 +191,15 @@ final class DistrictContextFilter {
         return matcher.lookingAt() && matcher.end() <= next;
     }
 
-    /** 小 in 小清河. */
+    /** Whether 大 or 小 before the candidate makes it part of another name: 小 in 小清河. */
     private static boolean followsSize(String text, DistrictCandidate candidate) {
         return candidate.start() > 0 && "大小".indexOf(text.charAt(candidate.start() - 1)) >= 0;
     }
 
-    /** 德州 in 别尔哥罗德州: a short name in 州 behind a character that writes foreign names. */
+    /**
+     * Whether this is part of a foreign state's name, as 德州 in 别尔哥罗德州: a short name in 州 after a character used to
+     * transcribe foreign names.
+     */
     private static boolean isForeignState(String text, List<DistrictCandidate> candidates, int i) {
         DistrictCandidate candidate = candidates.get(i);
         return candidate.start() > 0
@@ -206,7 +209,7 @@ final class DistrictContextFilter {
                 && (i == 0 || candidates.get(i - 1).end() != candidate.start());
     }
 
-    /** 北京 in 中国石油大学（北京）克拉玛依校区. */
+    /** Whether the candidate is a bracketed part of another name: 北京 in 中国石油大学（北京）克拉玛依校区. */
     private boolean isInBrackets(String text, DistrictCandidate candidate) {
         int end = candidate.end();
         return end + 1 < text.length()

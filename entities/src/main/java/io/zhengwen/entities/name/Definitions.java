@@ -33,7 +33,7 @@ final class Definitions {
 
     private Definitions() {}
 
-    /** Reads the definitions behind the firms found in an article. */
+    /** Reads the definitions after the firms found in an article. */
     static Definitions of(List<String> texts, List<List<NameSpan>> found) {
         Definitions definitions = new Definitions();
         for (int i = 0; i < texts.size(); i++) {

@@ -165,7 +165,9 @@ final class EnterpriseRules {
         return words.find() && end - words.end() >= 6 && words.end() - start > 1 ? words.end() : start;
     }
 
-    /** 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it. */
+    /**
+     * 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it.
+     */
     private int withoutCountry(String text, int start, int end) {
         for (String country : COUNTRIES) {
             int rest = start + country.length();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Weighs what an article says for and against the firms found in it.
+ * Weighs the evidence in an article for and against the firms found in it.
  *
  * <p>A name with a firm's ending, or in the registry, needs no further evidence. Any other, if it is short or a common
  * word, needs a cue somewhere in the article: 公告 or 董事长 after it, 企业 before it, or a firm next to it in a list. No name

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>A word of speech indicates a speaker: the subject of its clause, else of the sentence, else of an earlier
  * sentence. A sentence without such a word continues the speech before it, until the text turns to narration; how long
- * that may last depends on the speech: what a main person stresses or asks for goes on through the paragraph, what
- * others say only where the words show it (要…, 我们…).
+ * that may last depends on the speech: that of a main person who stresses or asks for something lasts through the
+ * paragraph, that of others only as long as the words show it (要…, 我们…).
  */
 public final class StatementFinder {
     private final SpeechCues cues = new SpeechCues();

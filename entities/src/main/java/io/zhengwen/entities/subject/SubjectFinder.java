@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>Words that refer to districts (两区, 全市, 当地) decide the district, across paragraphs too.
- *   <li>An enterprise is left when the sentence speaks to governments (区县党委、政府要…), opens a meeting or moves to a place
- *       outside the enterprise (他来到…运行中心); later sentences are not about it until one mentions 企业, 公司 or 车间 again.
+ *   <li>A sentence is no longer about the enterprise when it speaks to governments (区县党委、政府要…), opens a meeting or
+ *       moves to a place outside the enterprise (他来到…运行中心); later sentences are not about it until one mentions 企业, 公司
+ *       or 车间 again.
  * </ul>
  */
 public final class SubjectFinder {

@@ -14,8 +14,8 @@ public interface TopicFinder {
     PassageTopics read(String passage);
 
     /**
-     * Reads an article's passages, title included: each as {@link #read} does, but for a whole passage the topics of the
-     * others count too.
+     * Reads an article's passages, title included: each as {@link #read} does, but for a whole passage the topics of
+     * the others count too.
      */
     List<PassageTopics> readArticle(List<String> passages);
 

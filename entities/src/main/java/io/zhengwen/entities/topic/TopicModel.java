@@ -114,7 +114,10 @@ public final class TopicModel {
         }
     }
 
-    /** Writes the model, n-gram weights rounded to 1/16 (they are divided by the length of the passage's vector, mostly above 50). */
+    /**
+     * Writes the model, n-gram weights rounded to 1/16 (they are divided by the length of the passage's vector, mostly
+     * above 50).
+     */
     public void write(OutputStream file) throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(file, 1 << 16), 1 << 16))) {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /**
  * Finds the districts named inside the name of a site: 苏州 in 博世汽车部件（苏州）有限公司.
  *
- * <p>Short names of counties count at the start of a name only, and those of urban districts not at all: most of them are
- * other words too (中原, 新城).
+ * <p>Short names of counties count at the start of a name only, and those of urban districts not at all: most of them
+ * are other words too (中原, 新城).
  */
 final class ImpliedDistricts {
     /** Short names of cities that are more often something else in the names of sites. */

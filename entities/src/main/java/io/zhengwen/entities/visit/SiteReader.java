@@ -151,7 +151,7 @@ final class SiteReader {
         return strict && !atStart ? null : new Site(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
     }
 
-    /** The end of the words that may name sites: at the clause's end or at what was done there. */
+    /** The end of the words that may name sites: the end of the clause, or the words for an action there. */
     private int end(ReadSentence sentence, String text, int start, int limit) {
         int end = start;
         while (end < limit && "，。；：！？“”".indexOf(text.charAt(end)) < 0) {

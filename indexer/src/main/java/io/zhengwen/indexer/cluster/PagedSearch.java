@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all hits of a search page by page ({@code search_after}). The request must sort by a field that is different for
- * each hit. Not thread-safe.
+ * Reads all hits of a search page by page ({@code search_after}). The request must sort by a field that is different
+ * for each hit. Not thread-safe.
  */
 public final class PagedSearch<T> {
     private final int pageSize;

@@ -6,7 +6,8 @@
  *  "start":0,"end":3,"id":"500102","name":"涪陵区"}],"district":["500102"],"enterprise":[],"person":[],"topic":[]}
  * </pre>
  *
- * <p>A sentence has {@code speaker} and {@code addressee} too; a visit is a line of its own, behind its article's passages.
+ * <p>A sentence has {@code speaker} and {@code addressee} too; a visit is a line of its own, behind its article's
+ * passages.
  */
 @NullMarked
 package io.zhengwen.indexer.extract;

@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * <p>Whether two articles are reprints of one another depends on these two alone. A story is a connected component of
  * the graph of reprints, and its name is the smallest of its articles' ids. So neither the order in which articles
- * arrive nor the run they arrive in makes a difference. The articles to settle are taken out of their stories, and so
- * are all others of these stories, since their connection may be gone; then everything that shares a fingerprint key is
- * looked up and compared. Stories that are merely joined stay whole and are renamed when the other name is smaller.
+ * arrive nor the run they arrive in makes a difference. The articles to settle and all other articles of their stories
+ * are first separated, since the reprint that connected them may be gone. Then they are compared with each other and
+ * with every article that shares a fingerprint key with them. The stories of the articles found in this way are not
+ * separated: they are joined as a whole, and renamed if another name is smaller.
  */
 public final class StorySettlement {
     private static final int PAIRS_AT_ONCE = 16;
@@ -151,7 +152,10 @@ public final class StorySettlement {
             this.groups = groups;
         }
 
-        /** Adds a pair that shares a band; each pair counts once, in the first band that it shares. */
+        /**
+         * Adds a pair with equal keys in a band of {@link TextFingerprint}; each pair is compared once, in its first
+         * such band.
+         */
         void add(StoryArticle one, StoryArticle other, int band) throws InterruptedException {
             if (groups.areJoined(one.id(), other.id())
                     || one.fingerprint() == null

@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Writes and deletes articles in batches. Thread-safe; but two articles with one id must not be written at the same time.
+ * Writes and deletes articles in batches. Thread-safe; but two articles with one id must not be written at the same
+ * time.
  *
- * <p>An attempt to write a {@link WritePlan} is {@link #lookUp}, then {@link PendingArticle#setPassages} for the articles
- * that are still open, then {@link #write}. The caller repeats it under its retry policy.
+ * <p>An attempt to write a {@link WritePlan} consists of {@link #lookUp}, then {@link PendingArticle#setPassages} for
+ * the articles that are still open, then {@link #write}. The caller repeats it under its retry policy.
  */
 public final class ArticleWriter {
     private final Supplier<String> pipelineVersion;

@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to write some articles to the indices of one generation. */
+/**
+ * One attempt to write some articles to the indices of one generation, in three phases: stored articles are claimed
+ * (their content hash is removed), then passages are written, then the articles' records.
+ */
 final class WriteAttempt {
     private final StoredArticleLookup store;
     private final BulkSender sender;
@@ -134,7 +137,7 @@ final class WriteAttempt {
         return List.of(claim == null ? operations.create(whole) : operations.replace(whole, claim));
     }
 
-    /** Deletes everything of a rejected article, the parts that were accepted as well as its older form. */
+    /** Deletes everything of a rejected article: the passages that were already accepted, and its stored older form. */
     private List<BulkOperation> removal(PendingArticle article) {
         List<BulkOperation> removal = new ArrayList<>(stale(article, Set.of()));
         for (Passage part : article.passages().parts()) {

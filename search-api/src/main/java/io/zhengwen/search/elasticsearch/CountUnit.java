@@ -10,9 +10,9 @@ import java.util.Objects;
 /** The unit of counting: documents, or the distinct groups that they belong to. */
 final class CountUnit {
     /**
-     * The largest count of groups that is reported as exact. Elasticsearch counts few distinct values by 25 bits of their
-     * hashes (HyperLogLog++, Heule et al. 2013), so that among n values a collision has a probability of about n²/2²⁶:
-     * less than 1 in 1,600 here.
+     * The largest count of groups that is reported as exact. Elasticsearch counts few distinct values by 25 bits of
+     * their hashes (HyperLogLog++, Heule et al. 2013), so that among n values a collision has a probability of about
+     * n²/2²⁶: less than 1 in 1,600 here.
      */
     static final int EXACT = 200;
 

@@ -24,15 +24,16 @@ import org.jspecify.annotations.Nullable;
  * Builds the aggregations of facets and reads their results. Each facet is a filter (the other facets' open choices)
  * around two terms aggregations: the most frequent values, and the chosen ones, which are listed even if they are rare.
  *
- * <p>When groups are counted, Elasticsearch still selects the values by their documents, more than are shown, and they
- * are ranked by groups here: ranking by groups in Elasticsearch would need a set of groups for every value.
+ * <p>When groups are counted, Elasticsearch still selects the values with the most documents, more of them than are
+ * shown. They are then ranked by groups here, because ranking by groups in Elasticsearch would need a set of groups for
+ * every value.
  */
 final class FacetAggregations {
     private static final String TOP = "top";
     private static final String CHOSEN = "chosen";
     /**
-     * The number of additional values that each of several shards returns, so that counts are exact in practice. A single
-     * shard is exact without it, which halves the cost of a search.
+     * The number of additional values that each of several shards returns, so that counts are exact in practice. A
+     * single shard is exact without it, which halves the cost of a search.
      */
     static final int SHARD_SIZE = 5_000;
     /** The minimum number of values that are ranked by groups. */

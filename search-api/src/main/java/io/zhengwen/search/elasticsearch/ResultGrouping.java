@@ -60,7 +60,9 @@ final class ResultGrouping {
                 .build();
     }
 
-    /** @param choices the filters of the post filter, which aggregations ignore */
+    /**
+     * @param choices the filters of the search's post filter, repeated here because aggregations do not see that filter
+     */
     Map<String, Aggregation> total(List<Query> choices) {
         Aggregation different =
                 Aggregation.of(a -> a.cardinality(c -> c.field(counting.field()).precisionThreshold(TOTAL_PRECISION)));

@@ -5,7 +5,9 @@ import io.zhengwen.mappings.PassageLevel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers whether a level is on a single shard, as of the latest response; assumes several shards before the first. */
+/**
+ * Remembers whether a level is on a single shard, as of the latest response; assumes several shards before the first.
+ */
 final class ShardCount {
     private final Map<PassageLevel, Integer> counts = new ConcurrentHashMap<>();
 

@@ -22,8 +22,8 @@ final class ValueIncludes {
     }
 
     /**
-     * Lucene's regular expression for the values whose folded form contains {@code folded}: Latin letters in either case, and
-     * spaces between Latin words, which folding leaves out.
+     * Lucene's regular expression for the values whose folded form contains {@code folded}: Latin letters in either
+     * case, and spaces between Latin words, which folding leaves out.
      */
     static String pattern(String folded) {
         StringBuilder pattern = new StringBuilder(".*");

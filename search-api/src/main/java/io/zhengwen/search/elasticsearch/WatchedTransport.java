@@ -24,9 +24,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to Elasticsearch with a deadline for each request, metrics, and a circuit breaker that fails fast for a few
- * seconds when most requests fail. Failures are an {@link IOException}, or an {@link ElasticsearchException} for error
- * responses.
+ * A connection to Elasticsearch with a deadline for each request, metrics, and a circuit breaker that fails fast for a
+ * few seconds when most requests fail. Failures are an {@link IOException}, or an {@link ElasticsearchException} for
+ * error responses.
  */
 public final class WatchedTransport implements ElasticsearchTransport {
     private static final Duration PAUSE = Duration.ofSeconds(3);

@@ -71,10 +71,10 @@ final class SparkDispatcher {
             return noRoute(request.requestMethod(), request.uri());
         }
         RegisteredRoute route = found.get();
-        // the guard has checked it already; a server without the guard in front must not answer either
+        // checked by the guard already; checked again so that a server without the guard does not answer
         access.check(request.raw(), route.admission());
         if (request.requestMethod().equals("HEAD")) {
-            return RouteAnswer.empty(200); // of a stream, which would have to be made to know more of it
+            return RouteAnswer.empty(200); // of a stream: its headers are not known before it is made
         }
         return routes.handler(route).handle(new SparkRequest(request, route));
     }

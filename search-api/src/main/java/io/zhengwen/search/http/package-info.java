@@ -1,6 +1,7 @@
 /**
- * The HTTP server. {@link io.zhengwen.search.http.HttpServer} assembles the routes of the packages below, which translate
- * between HTTP and {@link io.zhengwen.search.query}; only the classes named {@code Spark…} depend on Spark and Jetty.
+ * The HTTP server. {@link io.zhengwen.search.http.HttpServer} assembles the routes of the packages below, which
+ * translate between HTTP and {@link io.zhengwen.search.query}; only the classes named {@code Spark…} depend on Spark
+ * and Jetty.
  *
  * <p>A wrong parameter is never ignored. {@code GET /api/v1/search?lvel=sentence} answers 400
  * {@code application/problem+json}:

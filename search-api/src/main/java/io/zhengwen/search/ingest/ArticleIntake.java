@@ -3,9 +3,9 @@ package io.zhengwen.search.ingest;
 import java.util.List;
 
 /**
- * Adds articles to the index and deletes them; thread-safe. Changes are visible to searches when a method returns. Every
- * method throws {@link io.zhengwen.search.query.IndexUnavailableException} when the index does not answer, and {@link
- * IntakeBlockedException} when it currently accepts no changes.
+ * Adds articles to the index and deletes them; thread-safe. Changes are visible to searches when a method returns.
+ * Every method throws {@link io.zhengwen.search.query.IndexUnavailableException} when the index does not answer, and
+ * {@link IntakeBlockedException} when it currently accepts no changes.
  */
 public interface ArticleIntake extends AutoCloseable {
     /**

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Caches the names of the indexed articles in memory.
  *
  * <p>Returns the cached names immediately and, at most once a second, checks in the background whether the index has
- * changed and reloads them. Loading uses at most about a tenth of the time: each load is followed by a pause of ten times
- * its duration, between one and ten seconds. Only the first call waits.
+ * changed and reloads them. Loading uses at most about a tenth of the time: each load is followed by a pause of ten
+ * times its duration, between one and ten seconds. Only the first call waits.
  */
 public final class CachedNameIndex implements AutoCloseable {
     /** The maximum number of names per facet, the most frequent; about 250 bytes each. */

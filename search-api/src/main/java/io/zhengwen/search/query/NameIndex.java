@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An index of names for completion: finds them by their first characters, their pinyin or its initials, and otherwise by
- * any part that starts at a character. Immutable.
+ * An index of names for completion: finds them by their first characters, their pinyin or its initials, and otherwise
+ * by any part that starts at a character. Immutable.
  *
- * <p>Names are sorted by count, and all prefixes that can be typed (label, alias, pinyin, initials) are in a second sorted
- * array. The input selects a range of that array; the smallest indices in the range are the most frequent names. Only if
- * these are too few, all names are scanned, the most frequent first.
+ * <p>Names are sorted by count, and all prefixes that can be typed (label, alias, pinyin, initials) are in a second
+ * sorted array. The input selects a range of that array; the smallest indices in the range are the most frequent names.
+ * Only if these are too few, all names are scanned, the most frequent first.
  */
 public final class NameIndex {
     /** An index without names. */

@@ -45,7 +45,8 @@ public record PassageHit(
     }
 
     /**
-     * The entities that a passage is about: those it names, or else those of the nearest earlier sentence of its paragraph.
+     * The entities that a passage is about: those it names, or else those of the nearest earlier sentence of its
+     * paragraph.
      *
      * @param districts their codes
      */

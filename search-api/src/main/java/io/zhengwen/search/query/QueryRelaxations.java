@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Relaxes queries that find nothing: extends the dates to the nearest month with matches, drops the dates, or drops words:
- * one, or else all but one. Relaxed queries are only suggested, never applied.
+ * Relaxes queries that find nothing: extends the dates to the nearest month with matches, drops the dates, or drops
+ * words: one, or else all but one. Relaxed queries are only suggested, never applied.
  */
 public final class QueryRelaxations {
     private static final int MAX_WORDS = 6;
@@ -36,7 +36,7 @@ public final class QueryRelaxations {
     public record QueryRelaxation(
             @Nullable String query, @Nullable DateRange dates, long total) {}
 
-    /** The relaxations that find something, those of the dates first; for a query that finds nothing. */
+    /** The relaxations of a query that finds nothing: those that find something, with other dates first. */
     public List<QueryRelaxation> of(SearchQuery request) {
         List<QueryRelaxation> relaxations = new ArrayList<>();
         relaxations.addAll(otherDates(request));

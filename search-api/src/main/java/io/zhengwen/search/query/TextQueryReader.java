@@ -10,8 +10,8 @@ import java.util.List;
  * {@code OR} between alternatives. Everything else is text, so there are no syntax errors: an unclosed quote, a lone
  * hyphen and the hyphen in Wi-Fi are literal.
  *
- * <p>The operators are parsed first; then each part is cleaned like indexed text, so that traditional characters, glosses
- * and widths do not matter.
+ * <p>The operators are parsed first; then each part is cleaned like indexed text, so that traditional characters,
+ * glosses and widths do not matter.
  */
 public final class TextQueryReader {
     private static final String QUOTES = "\"“”＂";

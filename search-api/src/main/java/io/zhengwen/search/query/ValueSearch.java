@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Searches the values of a facet: the input may be a part of the label, in either script and case, the code or id, or the
- * pinyin of the label.
+ * Searches the values of a facet: the input may be a part of the label, in either script and case, the code or id, or
+ * the pinyin of the label.
  */
 public final class ValueSearch {
     private static final Pattern PINYIN = Pattern.compile("[a-z0-9]+");

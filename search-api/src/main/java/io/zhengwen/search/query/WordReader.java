@@ -12,10 +12,11 @@ import java.util.Set;
  * Splits text into words by IK's smart mode and decides how many of them a passage must contain.
  *
  * <p><b>Minimum number of words.</b> Up to three content words are all required, so that the totals and facets of short
- * queries are exact; of more, three quarters (rounded down, at least three), because few passages contain all words of a
- * long query. A question names what it asks for (谁的<b>儿子</b>, 在哪个<b>城市</b>), which its answer need not contain, so
- * a question requires a third of its words, at least one. Measured on 3,219 questions with one correct passage each:
- * requiring all of up to three words loses 159 of them, half of the words 21, a third none that ranking alone would find.
+ * queries are exact; of more, three quarters (rounded down, at least three), because few passages contain all words of
+ * a long query. A question names what it asks for (谁的<b>儿子</b>, 在哪个<b>城市</b>), which its answer need not contain, so a
+ * question requires a third of its words, at least one. Measured on 3,219 questions with one correct passage each:
+ * requiring all of up to three words loses 159 of them, half of the words 21, a third none that ranking alone would
+ * find.
  */
 public final class WordReader {
     private static final int ALL_NEEDED = 3;

@@ -18,7 +18,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes hits as an Atom feed (RFC 4287). An entry's id is stable as long as its passage keeps its position in the article. */
+/**
+ * Writes hits as an Atom feed (RFC 4287). An entry's id is stable as long as its passage keeps its position in the
+ * article.
+ */
 final class AtomFeed {
     static final String MEDIA_TYPE = "application/atom+xml;charset=utf-8";
 

@@ -29,7 +29,9 @@ public final class RequestBodyReader {
         this.slowest = limits.slowest();
     }
 
-    /** The media type without parameters, in lower case; compressed bodies and charsets other than UTF-8 are rejected. */
+    /**
+     * The media type without parameters, in lower case; compressed bodies and charsets other than UTF-8 are rejected.
+     */
     public static String mediaType(RequestContent content, Set<String> allowed) {
         String encoding = content.encoding();
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
