@@ -30,7 +30,7 @@ import java.util.Locale;
 public final class HostileGrowth {
     private static final int SHORTEST = 16_000;
     private static final int LONGEST = 256_000;
-    /** So long a time is told from the noise. */
+    /** The shortest time that can be told from noise. */
     private static final double ENOUGH_MS = 200;
 
     private static final int TURNS = 3;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 
 /** An occurrence in a text of a form of a division's name. */
 record DistrictCandidate(int start, int end, DivisionName name) {
-    /** By start, the longest first. */
+    /** The order of candidates: by start, then the longest first. */
     static final Comparator<DistrictCandidate> IN_ORDER = Comparator.comparingInt(DistrictCandidate::start)
             .thenComparing(DistrictCandidate::end, Comparator.reverseOrder());
 

@@ -156,7 +156,9 @@ final class DistrictContextFilter {
         return false;
     }
 
-    /** 丽江 and 华坪 in 丽江华坪女子高级中学 both belong to the school; a province before them does not. */
+    /**
+     * Whether the candidate and the next are both part of another name, as 丽江 and 华坪 in 丽江华坪女子高级中学; a province is not.
+     */
     private boolean isPartWithNext(DistrictCandidate candidate, DistrictCandidate next, Matcher after) {
         if (candidate.name().isFull() || next.name().isFull()) {
             return false;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * open after that stays unresolved: it is never guessed.
  */
 final class DistrictResolver {
-    /** After a list of names, the unit of all of them: 两区, 等区县, 三县市. */
+    /** The unit of all names of a list, after the last one: 两区, 等区县, 三县市. */
     private static final Pattern UNIT =
             Pattern.compile("(?:等)?(?:[两二三四五六七八九十\\d]+个?|各)?((?:区县|县区|县市|市县|区市|县旗|旗县|区|县|市|州|旗))(?![域别间长委政场民])");
 
@@ -33,9 +33,9 @@ final class DistrictResolver {
     private final String text;
     private final List<DistrictCandidate> candidates;
     private final List<Outcome> outcomes = new ArrayList<>();
-    /** For each candidate the last one of the list that it is in. */
+    /** The index of the last name of the list that each candidate is in. */
     private final int[] lastOfList;
-    /** For each candidate the index of the next full name, itself included, or the number of candidates. */
+    /** The index of the next full name for each candidate, itself included, or the number of candidates. */
     private final int[] nextFull;
     /** The unit after each list, by the index of the list's last name; empty for none. */
     private final Map<Integer, String> units = new HashMap<>();
@@ -127,7 +127,10 @@ final class DistrictResolver {
         return below.isEmpty() ? null : foremost(below);
     }
 
-    /** 仙桃 in 渝北区仙桃: a place inside the first that only bears the name of another division. */
+    /**
+     * Whether the name follows a full name and so means a place inside that division with another division's name: 仙桃
+     * in 渝北区仙桃.
+     */
     private boolean followsFullName(int i) {
         return i > 0
                 && candidates.get(i - 1).end() == candidates.get(i).start()

@@ -13,7 +13,7 @@ record DivisionName(String text, Strength strength, List<Division> divisions) {
         divisions = List.copyOf(divisions);
     }
 
-    /** How much evidence a form needs. */
+    /** The evidence that a form needs to be found. */
     enum Strength {
         /** A full name, found anywhere: 涪陵区, 凉山州. */
         FULL,

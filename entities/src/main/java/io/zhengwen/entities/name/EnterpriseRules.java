@@ -166,7 +166,8 @@ final class EnterpriseRules {
     }
 
     /**
-     * 丹麦 before 乐高集团, not before 航空公司: a country stays with a common word, which names a firm only together with it.
+     * The start without a country before the name, as 丹麦 before 乐高集团; it stays before a common word such as 航空公司, which
+     * means a firm only together with it.
      */
     private int withoutCountry(String text, int start, int end) {
         for (String country : COUNTRIES) {

@@ -23,7 +23,7 @@ final class NGramTable {
     private final long[] present;
     /** The number of hashes before each word of the bitmap; one more entry at the end. */
     private final int[] before;
-    /** For each hash its lower half, and the value in the upper half. */
+    /** The lower half of each hash, with its value in the upper half. */
     private final long[] entries;
 
     /**
@@ -48,7 +48,10 @@ final class NGramTable {
         Arrays.parallelPrefix(before, Integer::sum);
     }
 
-    /** 1 when an n-gram may be in the table, 0 when it is not: a number, so that callers can count without a branch. */
+    /**
+     * Returns 1 when an n-gram may be in the table, 0 when it is not: a number, so that callers can count without a
+     * branch.
+     */
     int mayHold(long hash) {
         int bit = (int) (hash >>> shift);
         return (int) (present[bit >>> 6] >>> bit) & 1;

@@ -75,7 +75,7 @@ public final class TagModel {
         return rows.find(hash);
     }
 
-    /** 1 when an n-gram may have weights, 0 when it has none. */
+    /** Returns 1 when an n-gram may have weights, 0 when it has none. */
     int mayHold(long hash) {
         return rows.mayHold(hash);
     }

@@ -38,7 +38,7 @@ final class SpeechCues {
     private static final Pattern CREDIT = Pattern.compile("^(?:记者|编辑|作者|责编|来源|联系人|主持人|通讯员|摄影|图|文)");
     private static final Pattern MEASURE = Pattern.compile("按照|根据|符合|满足|达到|贯彻|落实|对照|围绕|就[^，]*$");
     private static final Pattern HEARD = Pattern.compile("听取|听了|聆听|观看|根据|按照|通过|提交|发表|作了?|进行");
-    /** 李强约定：“…”: any verb before a quotation reports speech. */
+    /** The marks before which any verb reports speech: 李强约定：“…”. */
     private static final String BEFORE_QUOTATION = "：“";
 
     /** @param masked the sentence's text with its quotations covered */

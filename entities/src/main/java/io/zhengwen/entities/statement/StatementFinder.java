@@ -161,7 +161,7 @@ public final class StatementFinder {
                             List.of(cast.fullest(cast.leaders().iterator().next()))));
         }
 
-        /** The subject of a sentence that has none: who acted or spoke before in the paragraph. */
+        /** The subject of a sentence that has none: the one who acted or spoke earlier in the paragraph. */
         private Optional<Subject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
             boolean bare =
                     SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
