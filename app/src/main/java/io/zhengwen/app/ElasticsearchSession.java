@@ -51,8 +51,8 @@ final class ElasticsearchSession implements AutoCloseable {
     }
 
     /**
-     * Returns the client for writing. On a secured embedded node it logs in as the indexer, otherwise as {@link
-     * #client}.
+     * Returns the client for writing. On a secured embedded node it logs in as the indexer, otherwise as
+     * {@link #client}.
      */
     ElasticsearchClient writer() {
         return writing == null ? client() : writing.client();

@@ -206,8 +206,8 @@ final class GbkRepair {
     }
 
     /**
-     * Rates a repair in which {@code character} is the glossed one and {@code repaired} is the text after {@code
-     * before}.
+     * Rates a repair in which {@code character} is the glossed one and {@code repaired} is the text after
+     * {@code before}.
      */
     private int score(char character, long reading, String before, String repaired) {
         int score = glossed().contains(key(character, reading)) ? GLOSSED_BONUS : 0;

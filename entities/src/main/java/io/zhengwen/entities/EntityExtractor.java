@@ -54,8 +54,8 @@ public final class EntityExtractor {
     }
 
     /**
-     * Loads gazetteer and models, with a registry that the caller supplies: {@link
-     * NameRegistry#load(java.nio.file.Path)}.
+     * Loads gazetteer and models, with a registry that the caller supplies:
+     * {@link NameRegistry#load(java.nio.file.Path)}.
      */
     public static EntityExtractor load(NameRegistry registry) {
         // whoever starts a command waits for this

@@ -1,9 +1,9 @@
 /**
  * Extraction of districts, enterprises, persons, topics, subjects, statements and visits from clean text.
  *
- * <p>{@link io.zhengwen.entities.EntityExtractor} combines the parts, each of which has its own package: {@code
- * district}, {@code name} (enterprises and persons), {@code topic}, {@code statement} (who says a sentence), {@code
- * visit} and {@code subject}. {@code gazetteer}, {@code mention} and {@code link} (canonical names) serve them.
+ * <p>{@link io.zhengwen.entities.EntityExtractor} combines the parts, each of which has its own package:
+ * {@code district}, {@code name} (enterprises and persons), {@code topic}, {@code statement} (who says a sentence),
+ * {@code visit} and {@code subject}. {@code gazetteer}, {@code mention} and {@code link} (canonical names) serve them.
  * District names are read first, as candidates that help to find the names of enterprises and persons. The candidates
  * outside these names are then the districts.
  *

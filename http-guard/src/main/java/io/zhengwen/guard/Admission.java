@@ -27,6 +27,9 @@ public record Admission(@Nullable AccessRight right, Bulkhead lane, boolean isPr
     /** Metrics, answered even under full load. */
     public static final Admission METRICS = new Admission(AccessRight.READ, Bulkhead.NONE, false, false);
 
-    /** For requests without a route: where reading needs a key, even a missing address is not revealed without one. */
+    /**
+     * The rules for requests without a route: where reading needs a key, only a caller with a key learns that a path
+     * does not exist.
+     */
     static final Admission NOWHERE = READING;
 }

@@ -44,7 +44,7 @@ public final class PercentEncoding {
         return (byte) (high << 4 | low);
     }
 
-    /** Of ASCII alone: {@link Character#digit} takes full-width ones as well. */
+    /** The value of an ASCII hexadecimal digit, else -1; {@link Character#digit} takes full-width digits too. */
     private static int hexDigit(char c) {
         return c < 128 ? Character.digit(c, 16) : -1;
     }

@@ -32,8 +32,8 @@ public record RegisteredRoute(String method, String pattern, Admission admission
     }
 
     /**
-     * Extracts the values of the pattern's variables from a matching path, in order and still percent-encoded; {@code
-     * *} yields the whole rest.
+     * Extracts the values of the pattern's variables from a matching path, in order and still percent-encoded;
+     * {@code *} yields the whole rest.
      */
     public List<String> variables(String path) {
         String[] names = pattern.split("/", -1);

@@ -173,7 +173,7 @@ final class DistrictContextFilter {
                         .lookingAt();
     }
 
-    /** For each candidate the index of the next one that is not a rare name. */
+    /** The index of the next candidate after each one that is not a rare name. */
     private static int[] nextNames(List<DistrictCandidate> candidates) {
         int[] next = new int[candidates.size()];
         int name = candidates.size();

@@ -38,8 +38,8 @@ final class ShortForms {
     record Form(NameSpan name, String full) {}
 
     /**
-     * The names found, and the short forms of the full ones; each short form and its full name are put into {@code
-     * given}.
+     * The names found, and the short forms of the full ones; each short form and its full name are put into
+     * {@code given}.
      */
     List<List<NameSpan>> add(List<String> texts, List<List<NameSpan>> found, Map<String, String> given) {
         Map<String, String> cores = cores(texts, found);

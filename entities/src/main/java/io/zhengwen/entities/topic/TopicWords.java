@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The lexicon of topics: the words that indicate each topic, and the expressions that hide such words. {@code
- * topic-words.txt} says how the file is written.
+ * The lexicon of topics: the words that indicate each topic, and the expressions that hide such words.
+ * {@code topic-words.txt} says how the file is written.
  */
 public final class TopicWords {
     private static final String RESOURCE = "topic-words.txt";

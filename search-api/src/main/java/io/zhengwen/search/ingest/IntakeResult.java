@@ -22,7 +22,7 @@ public sealed interface IntakeResult {
      */
     record Rejected(long line, @Nullable String id, String reason) implements IntakeResult {}
 
-    /** How the article differs from the indexed one. */
+    /** The difference between an article and the one indexed before. */
     enum Change {
         NEW,
         CHANGED,

@@ -2,13 +2,13 @@ package io.zhengwen.search.query;
 
 import java.util.Locale;
 
-/** How passages are grouped; each group is one hit, and counts are numbers of groups. */
+/** The grouping of passages; each group is one hit, and counts are numbers of groups. */
 public enum HitGrouping {
     /** No grouping. */
     NONE,
-    /** By article. */
+    /** One group for each article. */
     ARTICLE,
-    /** By story: an article and its reprints. */
+    /** One group for each story, that is an article and its reprints. */
     STORY;
 
     /** The last group that paging reaches: Elasticsearch skips groups by computing all of those before. */

@@ -1,7 +1,7 @@
 /**
  * Searches and their results, independent of HTTP and Elasticsearch. {@link io.zhengwen.search.query.SearchService}
- * answers searches and {@link io.zhengwen.search.query.EntityProfiles} summarises entities, both over a {@link
- * io.zhengwen.search.query.PassageIndex}.
+ * answers searches and {@link io.zhengwen.search.query.EntityProfiles} summarises entities, both over a
+ * {@link io.zhengwen.search.query.PassageIndex}.
  *
  * <p>Worked example. The user types {@code 調研 "綠色低碳" -招商 OR 巴斯夫}.
  * {@link io.zhengwen.search.query.TextQueryReader} first splits it and then cleans each part:
