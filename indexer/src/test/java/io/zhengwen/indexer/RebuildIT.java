@@ -93,7 +93,7 @@ class RebuildIT {
         Set<String> indices = fixture.indicesInUse();
         assertThatThrownBy(() -> fixture.rebuild(new Given(IndexerFixture.lines(articles(1)), false)))
                 .isInstanceOf(ArticlesMissingException.class)
-                .hasMessageContaining("2 articles")
+                .hasMessageContaining("2 stored articles")
                 .hasMessageContaining("a1, a2")
                 .hasMessageContaining("--replace");
         assertThat(fixture.indicesInUse()).isEqualTo(indices);
