@@ -1,7 +1,7 @@
 package io.zhengwen.entities;
 
 import io.zhengwen.entities.mention.Mention;
-import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
 import io.zhengwen.entities.statement.StatementFinder;
@@ -35,7 +35,7 @@ final class ArticleNarrative {
     record Reader(StatementFinder statements, VisitFinder visits) {
         ArticleNarrative read(
                 @Nullable ReadSentence title, List<ReadSentence> sentences, @Nullable LocalDate published) {
-            Cast cast = new Cast(title, sentences);
+            PersonRoster cast = new PersonRoster(title, sentences);
             List<Statement> said = statements.find(sentences, cast);
             return new ArticleNarrative(sentences, said, visits.find(title, sentences, said, cast, published));
         }

@@ -4,7 +4,7 @@ import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Gazetteer;
 import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.entities.mention.MentionType;
-import io.zhengwen.entities.name.Segmentation;
+import io.zhengwen.entities.name.WordSegmentation;
 import io.zhengwen.entities.name.TaggerLexicon;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ public final class DistrictFinder {
     private static final int SHORT = 2;
 
     private final DivisionNameTable names;
-    private final Segmentation segmentation;
+    private final WordSegmentation segmentation;
     private final DistrictContextFilter surroundings = new DistrictContextFilter();
 
     public DistrictFinder(Gazetteer gazetteer) {
         this.names = new DivisionNameTable(gazetteer);
-        this.segmentation = new Segmentation(TaggerLexicon.load());
+        this.segmentation = new WordSegmentation(TaggerLexicon.load());
     }
 
     /** Finds where names of districts occur in one passage, before anything else is known. */

@@ -33,7 +33,7 @@ final class ArticleNames {
             found.get(i).forEach(name -> names.know(name.of(text), name.type()));
         }
         List<List<NameSpan>> agreed = new ArrayList<>();
-        SurfacePlaces places = new SurfacePlaces(names.known);
+        SurfaceOccurrences places = new SurfaceOccurrences(names.known);
         for (int i = 0; i < texts.size(); i++) {
             agreed.add(names.isEmpty() ? found.get(i) : complete(texts.get(i), found.get(i), places));
         }
@@ -82,7 +82,7 @@ final class ArticleNames {
         }
     }
 
-    private static List<NameSpan> complete(String text, List<NameSpan> found, SurfacePlaces places) {
+    private static List<NameSpan> complete(String text, List<NameSpan> found, SurfaceOccurrences places) {
         PlacedNames names = new PlacedNames(found);
         places.in(text).forEach(name -> place(text, name, names));
         return names.inOrder();

@@ -35,7 +35,7 @@ final class ShortForms {
     }
 
     /** A short form and the full name that it stands for. */
-    record Form(NameSpan name, String full) {}
+    record ShortForm(NameSpan name, String full) {}
 
     /**
      * The names found, and the short forms of the full ones; each short form and its full name are put into
@@ -49,9 +49,9 @@ final class ShortForms {
         List<List<NameSpan>> all = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            Placing placing = new Placing(found.get(i));
+            NamePlacer placing = new NamePlacer(found.get(i));
             for (Map.Entry<String, String> core : cores.entrySet()) {
-                for (Form form : find(text, core.getKey(), core.getValue())) {
+                for (ShortForm form : find(text, core.getKey(), core.getValue())) {
                     placing.one(form.name());
                     given.putIfAbsent(form.name().of(text), form.full());
                 }
@@ -112,13 +112,13 @@ final class ShortForms {
     }
 
     /** The occurrences of a core's short forms in a text. */
-    List<Form> find(String text, String core, String full) {
-        List<Form> forms = new ArrayList<>();
+    List<ShortForm> find(String text, String core, String full) {
+        List<ShortForm> forms = new ArrayList<>();
         String head = core.substring(0, 2);
         for (int at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 2)) {
             int end = accepted(text, at, core + tail(full));
             if (end > 0) {
-                forms.add(new Form(new NameSpan(MentionType.ENTERPRISE, at, end), full));
+                forms.add(new ShortForm(new NameSpan(MentionType.ENTERPRISE, at, end), full));
             }
         }
         return forms;

@@ -43,7 +43,7 @@ final class TrainedNames implements NameFinder {
             tagged.add(find(passage.text(), passage.districts()));
         }
         List<List<NameSpan>> found = ArticlePersons.mend(tagger.lexicon(), texts, evidence.borneOut(texts, tagged));
-        Definitions definitions = Definitions.of(texts, found);
+        ShortNameDefinitions definitions = ShortNameDefinitions.of(texts, found);
         Map<String, String> given = new HashMap<>(definitions.fullByShort());
         List<List<NameSpan>> more = shortForms.add(texts, definitions.place(texts, found), given);
         return linked(texts, ArticleNames.agree(texts, more), given);
@@ -60,7 +60,7 @@ final class TrainedNames implements NameFinder {
                 .filter(name -> !registry.isNever(name.of(text)))
                 .map(name -> settled(name, name.of(text)))
                 .toList();
-        return Bylines.split(text, KnownNames.withoutOverlaps(tagged, known.findSure(text)));
+        return BylineSplitter.split(text, KnownNames.withoutOverlaps(tagged, known.findSure(text)));
     }
 
     /** The name, as an enterprise if the registry lists it as one, whatever type the tagger gave it. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param agents the persons who may act in it
  */
 public record ReadSentence(
-        int paragraph, int ordinal, String text, List<Mention> mentions, Quotations quotations, List<Agent> agents) {
+        int paragraph, int ordinal, String text, List<Mention> mentions, QuotationSpans quotations, List<SentenceActor> agents) {
     private static final int LONGEST = 2_000;
 
     public ReadSentence {
@@ -25,11 +25,11 @@ public record ReadSentence(
     /** Reads a sentence; of one that is unusually long, only the beginning. */
     public static ReadSentence of(int paragraph, int ordinal, String text, List<Mention> mentions) {
         boolean whole = text.length() <= LONGEST;
-        Quotations quotations = Quotations.of(whole ? text : text.substring(0, LONGEST));
+        QuotationSpans quotations = QuotationSpans.of(whole ? text : text.substring(0, LONGEST));
         List<Mention> within = whole
                 ? mentions
                 : mentions.stream().filter(m -> m.end() <= LONGEST).toList();
-        List<Agent> agents = Agents.of(within, quotations.masked());
+        List<SentenceActor> agents = ActorFilter.of(within, quotations.masked());
         return new ReadSentence(paragraph, ordinal, text, mentions, quotations, agents);
     }
 

@@ -51,7 +51,7 @@ final class SpeechCues {
         }
         for (int i = masked.indexOf(BEFORE_QUOTATION); i >= 0; i = masked.indexOf(BEFORE_QUOTATION, i + 1)) {
             int colon = i;
-            if (cues.stream().noneMatch(c -> c.start() <= colon && c.end() >= Clauses.start(masked, 0, colon))) {
+            if (cues.stream().noneMatch(c -> c.start() <= colon && c.end() >= ClauseFinder.start(masked, 0, colon))) {
                 cues.add(new SpeechCue(SpeechCue.Kind.SAYING, i, i));
             }
         }
@@ -64,7 +64,7 @@ final class SpeechCues {
         int colon = masked.indexOf('：');
         return colon > 0
                         && masked.indexOf('，') != 0
-                        && Clauses.start(masked, 0, colon) == 0
+                        && ClauseFinder.start(masked, 0, colon) == 0
                         && sentence.mentions(MentionType.PERSON).stream().anyMatch(m -> m.end() == colon)
                         && !CREDIT.matcher(masked).find()
                 ? Optional.of(new SpeechCue(SpeechCue.Kind.SAYING, colon, colon))
@@ -94,14 +94,14 @@ final class SpeechCues {
 
     /** Whether somebody hears a report whose content is not given: 听取企业介绍，. */
     private static boolean isHeard(String masked, int at) {
-        int clause = Clauses.start(masked, 0, at);
+        int clause = ClauseFinder.start(masked, 0, at);
         return HEARD.matcher(masked.substring(clause, at)).find();
     }
 
     /** Whether the word is a noun for a measure: 按照有关要求. */
     private static boolean isMeasure(String masked, int at) {
         return masked.startsWith("要求", at)
-                && MEASURE.matcher(masked.substring(Clauses.start(masked, 0, at), at))
+                && MEASURE.matcher(masked.substring(ClauseFinder.start(masked, 0, at), at))
                         .find();
     }
 

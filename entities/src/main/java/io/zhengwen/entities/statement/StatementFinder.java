@@ -19,7 +19,7 @@ public final class StatementFinder {
     private final SpeechCues cues = new SpeechCues();
 
     /** The statements of an article's sentences, one for each. */
-    public List<Statement> find(List<ReadSentence> sentences, Cast cast) {
+    public List<Statement> find(List<ReadSentence> sentences, PersonRoster cast) {
         return new Run(sentences, cast).find();
     }
 
@@ -28,15 +28,15 @@ public final class StatementFinder {
         private static final int LONG_QUOTATION = 8;
 
         private final List<ReadSentence> sentences;
-        private final Cast cast;
+        private final PersonRoster cast;
         private final SubjectReader subjects;
         private final List<Statement> statements = new ArrayList<>();
         /** The person who acted or spoke last, meant by 他. */
-        private Optional<Subject> latest = Optional.empty();
+        private Optional<SpeechSubject> latest = Optional.empty();
 
-        private Speech speech = Speech.NONE;
+        private OngoingSpeech speech = OngoingSpeech.NONE;
 
-        Run(List<ReadSentence> sentences, Cast cast) {
+        Run(List<ReadSentence> sentences, PersonRoster cast) {
             this.sentences = sentences;
             this.cast = cast;
             this.subjects = new SubjectReader(cast);
@@ -52,9 +52,9 @@ public final class StatementFinder {
         }
 
         private Statement statement(int index, ReadSentence sentence, boolean opensParagraph) {
-            Quotations quotations = sentence.quotations();
+            QuotationSpans quotations = sentence.quotations();
             String masked = quotations.masked();
-            List<Agent> agents = sentence.agents();
+            List<SentenceActor> agents = sentence.agents();
             Told told = told(sentence, masked, agents, opensParagraph);
             if (!opensParagraph && speech.holds(told.statement(), masked)) {
                 return speech.with(told.statement());
@@ -70,7 +70,7 @@ public final class StatementFinder {
             if (speech.goesOn(sentence, masked, agents, opensParagraph)) {
                 return speech.statement().goingOn();
             }
-            speech = Speech.NONE;
+            speech = OngoingSpeech.NONE;
             remember(agents, Statement.NONE);
             return Statement.NONE;
         }
@@ -99,15 +99,15 @@ public final class StatementFinder {
             return latest.map(s -> statement(s)).orElse(Statement.NONE);
         }
 
-        private Told told(ReadSentence sentence, String masked, List<Agent> agents, boolean opensParagraph) {
+        private Told told(ReadSentence sentence, String masked, List<SentenceActor> agents, boolean opensParagraph) {
             Set<String> names = new LinkedHashSet<>();
             String described = null;
             SpeechCue first = null;
             int from = 0;
             for (SpeechCue cue : cues.find(sentence, masked)) {
-                int clause = Clauses.start(masked, 0, cue.start());
-                Optional<Subject> meant = pronoun(agents, cue);
-                Optional<Subject> subject = subjects.inClause(masked, agents, clause, cue, meant);
+                int clause = ClauseFinder.start(masked, 0, cue.start());
+                Optional<SpeechSubject> meant = pronoun(agents, cue);
+                Optional<SpeechSubject> subject = subjects.inClause(masked, agents, clause, cue, meant);
                 if (first != null) {
                     if (subject.isEmpty() || (subject.get().names().isEmpty() && first.opensContent())) {
                         continue;
@@ -127,16 +127,16 @@ public final class StatementFinder {
             Statement statement =
                     new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
             return new Told(
-                    statement, first == null ? Speech.NONE : Speech.of(statement, first, masked, cast, opensParagraph));
+                    statement, first == null ? OngoingSpeech.NONE : OngoingSpeech.of(statement, first, masked, cast, opensParagraph));
         }
 
         /**
          * The person meant by 他 at a verb: the last one before it in the sentence, else whoever acted in an earlier
          * sentence.
          */
-        private Optional<Subject> pronoun(List<Agent> agents, SpeechCue cue) {
-            Optional<Subject> named = Optional.empty();
-            for (Agent agent : agents) {
+        private Optional<SpeechSubject> pronoun(List<SentenceActor> agents, SpeechCue cue) {
+            Optional<SpeechSubject> named = Optional.empty();
+            for (SentenceActor agent : agents) {
                 if (!agent.isPronoun() && agent.end() <= cue.start()) {
                     named = Optional.of(subjects.named(agent));
                 }
@@ -154,15 +154,15 @@ public final class StatementFinder {
             return latest.or(this::leaders);
         }
 
-        private Optional<Subject> leaders() {
+        private Optional<SpeechSubject> leaders() {
             return cast.leaders().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Subject.named(
+                    : Optional.of(SpeechSubject.named(
                             List.of(cast.fullest(cast.leaders().iterator().next()))));
         }
 
         /** The subject of a sentence that has none: the one who acted or spoke earlier in the paragraph. */
-        private Optional<Subject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
+        private Optional<SpeechSubject> carried(String masked, SpeechCue cue, int clause, boolean opensParagraph) {
             boolean bare =
                     SubjectWords.core(masked.substring(clause, cue.start())).length() < 2;
             boolean atStart = clause == 0 || GOING.matcher(masked).lookingAt();
@@ -170,16 +170,16 @@ public final class StatementFinder {
             return bare && atStart && !verb && !opensParagraph ? latest : Optional.empty();
         }
 
-        private Statement statement(Subject subject) {
+        private Statement statement(SpeechSubject subject) {
             return new Statement(subject.names(), subject.described(), 0);
         }
 
-        private void remember(List<Agent> agents, Statement statement) {
+        private void remember(List<SentenceActor> agents, Statement statement) {
             if (statement.isSaid()) {
-                latest = Optional.of(new Subject(statement.speakers(), statement.described()));
+                latest = Optional.of(new SpeechSubject(statement.speakers(), statement.described()));
                 return;
             }
-            for (Agent agent : agents) {
+            for (SentenceActor agent : agents) {
                 if (!agent.isPronoun()) {
                     latest = Optional.of(subjects.named(agent));
                     return;
@@ -195,5 +195,5 @@ public final class StatementFinder {
     private static final Pattern FORMAL = Pattern.compile("STATING|URGING|JUDGING");
 
     /** The statement and speech that a sentence indicates by a word of its own. */
-    private record Told(Statement statement, Speech speech) {}
+    private record Told(Statement statement, OngoingSpeech speech) {}
 }

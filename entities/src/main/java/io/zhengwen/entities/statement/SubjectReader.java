@@ -10,9 +10,9 @@ final class SubjectReader {
     /** The length of the longest title after a name, which means the same person: 任明远庭长说. */
     private static final int LONGEST_TITLE = 6;
 
-    private final Cast cast;
+    private final PersonRoster cast;
 
-    SubjectReader(Cast cast) {
+    SubjectReader(PersonRoster cast) {
         this.cast = cast;
     }
 
@@ -23,8 +23,8 @@ final class SubjectReader {
      * @param clause the start of the clause
      * @param spoken the person meant by 他
      */
-    Optional<Subject> inClause(String masked, List<Agent> agents, int clause, SpeechCue cue, Optional<Subject> spoken) {
-        Agent agent = last(agents, clause, cue.start());
+    Optional<SpeechSubject> inClause(String masked, List<SentenceActor> agents, int clause, SpeechCue cue, Optional<SpeechSubject> spoken) {
+        SentenceActor agent = last(agents, clause, cue.start());
         int behind = agent == null ? clause : agent.end();
         String words = masked.substring(Math.max(behind, cue.start() - LONGEST_SUBJECT), cue.start());
         String core = agent == null ? SubjectWords.core(words) : afterAgent(words);
@@ -38,10 +38,10 @@ final class SubjectReader {
         if (!SubjectWords.isNone(core)) {
             Optional<String> titled = cast.titled(core);
             if (titled.isPresent()) {
-                return titled.map(name -> Subject.named(List.of(name)));
+                return titled.map(name -> SpeechSubject.named(List.of(name)));
             }
             if (SubjectWords.arePeople(core)) {
-                return Optional.of(Subject.described(core));
+                return Optional.of(SpeechSubject.described(core));
             }
         }
         if (agent == null) {
@@ -56,9 +56,9 @@ final class SubjectReader {
         return core.startsWith("的") || core.startsWith("等") ? core : core.length() > 12 ? "" : core;
     }
 
-    private static @Nullable Agent last(List<Agent> agents, int from, int to) {
-        Agent last = null;
-        for (Agent agent : agents) {
+    private static @Nullable SentenceActor last(List<SentenceActor> agents, int from, int to) {
+        SentenceActor last = null;
+        for (SentenceActor agent : agents) {
             if (agent.start() >= from && agent.end() <= to) {
                 last = agent;
             }
@@ -67,16 +67,16 @@ final class SubjectReader {
     }
 
     /** The subject of the sentence so far, for a verb whose clause has none: 李强来到甲公司，希望企业…. */
-    Optional<Subject> earlier(List<Agent> agents, int from, int to, Optional<Subject> spoken) {
-        Agent agent = last(agents, from, to);
+    Optional<SpeechSubject> earlier(List<SentenceActor> agents, int from, int to, Optional<SpeechSubject> spoken) {
+        SentenceActor agent = last(agents, from, to);
         if (agent == null) {
             return Optional.empty();
         }
         return agent.isPronoun() ? spoken : Optional.of(named(agent));
     }
 
-    Subject named(Agent agent) {
-        return Subject.named(
+    SpeechSubject named(SentenceActor agent) {
+        return SpeechSubject.named(
                 agent.names().stream().map(cast::fullest).distinct().toList());
     }
 }

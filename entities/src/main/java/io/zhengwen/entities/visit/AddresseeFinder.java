@@ -2,7 +2,7 @@ package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.entities.mention.MentionType;
-import io.zhengwen.entities.statement.Clauses;
+import io.zhengwen.entities.statement.ClauseFinder;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
 import java.util.ArrayList;
@@ -52,22 +52,22 @@ public final class AddresseeFinder {
      * The sites that a stop's statements can address: its enterprises and institutions, else the one that the whole
      * trip visits, as in its rooms and at its meeting.
      */
-    private static List<Site> sites(List<Visit> stops, @Nullable Site host) {
-        List<Site> sites = stops.stream()
-                .map(v -> new Site(v.site(), v.kind(), v.enterprises(), List.of()))
+    private static List<VisitedSite> sites(List<Visit> stops, @Nullable VisitedSite host) {
+        List<VisitedSite> sites = stops.stream()
+                .map(v -> new VisitedSite(v.site(), v.kind(), v.enterprises(), List.of()))
                 .filter(AddresseeFinder::isAddressable)
                 .toList();
         return sites.isEmpty() && !stops.isEmpty() && host != null && isAddressable(host) ? List.of(host) : sites;
     }
 
     private static List<String> find(
-            ReadSentence sentence, Statement statement, List<Site> sites, List<String> before) {
+            ReadSentence sentence, Statement statement, List<VisitedSite> sites, List<String> before) {
         if (!statement.isSaid() || sites.isEmpty()) {
             return List.of();
         }
         String text = sentence.text();
         String said = text.substring(Math.min(
-                text.length(), Math.max(0, Clauses.start(text, 0, Math.min(statement.content(), text.length())))));
+                text.length(), Math.max(0, ClauseFinder.start(text, 0, Math.min(statement.content(), text.length())))));
         if (statement.speakers().isEmpty() && statement.described() != null) {
             return sites.size() == 1 && SPOKESMAN.matcher(statement.described()).find() ? names(sites) : List.of();
         }
@@ -88,9 +88,9 @@ public final class AddresseeFinder {
         return statement.content() == 0 && before.size() == 1 ? before : List.of();
     }
 
-    private static List<String> named(ReadSentence sentence, int from, String said, List<Site> sites) {
+    private static List<String> named(ReadSentence sentence, int from, String said, List<VisitedSite> sites) {
         Set<String> names = new LinkedHashSet<>();
-        for (Site site : sites) {
+        for (VisitedSite site : sites) {
             if (said.contains(site.name())) {
                 names.add(name(site));
             }
@@ -104,8 +104,8 @@ public final class AddresseeFinder {
     }
 
     /** The site that a mention means by its own name or a part of the site's: 远航科技 of 远航科技股份有限公司. */
-    private static @Nullable String named(Mention firm, List<Site> sites) {
-        for (Site site : sites) {
+    private static @Nullable String named(Mention firm, List<VisitedSite> sites) {
+        for (VisitedSite site : sites) {
             if (site.enterprises().contains(firm.name()) || site.name().contains(firm.surface())) {
                 return name(site);
             }
@@ -113,16 +113,16 @@ public final class AddresseeFinder {
         return null;
     }
 
-    private static boolean isAddressable(Site site) {
+    private static boolean isAddressable(VisitedSite site) {
         return site.kind() == SiteKind.ENTERPRISE
                 || INSTITUTION.matcher(site.name()).matches();
     }
 
-    private static List<String> names(List<Site> sites) {
+    private static List<String> names(List<VisitedSite> sites) {
         return sites.stream().map(AddresseeFinder::name).distinct().toList();
     }
 
-    private static String name(Site site) {
+    private static String name(VisitedSite site) {
         return site.enterprises().isEmpty() ? site.name() : site.enterprises().get(0);
     }
 }

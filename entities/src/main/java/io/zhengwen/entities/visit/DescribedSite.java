@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param alone whether the stops of the next paragraph may lie in it too
  */
-record DescribedSite(Site site, SentenceRef sentence, boolean alone) {
+record DescribedSite(VisitedSite site, SentenceRef sentence, boolean alone) {
     private static final int LATEST_START = 12;
     private static final Pattern TOPIC = Pattern.compile(
             "^((?:位于[^，。]{2,20}的)?[^，。、“]{2,26}?(?:村|社区|研究院|园区|产业园|基地|中心|学校|小学|中学|大学|学院|医院|景区|公园|大厦))(?=是|为|位于|地处|三面|依山|占地|始建|建于|成立|坐落|，集|，是)");
@@ -28,7 +28,7 @@ record DescribedSite(Site site, SentenceRef sentence, boolean alone) {
         List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE);
         if (!firms.isEmpty() && isTold(firms.get(0), masked)) {
             Mention firm = firms.get(0);
-            Site site = new Site(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence));
+            VisitedSite site = new VisitedSite(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence));
             return Optional.of(new DescribedSite(site, SentenceRef.of(sentence), false));
         }
         Matcher place = TOPIC.matcher(masked);

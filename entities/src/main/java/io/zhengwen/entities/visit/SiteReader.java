@@ -29,7 +29,7 @@ final class SiteReader {
      * @param generic whether they include something without a name of its own: 生产车间
      * @param end the offset at which the words that name them end
      */
-    record Goal(List<Site> sites, boolean generic, int end) {
+    record Goal(List<VisitedSite> sites, boolean generic, int end) {
         Goal {
             sites = List.copyOf(sites);
         }
@@ -51,7 +51,7 @@ final class SiteReader {
         if (items.isEmpty() || text.startsWith("等地", end - 2)) {
             return new Goal(List.of(), false, end);
         }
-        List<Site> sites = new ArrayList<>();
+        List<VisitedSite> sites = new ArrayList<>();
         int generic = 0;
         List<String> address = List.of();
         boolean onlyDistrict = false;
@@ -61,7 +61,7 @@ final class SiteReader {
                 address = onlyDistrict ? joined(address, own) : own;
             }
             onlyDistrict = isDistrict(sentence, item);
-            Site site = onlyDistrict ? null : site(sentence, item, address, strict);
+            VisitedSite site = onlyDistrict ? null : site(sentence, item, address, strict);
             if (site != null) {
                 sites.add(site);
             } else if (!onlyDistrict && isGeneric(item)) {
@@ -87,7 +87,7 @@ final class SiteReader {
     }
 
     /** Adds the unknown names in a list of firms as firms: 甲公司、乙股份、凯旋纽曼等企业. */
-    private void addUnknownFirms(ReadSentence sentence, List<Item> items, List<Site> sites) {
+    private void addUnknownFirms(ReadSentence sentence, List<Item> items, List<VisitedSite> sites) {
         long firms = sites.stream().filter(s -> !s.enterprises().isEmpty()).count();
         if (firms < 2 || firms + 1 < items.size() || sites.size() == items.size()) {
             return;
@@ -100,13 +100,13 @@ final class SiteReader {
                     && name.length() <= LONGEST_NAME_IN_LIST
                     && !words.isGeneric(name)
                     && !isDistrict(sentence, items.get(i))) {
-                sites.add(new Site(name, SiteKind.ENTERPRISE, List.of(), List.of()));
+                sites.add(new VisitedSite(name, SiteKind.ENTERPRISE, List.of(), List.of()));
             }
         }
     }
 
     /** The site that an item names, or null. */
-    private @Nullable Site site(ReadSentence sentence, Item item, List<String> address, boolean strict) {
+    private @Nullable VisitedSite site(ReadSentence sentence, Item item, List<String> address, boolean strict) {
         List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE).stream()
                 .filter(m -> m.start() >= item.start() && m.start() < item.end())
                 .toList();
@@ -124,10 +124,10 @@ final class SiteReader {
                 || !(enterprise || words.endsAsPlace(name))) {
             return null;
         }
-        return new Site(name, enterprise ? SiteKind.ENTERPRISE : SiteKind.PLACE, List.of(), address);
+        return new VisitedSite(name, enterprise ? SiteKind.ENTERPRISE : SiteKind.PLACE, List.of(), address);
     }
 
-    private @Nullable Site ofFirm(List<Mention> firms, Item item, List<String> address, boolean strict) {
+    private @Nullable VisitedSite ofFirm(List<Mention> firms, Item item, List<String> address, boolean strict) {
         Mention first = firms.get(0);
         Mention last = firms.get(firms.size() - 1);
         String rest = SiteNames.trimmed(
@@ -136,19 +136,19 @@ final class SiteReader {
             return null;
         }
         if (SiteNames.isFacility(rest)) {
-            return new Site(
+            return new VisitedSite(
                     SiteNames.withKind(last.surface(), rest), SiteKind.ENTERPRISE, List.of(last.name()), address);
         }
         String name = SiteNames.trimmed(item.text().substring(first.start() - item.start()), words);
         if (rest.indexOf('的') < 0
                 && !rest.startsWith("设在")
                 && (words.endsAsEnterprise(name) || words.endsAsPlace(name))) {
-            return new Site(name, SiteKind.ENTERPRISE, List.of(first.name()), address);
+            return new VisitedSite(name, SiteKind.ENTERPRISE, List.of(first.name()), address);
         }
         boolean atStart = SiteNames.trimmed(item.text().substring(0, first.start() - item.start()), words)
                         .length()
                 <= 4;
-        return strict && !atStart ? null : new Site(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
+        return strict && !atStart ? null : new VisitedSite(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
     }
 
     /** The end of the words that may name sites: the end of the clause, or the words for an action there. */

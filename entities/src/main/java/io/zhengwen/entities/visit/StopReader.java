@@ -1,7 +1,7 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Clauses;
+import io.zhengwen.entities.statement.SentenceActor;
+import io.zhengwen.entities.statement.ClauseFinder;
 import io.zhengwen.entities.statement.PhraseTable.Hit;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.visit.VisitWords.Verb;
@@ -36,14 +36,14 @@ final class StopReader {
      *
      * @param generic whether it goes to something without a name of its own: 走进企业
      */
-    record Stop(int start, List<Site> sites, boolean generic) {
+    record Stop(int start, List<VisitedSite> sites, boolean generic) {
         Stop {
             sites = List.copyOf(sites);
         }
     }
 
     /** The stops of a sentence up to {@code limit}, in order. */
-    List<Stop> read(ReadSentence sentence, String text, List<Agent> agents) {
+    List<Stop> read(ReadSentence sentence, String text, List<SentenceActor> agents) {
         List<Stop> stops = new ArrayList<>();
         int limit = text.length();
         List<int[]> starts = new ArrayList<>();
@@ -76,14 +76,14 @@ final class StopReader {
 
     /** The one site that a sentence's first words name, up to {@code end}; null when they name none. */
     @Nullable
-    Site site(ReadSentence sentence, int end) {
-        List<Site> found = sites.read(sentence, sentence.text(), 0, end, true).sites();
+    VisitedSite site(ReadSentence sentence, int end) {
+        List<VisitedSite> found = sites.read(sentence, sentence.text(), 0, end, true).sites();
         return found.size() == 1 ? found.get(0) : null;
     }
 
     /** Whether the action after 到, 赴 or 在 is a visit. */
     private boolean tellsPurpose(String text, int from) {
-        int end = Math.min(Clauses.end(text, from), from + LONGEST_CLAUSE);
+        int end = Math.min(ClauseFinder.end(text, from), from + LONGEST_CLAUSE);
         if (words.tellsTrip(text.substring(from, end))) {
             return true;
         }
@@ -93,8 +93,8 @@ final class StopReader {
     }
 
     /** The latest end of a site's name: the start of the next agent. 在参观丁纪念馆时他表示. */
-    private static int limit(List<Agent> agents, int start, int limit) {
-        for (Agent agent : agents) {
+    private static int limit(List<SentenceActor> agents, int start, int limit) {
+        for (SentenceActor agent : agents) {
             if (agent.start() > start && agent.start() < limit) {
                 return agent.start();
             }
@@ -110,7 +110,7 @@ final class StopReader {
         String between = text.substring(stops.get(stops.size() - 1).start(), start);
         if (between.indexOf('；') >= 0
                 || text.startsWith("瞻仰", start)
-                || NEXT.matcher(text.substring(Clauses.start(text, 0, start), Math.min(text.length(), start + 2)))
+                || NEXT.matcher(text.substring(ClauseFinder.start(text, 0, start), Math.min(text.length(), start + 2)))
                         .find()) {
             return false;
         }

@@ -1,7 +1,7 @@
 package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.gazetteer.Gazetteer;
-import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
 import java.time.LocalDate;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitFinder {
     private final VisitWords words = new VisitWords();
-    private final Places places;
+    private final SiteDistricts places;
 
     public VisitFinder(Gazetteer gazetteer) {
-        this.places = new Places(gazetteer);
+        this.places = new SiteDistricts(gazetteer);
     }
 
     /**
@@ -31,7 +31,7 @@ public final class VisitFinder {
     public record Found(
             List<Visit> visits,
             List<List<Visit>> ofSentences,
-            @Nullable Site host) {
+            @Nullable VisitedSite host) {
         public Found {
             visits = List.copyOf(visits);
             ofSentences = List.copyOf(ofSentences);
@@ -48,9 +48,9 @@ public final class VisitFinder {
             @Nullable ReadSentence title,
             List<ReadSentence> sentences,
             List<Statement> statements,
-            Cast cast,
+            PersonRoster cast,
             @Nullable LocalDate published) {
-        Trip trip = Trip.of(title, sentences, statements, cast, words);
+        ReportedTrip trip = ReportedTrip.of(title, sentences, statements, cast, words);
         return new VisitReading(trip, words, places, cast, published)
                 .titled(title)
                 .read(sentences, statements);

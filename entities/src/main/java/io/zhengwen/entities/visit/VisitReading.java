@@ -1,11 +1,11 @@
 package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.mention.MentionType;
-import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.SentenceActor;
+import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
-import io.zhengwen.entities.visit.Draft.Visitors;
+import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import io.zhengwen.entities.visit.StopReader.Stop;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,30 +25,30 @@ final class VisitReading {
     private static final Pattern ACTS = Pattern.compile("听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|交谈|调研|来到|检查");
     private static final int SHORTEST_NARRATION = 4;
 
-    private final Trip trip;
+    private final ReportedTrip trip;
     private final VisitWords words;
     private final StopReader stops;
-    private final Places places;
+    private final SiteDistricts places;
     private final VisitorReader visitors;
     private final StopDates dates;
-    private final Scene scene;
-    private final List<Draft> drafts = new ArrayList<>();
-    private final Map<String, Draft> bySite = new HashMap<>();
-    private final List<List<Draft>> ofSentences = new ArrayList<>();
-    private List<Draft> current = List.of();
-    private @Nullable Draft latestMeeting;
+    private final VisitScene scene;
+    private final List<VisitBuilder> drafts = new ArrayList<>();
+    private final Map<String, VisitBuilder> bySite = new HashMap<>();
+    private final List<List<VisitBuilder>> ofSentences = new ArrayList<>();
+    private List<VisitBuilder> current = List.of();
+    private @Nullable VisitBuilder latestMeeting;
     private @Nullable DescribedSite described;
-    private @Nullable Site host;
+    private @Nullable VisitedSite host;
     private int sentencesOfParagraph;
 
-    VisitReading(Trip trip, VisitWords words, Places places, Cast cast, @Nullable LocalDate published) {
+    VisitReading(ReportedTrip trip, VisitWords words, SiteDistricts places, PersonRoster cast, @Nullable LocalDate published) {
         this.trip = trip;
         this.words = words;
         this.stops = new StopReader(words);
         this.places = places;
         this.visitors = new VisitorReader(trip, cast, words);
         this.dates = new StopDates(published);
-        this.scene = new Scene(places);
+        this.scene = new VisitScene(places);
     }
 
     /** Takes the districts of the title, if there is one. */
@@ -65,9 +65,9 @@ final class VisitReading {
                     || sentences.get(i - 1).paragraph() != sentences.get(i).paragraph();
             read(sentences.get(i), statements.get(i), opens);
         }
-        Map<Draft, Visit> visits = new HashMap<>();
+        Map<VisitBuilder, Visit> visits = new HashMap<>();
         List<Visit> ordered = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (VisitBuilder draft : drafts) {
             Visit visit = draft.visit();
             visits.put(draft, visit);
             ordered.add(visit);
@@ -92,7 +92,7 @@ final class VisitReading {
             return;
         }
         if (dates.isPast(text)) {
-            List<Draft> told = told(sentence, text, true);
+            List<VisitBuilder> told = told(sentence, text, true);
             told.forEach(d -> d.add(SentenceRef.of(sentence), statement.isSaid()));
             ofSentences.add(told);
             return;
@@ -118,25 +118,25 @@ final class VisitReading {
     }
 
     /** The stops that a sentence is about: those that it goes to, else the previous ones while they last. */
-    private List<Draft> now(ReadSentence sentence, String text, Statement statement, boolean opensParagraph) {
-        List<Draft> told = told(sentence, text, false);
+    private List<VisitBuilder> now(ReadSentence sentence, String text, Statement statement, boolean opensParagraph) {
+        List<VisitBuilder> told = told(sentence, text, false);
         if (!told.isEmpty()) {
             return told;
         }
         boolean turns = !statement.isSaid() && describes(sentence);
-        Optional<Draft> meeting = meeting(sentence);
+        Optional<VisitBuilder> meeting = meeting(sentence);
         if (meeting.isPresent()) {
             return List.of(meeting.get());
         }
         return turns || ends(sentence, statement, opensParagraph) ? List.of() : current;
     }
 
-    private List<Draft> told(ReadSentence sentence, String text, boolean past) {
-        List<Draft> told = new ArrayList<>();
+    private List<VisitBuilder> told(ReadSentence sentence, String text, boolean past) {
+        List<VisitBuilder> told = new ArrayList<>();
         if (text.length() < SHORTEST_NARRATION) {
             return told;
         }
-        List<Agent> agents = sentence.agents();
+        List<SentenceActor> agents = sentence.agents();
         List<Stop> found = stops.read(sentence, text, agents);
         boolean generic = false;
         int last = 0;
@@ -159,14 +159,14 @@ final class VisitReading {
         return told;
     }
 
-    private List<Draft> drafts(Stop stop, Visitors goers, String text, boolean past) {
+    private List<VisitBuilder> drafts(Stop stop, Visitors goers, String text, boolean past) {
         if (described != null && !past && DescribedSite.isInside(text)) {
             scene.address(placeOf(described.site()));
         }
         List<String> held = scene.current();
         List<String> address = List.of();
-        List<Draft> told = new ArrayList<>();
-        for (Site site : stop.sites()) {
+        List<VisitBuilder> told = new ArrayList<>();
+        for (VisitedSite site : stop.sites()) {
             List<String> districts = places.of(site, held, scene.article());
             told.add(draft(goers, site, districts, past));
             address = districts.isEmpty() ? address : districts;
@@ -175,16 +175,16 @@ final class VisitReading {
         return told;
     }
 
-    private List<String> placeOf(Site site) {
+    private List<String> placeOf(VisitedSite site) {
         return places.of(site, scene.current(), scene.article());
     }
 
-    private Draft draft(Visitors goers, Site site, List<String> districts, boolean past) {
-        Draft known = bySite.get(site.name());
+    private VisitBuilder draft(Visitors goers, VisitedSite site, List<String> districts, boolean past) {
+        VisitBuilder known = bySite.get(site.name());
         if (known != null && known.isPast() == past) {
             return known;
         }
-        Draft draft = new Draft(goers, site, districts, past ? null : dates.current(), past);
+        VisitBuilder draft = new VisitBuilder(goers, site, districts, past ? null : dates.current(), past);
         drafts.add(draft);
         bySite.put(site.name(), draft);
         return draft;
@@ -208,14 +208,14 @@ final class VisitReading {
     }
 
     /** The place described earlier that contains the stops: 丁大厦是…。李强走进设在这里的…. */
-    private Optional<Draft> container(String text) {
+    private Optional<VisitBuilder> container(String text) {
         return described != null && trip.isTold() && described.holds(text)
                 ? Optional.of(goTo(described))
                 : Optional.empty();
     }
 
     /** The firm or place described earlier, when a sentence goes there without naming it. */
-    private Optional<Draft> described(String text, List<Agent> agents, boolean generic) {
+    private Optional<VisitBuilder> described(String text, List<SentenceActor> agents, boolean generic) {
         if (described == null || !trip.isTold()) {
             return Optional.empty();
         }
@@ -227,10 +227,10 @@ final class VisitReading {
         return acts || goes ? Optional.of(goTo(described)) : Optional.empty();
     }
 
-    private Draft goTo(DescribedSite site) {
+    private VisitBuilder goTo(DescribedSite site) {
         described = null;
         List<String> districts = placeOf(site.site());
-        Draft draft = draft(trip.visitors(), site.site(), districts, false);
+        VisitBuilder draft = draft(trip.visitors(), site.site(), districts, false);
         draft.add(site.sentence(), false);
         scene.address(districts);
         return draft;
@@ -247,13 +247,13 @@ final class VisitReading {
                 .isPresent();
     }
 
-    private Optional<Draft> meeting(ReadSentence sentence) {
+    private Optional<VisitBuilder> meeting(ReadSentence sentence) {
         if (!trip.isTold() || sentence.paragraph() == 1) {
             return Optional.empty();
         }
-        return Meetings.in(sentence, visitors).map(name -> {
-            if (latestMeeting == null || !Meetings.same(latestMeeting.site().name(), name)) {
-                Site site = new Site(name, SiteKind.MEETING, List.of(), List.of());
+        return MeetingFinder.in(sentence, visitors).map(name -> {
+            if (latestMeeting == null || !MeetingFinder.same(latestMeeting.site().name(), name)) {
+                VisitedSite site = new VisitedSite(name, SiteKind.MEETING, List.of(), List.of());
                 latestMeeting = draft(trip.visitors(), site, scene.current(), false);
             }
             return latestMeeting;
@@ -275,11 +275,11 @@ final class VisitReading {
         if (current.get(0).site().kind() == SiteKind.MEETING) {
             return !statement.isSaid();
         }
-        return !isLead(current) && (!statement.isSaid() || current.stream().anyMatch(Draft::isSpokenAt));
+        return !isLead(current) && (!statement.isSaid() || current.stream().anyMatch(VisitBuilder::isSpokenAt));
     }
 
     /** Whether these stops are all that the article has reported so far, in its first sentence. */
-    private boolean isLead(List<Draft> told) {
+    private boolean isLead(List<VisitBuilder> told) {
         return told.size() == drafts.size() && ofSentences.get(0).equals(told);
     }
 }

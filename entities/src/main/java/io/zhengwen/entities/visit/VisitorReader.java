@@ -1,9 +1,9 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Cast;
-import io.zhengwen.entities.statement.Clauses;
-import io.zhengwen.entities.visit.Draft.Visitors;
+import io.zhengwen.entities.statement.SentenceActor;
+import io.zhengwen.entities.statement.PersonRoster;
+import io.zhengwen.entities.statement.ClauseFinder;
+import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,21 +17,21 @@ final class VisitorReader {
     private static final Pattern ACTS_NEXT = Pattern.compile(
             "^[^，；]*(?:，(?:详细|认真|仔细|实地|现场|深入|随机)?(?:听取|了解|察看|查看|参观|走进|询问|观看|考察|体验|视察|调研|检查|看望|慰问|与|同|走访)|(?:调研|考察|视察|检查|走访|参观|慰问|督导))");
 
-    private final Trip trip;
-    private final Cast cast;
+    private final ReportedTrip trip;
+    private final PersonRoster cast;
     private final VisitWords words;
 
-    VisitorReader(Trip trip, Cast cast, VisitWords words) {
+    VisitorReader(ReportedTrip trip, PersonRoster cast, VisitWords words) {
         this.trip = trip;
         this.cast = cast;
         this.words = words;
     }
 
     /** The visitors of a stop: an agent before it, or after it in 在甲公司，李强…, else the visitors of the trip so far. */
-    Optional<Visitors> of(String text, List<Agent> agents, int start) {
-        Agent before = null;
-        Agent behind = null;
-        for (Agent agent : agents) {
+    Optional<Visitors> of(String text, List<SentenceActor> agents, int start) {
+        SentenceActor before = null;
+        SentenceActor behind = null;
+        for (SentenceActor agent : agents) {
             if (agent.start() < start) {
                 before = agent;
             } else if (behind == null && agent.end() <= text.length()) {
@@ -53,13 +53,13 @@ final class VisitorReader {
         if (ahead.contains("记者")) {
             return Optional.empty();
         }
-        String clause = ahead.substring(Clauses.start(ahead, 0, ahead.length()));
+        String clause = ahead.substring(ClauseFinder.start(ahead, 0, ahead.length()));
         if (words.isDelegation(clause)) {
             return trip.isTold()
                     ? Optional.of(trip.visitors())
-                    : Trip.delegation(text, words).map(d -> new Visitors(List.of(), d));
+                    : ReportedTrip.delegation(text, words).map(d -> new Visitors(List.of(), d));
         }
-        if (trip.isTold() && Trip.delegation(text, words).isPresent()) {
+        if (trip.isTold() && ReportedTrip.delegation(text, words).isPresent()) {
             return Optional.of(trip.visitors());
         }
         if (trip.isTold() && DELEGATION_NEXT.matcher(text.substring(start)).find()) {
@@ -73,7 +73,7 @@ final class VisitorReader {
         return subjectless && trip.isTold() ? Optional.of(trip.visitors()) : Optional.empty();
     }
 
-    Optional<Visitors> ofAgent(Agent agent, String text) {
+    Optional<Visitors> ofAgent(SentenceActor agent, String text) {
         List<String> names =
                 agent.names().stream().map(cast::fullest).distinct().toList();
         List<String> leading = trip.visitors().names();

@@ -11,7 +11,7 @@ import io.zhengwen.entities.Attribution;
 import io.zhengwen.indexer.pipeline.ArticlePassages;
 import io.zhengwen.indexer.pipeline.ArticleRejectedException;
 import io.zhengwen.indexer.pipeline.Pipeline;
-import io.zhengwen.indexer.pipeline.ToldVisit;
+import io.zhengwen.indexer.pipeline.ReportedVisit;
 import io.zhengwen.mappings.Passage;
 import io.zhengwen.mappings.PassageLevel;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public final class ExtractLines {
                 write(part, passages.attributions().get(part.id()), out);
             }
             if (visits) {
-                for (ToldVisit visit : passages.visits()) {
+                for (ReportedVisit visit : passages.visits()) {
                     line(ExtractedVisit.of(passages.article().articleId(), visit), out);
                 }
             }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.zhengwen.entities.visit.SentenceRef;
 import io.zhengwen.entities.visit.Visit;
-import io.zhengwen.indexer.pipeline.ToldVisit;
+import io.zhengwen.indexer.pipeline.ReportedVisit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record ExtractedVisit(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean past,
         String text) {
 
-    static ExtractedVisit of(String articleId, ToldVisit told) {
+    static ExtractedVisit of(String articleId, ReportedVisit told) {
         Visit visit = told.visit();
         return new ExtractedVisit(
                 articleId,

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param visits in the order of the text
  */
 public record ArticlePassages(
-        Passage article, List<Passage> parts, Map<String, Attribution> attributions, List<ToldVisit> visits) {
+        Passage article, List<Passage> parts, Map<String, Attribution> attributions, List<ReportedVisit> visits) {
     public ArticlePassages {
         parts = List.copyOf(parts);
         attributions = Map.copyOf(attributions);

@@ -69,8 +69,8 @@ final class PassageBuilder {
         return attributions;
     }
 
-    private List<ToldVisit> visits() {
-        List<ToldVisit> visits = new ArrayList<>();
+    private List<ReportedVisit> visits() {
+        List<ReportedVisit> visits = new ArrayList<>();
         for (Visit visit : entities.visits()) {
             StringBuilder text = new StringBuilder();
             Set<String> topics = new LinkedHashSet<>();
@@ -83,7 +83,7 @@ final class PassageBuilder {
                         .get(ref.sentence() - 1)
                         .topicIds());
             }
-            visits.add(new ToldVisit(visits.size() + 1, visit, List.copyOf(topics), text.toString()));
+            visits.add(new ReportedVisit(visits.size() + 1, visit, List.copyOf(topics), text.toString()));
         }
         return visits;
     }

@@ -1,10 +1,10 @@
 package io.zhengwen.entities.statement;
 
 /** Finds the clauses of a sentence: the text between commas, semicolons, colons, quotations and sentence ends. */
-public final class Clauses {
+public final class ClauseFinder {
     private static final String LIMITS = "，；：。！？!?,;“”—…";
 
-    private Clauses() {}
+    private ClauseFinder() {}
 
     /** The start of the clause that contains {@code at}, not before {@code from}. */
     public static int start(String text, int from, int at) {

@@ -1,10 +1,10 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.Agent;
-import io.zhengwen.entities.statement.Cast;
+import io.zhengwen.entities.statement.SentenceActor;
+import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.Statement;
-import io.zhengwen.entities.visit.Draft.Visitors;
+import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitors the leading visitors; none when the article reports no trip
  * @param lead the first sentence that reports the trip; null when only the title does
  */
-record Trip(Visitors visitors, @Nullable ReadSentence lead) {
+record ReportedTrip(Visitors visitors, @Nullable ReadSentence lead) {
     private static final int LEAD_PARAGRAPHS = 5;
     private static final Pattern DELEGATION_START = Pattern.compile("[，。；、：]|(?:\\d日)|近日|前不久|日前");
 
@@ -25,7 +25,7 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
     private static final Pattern NO_DELEGATION = Pattern.compile("记者|采访团|陪同|企业|公司|部门");
     private static final int SHORTEST_DELEGATION = 4;
 
-    static final Trip NONE = new Trip(new Visitors(List.of(), null), null);
+    static final ReportedTrip NONE = new ReportedTrip(new Visitors(List.of(), null), null);
 
     boolean isTold() {
         return !visitors.names().isEmpty() || visitors.described() != null;
@@ -37,33 +37,33 @@ record Trip(Visitors visitors, @Nullable ReadSentence lead) {
     }
 
     /** Reads the visitors from the lead's first sentence that reports somebody's trip. */
-    static Trip of(
+    static ReportedTrip of(
             @Nullable ReadSentence title,
             List<ReadSentence> sentences,
             List<Statement> statements,
-            Cast cast,
+            PersonRoster cast,
             VisitWords words) {
         for (int i = 0; i < sentences.size() && sentences.get(i).paragraph() <= LEAD_PARAGRAPHS; i++) {
             Optional<Visitors> found =
                     visitors(sentences.get(i), statements.get(i).content(), cast, words);
             if (found.isPresent()) {
-                return new Trip(found.get(), sentences.get(i));
+                return new ReportedTrip(found.get(), sentences.get(i));
             }
         }
         return title == null
                 ? NONE
                 : visitors(title, Integer.MAX_VALUE, cast, words)
-                        .map(v -> new Trip(v, null))
+                        .map(v -> new ReportedTrip(v, null))
                         .orElse(NONE);
     }
 
-    private static Optional<Visitors> visitors(ReadSentence sentence, int content, Cast cast, VisitWords words) {
+    private static Optional<Visitors> visitors(ReadSentence sentence, int content, PersonRoster cast, VisitWords words) {
         String masked = sentence.masked();
         String text = masked.substring(0, Math.min(content, masked.length()));
         if (!words.tellsTrip(text)) {
             return Optional.empty();
         }
-        for (Agent agent : sentence.agents()) {
+        for (SentenceActor agent : sentence.agents()) {
             if (!agent.isPronoun() && agent.end() <= text.length() && words.tellsTrip(text.substring(agent.end()))) {
                 return Optional.of(new Visitors(
                         agent.names().stream().map(cast::fullest).distinct().toList(), null));

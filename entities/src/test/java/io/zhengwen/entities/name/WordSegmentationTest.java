@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SegmentationTest {
-    private static final Segmentation SEGMENTATION = new Segmentation(TaggerLexicon.load());
+class WordSegmentationTest {
+    private static final WordSegmentation SEGMENTATION = new WordSegmentation(TaggerLexicon.load());
 
     @ParameterizedTest
     @CsvSource({

@@ -1,21 +1,21 @@
 package io.zhengwen.entities.statement;
 
 /** The quotations of one sentence. A quotation that the sentence does not close goes on to its end. */
-public final class Quotations {
+public final class QuotationSpans {
     private static final char COVER = '\uE000';
 
     private final String masked;
     private final int quoted;
 
-    private Quotations(String masked, int quoted) {
+    private QuotationSpans(String masked, int quoted) {
         this.masked = masked;
         this.quoted = quoted;
     }
 
     /** Reads a sentence. */
-    public static Quotations of(String sentence) {
+    public static QuotationSpans of(String sentence) {
         if (sentence.indexOf('“') < 0 && sentence.indexOf('”') < 0) {
-            return new Quotations(sentence, 0);
+            return new QuotationSpans(sentence, 0);
         }
         StringBuilder masked = new StringBuilder(sentence);
         int depth = sentence.indexOf('”') >= 0 && isClosedFirst(sentence) ? 1 : 0;
@@ -33,7 +33,7 @@ public final class Quotations {
                 depth++;
             }
         }
-        return new Quotations(masked.toString(), quoted);
+        return new QuotationSpans(masked.toString(), quoted);
     }
 
     private static boolean isClosedFirst(String sentence) {

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A visit that is still being read: sentences are added until the next stop. */
-final class Draft {
+final class VisitBuilder {
     private final Visitors visitors;
-    private final Site site;
+    private final VisitedSite site;
     private final List<String> districts;
     private final @Nullable LocalDate date;
     private final boolean past;
     private final Set<SentenceRef> sentences = new LinkedHashSet<>();
     private boolean spokenAt;
 
-    Draft(Visitors visitors, Site site, List<String> districts, @Nullable LocalDate date, boolean past) {
+    VisitBuilder(Visitors visitors, VisitedSite site, List<String> districts, @Nullable LocalDate date, boolean past) {
         this.visitors = visitors;
         this.site = site;
         this.districts = List.copyOf(districts);
@@ -41,7 +41,7 @@ final class Draft {
         spokenAt |= said;
     }
 
-    Site site() {
+    VisitedSite site() {
         return site;
     }
 

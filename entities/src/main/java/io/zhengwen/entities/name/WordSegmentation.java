@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Decides whether a part of a text is a word of its own or cuts words: 丽江 in 美丽江苏, 日照 in 保证日照. The text around it is
  * cut into words at the least cost, once freely and once with cuts before and after the part.
  */
-public final class Segmentation {
+public final class WordSegmentation {
     private static final int AROUND = 5;
     private static final int LONGEST_WORD = 6;
     private static final int UNKNOWN_COST = 160;
@@ -17,7 +17,7 @@ public final class Segmentation {
 
     private final TaggerLexicon lexicon;
 
-    public Segmentation(TaggerLexicon lexicon) {
+    public WordSegmentation(TaggerLexicon lexicon) {
         this.lexicon = lexicon;
     }
 

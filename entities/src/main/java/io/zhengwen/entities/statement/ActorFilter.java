@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Distinguishes the persons of a sentence who may act in it from those who are only objects (同张三交谈, 在李四陪同下), part of a
  * title of something (习近平总书记重要指示精神) or the article's writers (记者王五).
  */
-final class Agents {
+final class ActorFilter {
     private static final Pattern NOT_ACTING_BEHIND = Pattern.compile(
             "(?:总书记|主席|同志|总理|委员长|书记|省长|市长)?(?:关于|在[^，。]{2,40}(?:重要讲话|指示|批示|时的|上的)|重要|系列|新时代|为核心|的?(?:殷切|谆谆)"
                     + "|对[^，。]{1,24}(?:的|重要)(?:指示|批示|讲话|关心|关怀|嘱托|要求)|嘱托|著作|(?:经济|强军|外交|法治|生态文明|文化)思想|致[^，。]{1,20}贺信|的?(?:回信|贺信|足迹|事迹|精神|铜像|塑像|名字|故居|纪念|题词))");
@@ -29,11 +29,11 @@ final class Agents {
                     + "|(?:（[^）]{0,12}）)?、");
     private static final Pattern PRONOUN = Pattern.compile("(?<![其吉])[他她](?!们|人|国|乡|日|山|方)");
 
-    private Agents() {}
+    private ActorFilter() {}
 
     /** The agents of a sentence, in order. */
-    static List<Agent> of(List<Mention> mentions, String masked) {
-        List<Agent> agents = new ArrayList<>();
+    static List<SentenceActor> of(List<Mention> mentions, String masked) {
+        List<SentenceActor> agents = new ArrayList<>();
         List<Mention> persons =
                 mentions.stream().filter(m -> m.type() == MentionType.PERSON).toList();
         for (int i = 0; i < persons.size(); i++) {
@@ -49,7 +49,7 @@ final class Agents {
                     names.add(persons.get(i).name());
                     end = persons.get(i).end();
                 }
-                agents.add(new Agent(names, first.start(), end));
+                agents.add(new SentenceActor(names, first.start(), end));
             }
         }
         if (masked.indexOf('他') >= 0 || masked.indexOf('她') >= 0) {
@@ -57,10 +57,10 @@ final class Agents {
                 if (!NOT_ACTING_BEFORE
                         .matcher(clauseBefore(masked, pronoun.start()))
                         .find()) {
-                    agents.add(new Agent(List.of(), pronoun.start(), pronoun.end()));
+                    agents.add(new SentenceActor(List.of(), pronoun.start(), pronoun.end()));
                 }
             }
-            agents.sort(Comparator.comparingInt(Agent::start));
+            agents.sort(Comparator.comparingInt(SentenceActor::start));
         }
         return agents;
     }
@@ -85,6 +85,6 @@ final class Agents {
     }
 
     private static String clauseBefore(String masked, int at) {
-        return masked.substring(Clauses.start(masked, Math.max(0, at - 40), at), at);
+        return masked.substring(ClauseFinder.start(masked, Math.max(0, at - 40), at), at);
     }
 }

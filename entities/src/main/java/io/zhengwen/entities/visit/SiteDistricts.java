@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Determines the district of a site, by its address, by the scene and by its own name. */
-final class Places {
+final class SiteDistricts {
     private static final Set<String> MUNICIPALITIES = Set.of("110000", "120000", "310000", "500000");
 
     private final Gazetteer gazetteer;
     private final ImpliedDistricts impliedDistricts;
 
-    Places(Gazetteer gazetteer) {
+    SiteDistricts(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.impliedDistricts = new ImpliedDistricts(gazetteer);
     }
@@ -52,7 +52,7 @@ final class Places {
      * @param scene the district set before, or none
      * @param article the districts that the article's title and lead name
      */
-    List<String> of(Site site, List<String> scene, Collection<String> article) {
+    List<String> of(VisitedSite site, List<String> scene, Collection<String> article) {
         List<String> address = single(site.address());
         if (!address.isEmpty()) {
             return address;

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param quoted whether its words so far were a quotation that is closed
  * @param reported whether it lasts only because it reports an interviewee's words
  */
-record Speech(Statement statement, boolean lasting, boolean quoted, boolean reported) {
-    static final Speech NONE = new Speech(Statement.NONE, false, false, false);
+record OngoingSpeech(Statement statement, boolean lasting, boolean quoted, boolean reported) {
+    static final OngoingSpeech NONE = new OngoingSpeech(Statement.NONE, false, false, false);
 
     private static final Pattern LASTING = Pattern.compile("强调|指出|要求|希望|明确|叮嘱|勉励|嘱咐|号召|寄语|肯定|评价");
     private static final Pattern GOING_ON = Pattern.compile(
@@ -35,7 +35,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
             "目前|如今|近年|近日|日前|据|截至|今年|去年|\\d{4}年|自\\d|随着|此外，?(?!要)|当天|“|记者|在[^，。]{2,20}[，]|为了?|数据显示|统计|从[^，]{2,20}到|作为|【|（");
     private static final Pattern MEETS = Pattern.compile("进行了?(?:[^，。]{0,6})(?:交流|座谈|讨论|探讨|考察|调研|交谈|洽谈)。$");
 
-    static Speech of(Statement statement, SpeechCue cue, String masked, Cast cast, boolean opensParagraph) {
+    static OngoingSpeech of(Statement statement, SpeechCue cue, String masked, PersonRoster cast, boolean opensParagraph) {
         boolean leader =
                 statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
         boolean formal =
@@ -46,7 +46,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
         boolean reported =
                 opensParagraph && cue.opensContent() && !statement.speakers().isEmpty();
         boolean counted = masked.startsWith("提出", cue.start());
-        return new Speech(
+        return new OngoingSpeech(
                 statement,
                 (leader || formal || body || reported || counted) && !inverted && !closed,
                 closed || inverted,
@@ -78,7 +78,7 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
     }
 
     /** Whether a sentence without a word of speech goes on with this speech. */
-    boolean goesOn(ReadSentence sentence, String masked, List<Agent> agents, boolean opensParagraph) {
+    boolean goesOn(ReadSentence sentence, String masked, List<SentenceActor> agents, boolean opensParagraph) {
         if (!statement.isSaid() || isNarration(sentence, masked, agents)) {
             return false;
         }
@@ -96,12 +96,12 @@ record Speech(Statement statement, boolean lasting, boolean quoted, boolean repo
         return GOING_ON_BRIEFLY.matcher(masked).lookingAt();
     }
 
-    private static boolean isNarration(ReadSentence sentence, String masked, List<Agent> agents) {
+    private static boolean isNarration(ReadSentence sentence, String masked, List<SentenceActor> agents) {
         if (NARRATION.matcher(masked).find() || MEETS.matcher(masked).find()) {
             return true;
         }
-        for (Agent agent : agents) {
-            if (agent.start() == Clauses.start(masked, 0, agent.start()) || agent.start() <= 16) {
+        for (SentenceActor agent : agents) {
+            if (agent.start() == ClauseFinder.start(masked, 0, agent.start()) || agent.start() <= 16) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The persons of one article: their fullest names, the titles by which they go, and its main persons. */
-public final class Cast {
+public final class PersonRoster {
     private static final String TITLES =
             "总书记|总理|委员长|主席|书记|省长|市长|县长|区长|镇长|乡长|州长|部长|厅长|局长|主任|校长|院长|会长|董事长|总经理|总裁|所长|处长|科长|社长|理事长|秘书长|行长|司长|署长|大使|总统|首相";
     private static final Pattern TITLE_AHEAD = Pattern.compile("(" + TITLES + ")$");
@@ -28,7 +28,7 @@ public final class Cast {
     private final Set<String> leaders = new LinkedHashSet<>();
 
     /** Reads an article's persons. */
-    public Cast(@Nullable ReadSentence title, List<ReadSentence> sentences) {
+    public PersonRoster(@Nullable ReadSentence title, List<ReadSentence> sentences) {
         if (title != null) {
             readTitles(title);
             title.agents().stream().filter(a -> !a.isPronoun()).findFirst().ifPresent(a -> leaders.addAll(a.names()));

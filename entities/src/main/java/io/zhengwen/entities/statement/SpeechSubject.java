@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param names persons; empty when the subject is only described
  * @param described the subject's words when it is not named: 公司负责人
  */
-record Subject(List<String> names, @Nullable String described) {
-    Subject {
+record SpeechSubject(List<String> names, @Nullable String described) {
+    SpeechSubject {
         names = List.copyOf(names);
     }
 
-    static Subject named(List<String> names) {
-        return new Subject(names, null);
+    static SpeechSubject named(List<String> names) {
+        return new SpeechSubject(names, null);
     }
 
-    static Subject described(String words) {
-        return new Subject(List.of(), words);
+    static SpeechSubject described(String words) {
+        return new SpeechSubject(List.of(), words);
     }
 }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Finds all places of some surfaces in texts, in one walk over each text: a trie is walked from every character, as
  * long as a surface can still match.
  */
-final class SurfacePlaces {
-    private static final Comparator<Place> BY_SURFACE =
-            Comparator.comparingInt(Place::surface).thenComparingInt(place -> place.name.start());
+final class SurfaceOccurrences {
+    private static final Comparator<Occurrence> BY_SURFACE =
+            Comparator.comparingInt(Occurrence::surface).thenComparingInt(place -> place.name.start());
 
     private final Node root = new Node();
 
     /** @param surfaces not empty, in the order in which their places are wanted */
-    SurfacePlaces(Map<String, MentionType> surfaces) {
+    SurfaceOccurrences(Map<String, MentionType> surfaces) {
         int order = 0;
         for (Map.Entry<String, MentionType> surface : surfaces.entrySet()) {
             add(surface.getKey(), surface.getValue(), order++);
@@ -37,7 +37,7 @@ final class SurfacePlaces {
 
     /** The places in a text: surface by surface, each from left to right. */
     List<NameSpan> in(String text) {
-        List<Place> places = new ArrayList<>();
+        List<Occurrence> places = new ArrayList<>();
         for (int start = 0; start < text.length(); start++) {
             Node node = root;
             for (int end = start; end < text.length(); end++) {
@@ -46,15 +46,15 @@ final class SurfacePlaces {
                     break;
                 }
                 if (node.type != null) {
-                    places.add(new Place(node.surface, new NameSpan(node.type, start, end + 1)));
+                    places.add(new Occurrence(node.surface, new NameSpan(node.type, start, end + 1)));
                 }
             }
         }
         places.sort(BY_SURFACE);
-        return places.stream().map(Place::name).toList();
+        return places.stream().map(Occurrence::name).toList();
     }
 
-    private record Place(int surface, NameSpan name) {}
+    private record Occurrence(int surface, NameSpan name) {}
 
     private static final class Node {
         private final Map<Character, Node> next = new HashMap<>(4);

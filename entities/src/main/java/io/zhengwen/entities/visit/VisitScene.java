@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
  * The districts of the stops that follow: those of the lead, until a sentence goes to another (在兰州，…, 来到东山县考察); an
  * address (长寿区甲公司) is valid through its paragraph.
  */
-final class Scene {
+final class VisitScene {
     private static final Pattern TOWARDS = Pattern.compile("(?:(?<![正实存所现潜])在|来到|赴|前往|到|深入|走进|抵达|赶赴|位于|继)(?:位于|了)?$");
     private static final Pattern BEHIND = Pattern.compile(
             "^(?:等地|等[区县市省]{0,2}|两[区县市省地]|三[区县市省地])?(?:[，。；、和与及]|调研|考察|走访|视察|检查|督导|看望|慰问|访问|专题|实地|先后|开展|进行|就|围绕|主持|出席|听取|参观|察看|专程|现场|召开|参加|深入|宣讲|的)");
 
-    private final Places places;
+    private final SiteDistricts places;
     private final Set<String> lead = new LinkedHashSet<>();
     private List<String> trip = List.of();
     private List<String> paragraph = List.of();
     private boolean tripSet;
 
-    Scene(Places places) {
+    VisitScene(SiteDistricts places) {
         this.places = places;
     }
 

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * Splits the names of a byline that are written without marks between them: 记者崔岚陶嘉木 are 崔岚 and 陶嘉木. Every part begins
  * with a surname; three characters are likelier than two.
  */
-final class Bylines {
+final class BylineSplitter {
     private static final Pattern BYLINE = Pattern.compile(
             "(?:电\\s?[（(]|记者|通讯员|责编|编辑|摄影|统筹|文/|图/|编撰/|[（(]来源)[：:/]?\\s?([\\p{IsHan} 　、]{2,24}?)(?=[）)】\\]]|$|摄影|摄|报道|通讯员|文/|图/|编辑|来源|实习|学生)");
     private static final Pattern NOT_NAMES =
             Pattern.compile(".*(?:记者|通讯|报道|本报|实习|来源|日报|新闻|中心|编辑|责任|近日|获悉|从|在|到|的|了解|发现|看到|联系|社|网|报).*");
 
-    private Bylines() {}
+    private BylineSplitter() {}
 
     /** The names found, with those of bylines split. */
     static List<NameSpan> split(String text, List<NameSpan> names) {

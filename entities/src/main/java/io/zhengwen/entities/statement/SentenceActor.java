@@ -8,8 +8,8 @@ import java.util.List;
  * @param names the persons, joined as in 王芳、李显扬; empty for a pronoun
  * @param end exclusive
  */
-public record Agent(List<String> names, int start, int end) {
-    public Agent {
+public record SentenceActor(List<String> names, int start, int end) {
+    public SentenceActor {
         names = List.copyOf(names);
     }
 

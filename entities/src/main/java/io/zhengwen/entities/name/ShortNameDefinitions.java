@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The short names that an article defines after a firm's full name: 杭州澄曜科技有限公司（以下简称“澄曜科技”）, 景澜资本（Kinglan）. */
-final class Definitions {
+final class ShortNameDefinitions {
     private static final int LONGEST = 12;
     private static final String LEAD = "(?:以下统?简?称|下称|下简称|简称|又称|也称|证券简称|股票简称|公司简称)(?:为|作|[：:])?";
     private static final String NAME = "([^“”‘’\"（）()，。、；：《》]{2," + LONGEST + "})";
@@ -31,11 +31,11 @@ final class Definitions {
     private final Map<String, String> fullByShort =
             new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    private Definitions() {}
+    private ShortNameDefinitions() {}
 
     /** Reads the definitions after the firms found in an article. */
-    static Definitions of(List<String> texts, List<List<NameSpan>> found) {
-        Definitions definitions = new Definitions();
+    static ShortNameDefinitions of(List<String> texts, List<List<NameSpan>> found) {
+        ShortNameDefinitions definitions = new ShortNameDefinitions();
         for (int i = 0; i < texts.size(); i++) {
             List<NameSpan> names = found.get(i);
             for (int n = 0; n < names.size(); n++) {
@@ -77,7 +77,7 @@ final class Definitions {
         }
         List<List<NameSpan>> placed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Placing placing = new Placing(found.get(i));
+            NamePlacer placing = new NamePlacer(found.get(i));
             for (String alias : fullByShort.keySet()) {
                 placing.all(texts.get(i), alias);
             }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param enterprises canonical names of the enterprises in its name
  * @param address codes of the districts written with its name: 长寿区 in 在长寿区甲公司
  */
-public record Site(String name, SiteKind kind, List<String> enterprises, List<String> address) {
-    public Site {
+public record VisitedSite(String name, SiteKind kind, List<String> enterprises, List<String> address) {
+    public VisitedSite {
         enterprises = List.copyOf(enterprises);
         address = List.copyOf(address);
     }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param topics ids of the topics of its sentences
  * @param text its sentences, one after the other
  */
-public record ToldVisit(int ordinal, Visit visit, List<String> topics, String text) {
-    public ToldVisit {
+public record ReportedVisit(int ordinal, Visit visit, List<String> topics, String text) {
+    public ReportedVisit {
         topics = List.copyOf(topics);
     }
 }

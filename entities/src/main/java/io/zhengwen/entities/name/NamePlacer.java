@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Adds names for which the article has evidence to those already found. */
-final class Placing {
+final class NamePlacer {
     private final TreeMap<Integer, NameSpan> byStart = new TreeMap<>();
 
-    Placing(List<NameSpan> names) {
+    NamePlacer(List<NameSpan> names) {
         names.forEach(name -> byStart.put(name.start(), name));
     }
 
