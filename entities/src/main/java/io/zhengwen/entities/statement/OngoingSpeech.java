@@ -35,7 +35,8 @@ record OngoingSpeech(Statement statement, boolean lasting, boolean quoted, boole
             "目前|如今|近年|近日|日前|据|截至|今年|去年|\\d{4}年|自\\d|随着|此外，?(?!要)|当天|“|记者|在[^，。]{2,20}[，]|为了?|数据显示|统计|从[^，]{2,20}到|作为|【|（");
     private static final Pattern MEETS = Pattern.compile("进行了?(?:[^，。]{0,6})(?:交流|座谈|讨论|探讨|考察|调研|交谈|洽谈)。$");
 
-    static OngoingSpeech of(Statement statement, SpeechCue cue, String masked, PersonRoster cast, boolean opensParagraph) {
+    static OngoingSpeech of(
+            Statement statement, SpeechCue cue, String masked, PersonRoster cast, boolean opensParagraph) {
         boolean leader =
                 statement.speakers().stream().anyMatch(s -> cast.leaders().contains(s));
         boolean formal =

@@ -14,7 +14,12 @@ import java.util.List;
  * @param agents the persons who may act in it
  */
 public record ReadSentence(
-        int paragraph, int ordinal, String text, List<Mention> mentions, QuotationSpans quotations, List<SentenceActor> agents) {
+        int paragraph,
+        int ordinal,
+        String text,
+        List<Mention> mentions,
+        QuotationSpans quotations,
+        List<SentenceActor> agents) {
     private static final int LONGEST = 2_000;
 
     public ReadSentence {

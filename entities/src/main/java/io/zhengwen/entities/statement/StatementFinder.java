@@ -127,7 +127,10 @@ public final class StatementFinder {
             Statement statement =
                     new Statement(List.copyOf(names), described, first == null ? Integer.MAX_VALUE : first.start());
             return new Told(
-                    statement, first == null ? OngoingSpeech.NONE : OngoingSpeech.of(statement, first, masked, cast, opensParagraph));
+                    statement,
+                    first == null
+                            ? OngoingSpeech.NONE
+                            : OngoingSpeech.of(statement, first, masked, cast, opensParagraph));
         }
 
         /**

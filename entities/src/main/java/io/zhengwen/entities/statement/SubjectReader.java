@@ -23,7 +23,8 @@ final class SubjectReader {
      * @param clause the start of the clause
      * @param spoken the person meant by 他
      */
-    Optional<SpeechSubject> inClause(String masked, List<SentenceActor> agents, int clause, SpeechCue cue, Optional<SpeechSubject> spoken) {
+    Optional<SpeechSubject> inClause(
+            String masked, List<SentenceActor> agents, int clause, SpeechCue cue, Optional<SpeechSubject> spoken) {
         SentenceActor agent = last(agents, clause, cue.start());
         int behind = agent == null ? clause : agent.end();
         String words = masked.substring(Math.max(behind, cue.start() - LONGEST_SUBJECT), cue.start());

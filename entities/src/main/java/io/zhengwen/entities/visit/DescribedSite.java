@@ -28,7 +28,8 @@ record DescribedSite(VisitedSite site, SentenceRef sentence, boolean alone) {
         List<Mention> firms = sentence.mentions(MentionType.ENTERPRISE);
         if (!firms.isEmpty() && isTold(firms.get(0), masked)) {
             Mention firm = firms.get(0);
-            VisitedSite site = new VisitedSite(firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence));
+            VisitedSite site = new VisitedSite(
+                    firm.surface(), SiteKind.ENTERPRISE, List.of(firm.name()), wholeDistricts(sentence));
             return Optional.of(new DescribedSite(site, SentenceRef.of(sentence), false));
         }
         Matcher place = TOPIC.matcher(masked);

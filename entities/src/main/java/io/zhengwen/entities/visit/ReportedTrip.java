@@ -1,8 +1,8 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.Statement;
 import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import java.util.List;
@@ -57,7 +57,8 @@ record ReportedTrip(Visitors visitors, @Nullable ReadSentence lead) {
                         .orElse(NONE);
     }
 
-    private static Optional<Visitors> visitors(ReadSentence sentence, int content, PersonRoster cast, VisitWords words) {
+    private static Optional<Visitors> visitors(
+            ReadSentence sentence, int content, PersonRoster cast, VisitWords words) {
         String masked = sentence.masked();
         String text = masked.substring(0, Math.min(content, masked.length()));
         if (!words.tellsTrip(text)) {

@@ -148,7 +148,9 @@ final class SiteReader {
         boolean atStart = SiteNames.trimmed(item.text().substring(0, first.start() - item.start()), words)
                         .length()
                 <= 4;
-        return strict && !atStart ? null : new VisitedSite(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
+        return strict && !atStart
+                ? null
+                : new VisitedSite(last.surface(), SiteKind.ENTERPRISE, List.of(last.name()), address);
     }
 
     /** The end of the words that may name sites: the end of the clause, or the words for an action there. */

@@ -1,9 +1,9 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.ClauseFinder;
 import io.zhengwen.entities.statement.PhraseTable.Hit;
 import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.visit.VisitWords.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +77,8 @@ final class StopReader {
     /** The one site that a sentence's first words name, up to {@code end}; null when they name none. */
     @Nullable
     VisitedSite site(ReadSentence sentence, int end) {
-        List<VisitedSite> found = sites.read(sentence, sentence.text(), 0, end, true).sites();
+        List<VisitedSite> found =
+                sites.read(sentence, sentence.text(), 0, end, true).sites();
         return found.size() == 1 ? found.get(0) : null;
     }
 

@@ -1,12 +1,12 @@
 package io.zhengwen.entities.visit;
 
 import io.zhengwen.entities.mention.MentionType;
-import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
+import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.Statement;
-import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import io.zhengwen.entities.visit.StopReader.Stop;
+import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,12 @@ final class VisitReading {
     private @Nullable VisitedSite host;
     private int sentencesOfParagraph;
 
-    VisitReading(ReportedTrip trip, VisitWords words, SiteDistricts places, PersonRoster cast, @Nullable LocalDate published) {
+    VisitReading(
+            ReportedTrip trip,
+            VisitWords words,
+            SiteDistricts places,
+            PersonRoster cast,
+            @Nullable LocalDate published) {
         this.trip = trip;
         this.words = words;
         this.stops = new StopReader(words);
@@ -252,7 +257,8 @@ final class VisitReading {
             return Optional.empty();
         }
         return MeetingFinder.in(sentence, visitors).map(name -> {
-            if (latestMeeting == null || !MeetingFinder.same(latestMeeting.site().name(), name)) {
+            if (latestMeeting == null
+                    || !MeetingFinder.same(latestMeeting.site().name(), name)) {
                 VisitedSite site = new VisitedSite(name, SiteKind.MEETING, List.of(), List.of());
                 latestMeeting = draft(trip.visitors(), site, scene.current(), false);
             }

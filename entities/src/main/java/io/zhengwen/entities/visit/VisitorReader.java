@@ -1,8 +1,8 @@
 package io.zhengwen.entities.visit;
 
-import io.zhengwen.entities.statement.SentenceActor;
-import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ClauseFinder;
+import io.zhengwen.entities.statement.PersonRoster;
+import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.visit.VisitBuilder.Visitors;
 import java.util.List;
 import java.util.Optional;
