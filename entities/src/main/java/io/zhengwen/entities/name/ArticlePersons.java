@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,7 +37,7 @@ final class ArticlePersons {
 
     private final TaggerLexicon lexicon;
     private final String article;
-    private final Set<String> firms;
+    private final NavigableSet<String> firms;
     private final Set<String> persons;
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Boolean> beginsFirm = new HashMap<>();
@@ -43,7 +45,7 @@ final class ArticlePersons {
     private ArticlePersons(TaggerLexicon lexicon, List<String> texts, List<List<NameSpan>> found) {
         this.lexicon = lexicon;
         this.article = String.join("\n", texts);
-        this.firms = surfaces(texts, found, MentionType.ENTERPRISE);
+        this.firms = new TreeSet<>(surfaces(texts, found, MentionType.ENTERPRISE));
         this.persons = surfaces(texts, found, MentionType.PERSON);
     }
 
@@ -158,7 +160,9 @@ final class ArticlePersons {
         boolean begins = beginsFirm.computeIfAbsent(
                 surface,
                 s -> s.length() > 1
-                        && firms.stream().anyMatch(firm -> firm.length() > s.length() + 1 && firm.startsWith(s)));
+                        && firms.tailSet(s).stream()
+                                .takeWhile(firm -> firm.startsWith(s))
+                                .anyMatch(firm -> firm.length() > s.length() + 1));
         return begins && !SPEECH.matcher(text).region(name.end(), text.length()).lookingAt();
     }
 

@@ -3,7 +3,10 @@ package io.zhengwen.entities.name;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +20,14 @@ final class BylineSplitter {
     private static final Pattern NOT_NAMES =
             Pattern.compile(".*(?:记者|通讯|报道|本报|实习|来源|日报|新闻|中心|编辑|责任|近日|获悉|从|在|到|的|了解|发现|看到|联系|社|网|报).*");
 
+    private static final int LONGEST_PART = 16;
+
     private BylineSplitter() {}
 
     /** The names found, with those of bylines split. */
     static List<NameSpan> split(String text, List<NameSpan> names) {
-        List<NameSpan> all = names;
+        NavigableMap<Integer, NameSpan> all = new TreeMap<>();
+        names.forEach(name -> all.put(name.start(), name));
         Matcher byline = BYLINE.matcher(text);
         while (byline.find()) {
             for (int start = byline.start(1), end; start < byline.end(1); start = end + 1) {
@@ -29,33 +35,29 @@ final class BylineSplitter {
                 while (end < byline.end(1) && " 　、".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                all = withParts(text, start, end, all);
+                split(text, start, end, all);
             }
         }
-        return all;
+        return List.copyOf(all.values());
     }
 
-    private static List<NameSpan> withParts(String text, int start, int end, List<NameSpan> names) {
-        boolean split = end - start >= 2
-                && end - start <= 16
+    /** Replaces the names of one part of a byline, given by their starts, by the names that it is made up of. */
+    private static void split(String text, int start, int end, NavigableMap<Integer, NameSpan> names) {
+        boolean splittable = end - start >= 2
+                && end - start <= LONGEST_PART
                 && !NOT_NAMES.matcher(text).region(start, end).matches();
-        List<NameSpan> touched = names.stream()
-                .filter(name -> name.start() < end && start < name.end())
-                .toList();
-        boolean others = touched.stream()
-                .anyMatch(name -> name.type() != MentionType.PERSON || name.start() < start || name.end() > end);
-        if (!split || others) {
-            return names;
+        Map.Entry<Integer, NameSpan> before = names.lowerEntry(start);
+        boolean cut = before != null && before.getValue().end() > start;
+        Map<Integer, NameSpan> touched = names.subMap(start, true, end, false);
+        boolean others = touched.values().stream()
+                .anyMatch(name -> name.type() != MentionType.PERSON || name.end() > end);
+        if (!splittable || cut || others) {
+            return;
         }
-        Optional<List<NameSpan>> parts = parts(text, start, end);
-        if (parts.isEmpty()) {
-            return names;
-        }
-        List<NameSpan> all = new ArrayList<>(names);
-        all.removeAll(touched);
-        all.addAll(parts.orElseThrow());
-        all.sort(ArticlePersons.inOrder());
-        return all;
+        parts(text, start, end).ifPresent(parts -> {
+            touched.clear();
+            parts.forEach(part -> names.put(part.start(), part));
+        });
     }
 
     /** The likeliest names that make up the whole part, if any do. */

@@ -65,7 +65,10 @@ final class EnterpriseRules {
                 continue;
             }
             if (name.type() != MentionType.ENTERPRISE) {
-                mended.add(persons.mend(text, name));
+                int next = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
+                NameSpan person = within(persons.mend(text, name), free, next, name);
+                mended.add(person);
+                free = person.end();
                 continue;
             }
             int limit = i + 1 < names.size() ? names.get(i + 1).start() : text.length();
@@ -74,6 +77,13 @@ final class EnterpriseRules {
             free = whole.map(NameSpan::end).orElse(free);
         }
         return tradeNames.add(text, withQuoted(text, mended));
+    }
+
+    /** Returns a corrected name without the characters that belong to its neighbours. */
+    private static NameSpan within(NameSpan corrected, int free, int next, NameSpan found) {
+        int start = Math.max(free, corrected.start());
+        int end = Math.min(next, corrected.end());
+        return start < end ? new NameSpan(corrected.type(), start, end, corrected.margin()) : found;
     }
 
     private static List<NameSpan> withQuoted(String text, List<NameSpan> names) {

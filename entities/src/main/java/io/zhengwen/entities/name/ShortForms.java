@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ final class ShortForms {
     private static final String OTHER_NAMES = "村镇乡路街县区市杯";
     private static final int LEAST_CORE = 3;
     private static final int LONGEST_WORD = 6;
+
+    /** The firms whose cores begin alike and that still get short forms; of more, a short form would not tell which. */
+    private static final int MOST_ALIKE = 32;
 
     private final TaggerLexicon lexicon;
 
@@ -77,6 +82,9 @@ final class ShortForms {
             }
         }
         cores.keySet().removeAll(several);
+        Map<String, Long> heads = cores.keySet().stream()
+                .collect(Collectors.groupingBy(core -> core.substring(0, 2), Collectors.counting()));
+        cores.keySet().removeIf(core -> Objects.requireNonNull(heads.get(core.substring(0, 2))) > MOST_ALIKE);
         return cores;
     }
 

@@ -42,10 +42,13 @@ final class TrainedNames implements NameFinder {
             checkpoint.run();
             tagged.add(find(passage.text(), passage.districts()));
         }
+        checkpoint.run();
         List<List<NameSpan>> found = ArticlePersons.mend(tagger.lexicon(), texts, evidence.borneOut(texts, tagged));
+        checkpoint.run();
         ShortNameDefinitions definitions = ShortNameDefinitions.of(texts, found);
         Map<String, String> given = new HashMap<>(definitions.fullByShort());
         List<List<NameSpan>> more = shortForms.add(texts, definitions.place(texts, found), given);
+        checkpoint.run();
         return linked(texts, ArticleNames.agree(texts, more), given);
     }
 

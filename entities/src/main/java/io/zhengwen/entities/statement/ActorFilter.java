@@ -43,7 +43,7 @@ final class ActorFilter {
                 int end = first.end();
                 while (i + 1 < persons.size()
                         && JOINED.matcher(
-                                        masked.substring(end, persons.get(i + 1).start()))
+                                        masked.substring(end, Math.max(end, persons.get(i + 1).start())))
                                 .matches()) {
                     i++;
                     names.add(persons.get(i).name());

@@ -4,7 +4,7 @@ import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.Statement;
-import io.zhengwen.entities.visit.VisitBuilder.Visitors;
+import io.zhengwen.entities.visit.VisitDraft.Visitors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -6,7 +6,7 @@ import io.zhengwen.entities.statement.ReadSentence;
 import io.zhengwen.entities.statement.SentenceActor;
 import io.zhengwen.entities.statement.Statement;
 import io.zhengwen.entities.visit.StopReader.Stop;
-import io.zhengwen.entities.visit.VisitBuilder.Visitors;
+import io.zhengwen.entities.visit.VisitDraft.Visitors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,11 +32,11 @@ final class VisitReading {
     private final VisitorReader visitors;
     private final StopDates dates;
     private final VisitScene scene;
-    private final List<VisitBuilder> drafts = new ArrayList<>();
-    private final Map<String, VisitBuilder> bySite = new HashMap<>();
-    private final List<List<VisitBuilder>> ofSentences = new ArrayList<>();
-    private List<VisitBuilder> current = List.of();
-    private @Nullable VisitBuilder latestMeeting;
+    private final List<VisitDraft> drafts = new ArrayList<>();
+    private final Map<String, VisitDraft> bySite = new HashMap<>();
+    private final List<List<VisitDraft>> ofSentences = new ArrayList<>();
+    private List<VisitDraft> current = List.of();
+    private @Nullable VisitDraft latestMeeting;
     private @Nullable DescribedSite described;
     private @Nullable VisitedSite host;
     private int sentencesOfParagraph;
@@ -70,9 +70,9 @@ final class VisitReading {
                     || sentences.get(i - 1).paragraph() != sentences.get(i).paragraph();
             read(sentences.get(i), statements.get(i), opens);
         }
-        Map<VisitBuilder, Visit> visits = new HashMap<>();
+        Map<VisitDraft, Visit> visits = new HashMap<>();
         List<Visit> ordered = new ArrayList<>();
-        for (VisitBuilder draft : drafts) {
+        for (VisitDraft draft : drafts) {
             Visit visit = draft.visit();
             visits.put(draft, visit);
             ordered.add(visit);
@@ -97,7 +97,7 @@ final class VisitReading {
             return;
         }
         if (dates.isPast(text)) {
-            List<VisitBuilder> told = told(sentence, text, true);
+            List<VisitDraft> told = told(sentence, text, true);
             told.forEach(d -> d.add(SentenceRef.of(sentence), statement.isSaid()));
             ofSentences.add(told);
             return;
@@ -123,21 +123,21 @@ final class VisitReading {
     }
 
     /** The stops that a sentence is about: those that it goes to, else the previous ones while they last. */
-    private List<VisitBuilder> now(ReadSentence sentence, String text, Statement statement, boolean opensParagraph) {
-        List<VisitBuilder> told = told(sentence, text, false);
+    private List<VisitDraft> now(ReadSentence sentence, String text, Statement statement, boolean opensParagraph) {
+        List<VisitDraft> told = told(sentence, text, false);
         if (!told.isEmpty()) {
             return told;
         }
         boolean turns = !statement.isSaid() && describes(sentence);
-        Optional<VisitBuilder> meeting = meeting(sentence);
+        Optional<VisitDraft> meeting = meeting(sentence);
         if (meeting.isPresent()) {
             return List.of(meeting.get());
         }
         return turns || ends(sentence, statement, opensParagraph) ? List.of() : current;
     }
 
-    private List<VisitBuilder> told(ReadSentence sentence, String text, boolean past) {
-        List<VisitBuilder> told = new ArrayList<>();
+    private List<VisitDraft> told(ReadSentence sentence, String text, boolean past) {
+        List<VisitDraft> told = new ArrayList<>();
         if (text.length() < SHORTEST_NARRATION) {
             return told;
         }
@@ -164,13 +164,13 @@ final class VisitReading {
         return told;
     }
 
-    private List<VisitBuilder> drafts(Stop stop, Visitors goers, String text, boolean past) {
+    private List<VisitDraft> drafts(Stop stop, Visitors goers, String text, boolean past) {
         if (described != null && !past && DescribedSite.isInside(text)) {
             scene.address(placeOf(described.site()));
         }
         List<String> held = scene.current();
         List<String> address = List.of();
-        List<VisitBuilder> told = new ArrayList<>();
+        List<VisitDraft> told = new ArrayList<>();
         for (VisitedSite site : stop.sites()) {
             List<String> districts = places.of(site, held, scene.article());
             told.add(draft(goers, site, districts, past));
@@ -184,12 +184,12 @@ final class VisitReading {
         return places.of(site, scene.current(), scene.article());
     }
 
-    private VisitBuilder draft(Visitors goers, VisitedSite site, List<String> districts, boolean past) {
-        VisitBuilder known = bySite.get(site.name());
+    private VisitDraft draft(Visitors goers, VisitedSite site, List<String> districts, boolean past) {
+        VisitDraft known = bySite.get(site.name());
         if (known != null && known.isPast() == past) {
             return known;
         }
-        VisitBuilder draft = new VisitBuilder(goers, site, districts, past ? null : dates.current(), past);
+        VisitDraft draft = new VisitDraft(goers, site, districts, past ? null : dates.current(), past);
         drafts.add(draft);
         bySite.put(site.name(), draft);
         return draft;
@@ -213,14 +213,14 @@ final class VisitReading {
     }
 
     /** The place described earlier that contains the stops: 丁大厦是…。李强走进设在这里的…. */
-    private Optional<VisitBuilder> container(String text) {
+    private Optional<VisitDraft> container(String text) {
         return described != null && trip.isTold() && described.holds(text)
                 ? Optional.of(goTo(described))
                 : Optional.empty();
     }
 
     /** The firm or place described earlier, when a sentence goes there without naming it. */
-    private Optional<VisitBuilder> described(String text, List<SentenceActor> agents, boolean generic) {
+    private Optional<VisitDraft> described(String text, List<SentenceActor> agents, boolean generic) {
         if (described == null || !trip.isTold()) {
             return Optional.empty();
         }
@@ -232,10 +232,10 @@ final class VisitReading {
         return acts || goes ? Optional.of(goTo(described)) : Optional.empty();
     }
 
-    private VisitBuilder goTo(DescribedSite site) {
+    private VisitDraft goTo(DescribedSite site) {
         described = null;
         List<String> districts = placeOf(site.site());
-        VisitBuilder draft = draft(trip.visitors(), site.site(), districts, false);
+        VisitDraft draft = draft(trip.visitors(), site.site(), districts, false);
         draft.add(site.sentence(), false);
         scene.address(districts);
         return draft;
@@ -252,7 +252,7 @@ final class VisitReading {
                 .isPresent();
     }
 
-    private Optional<VisitBuilder> meeting(ReadSentence sentence) {
+    private Optional<VisitDraft> meeting(ReadSentence sentence) {
         if (!trip.isTold() || sentence.paragraph() == 1) {
             return Optional.empty();
         }
@@ -281,11 +281,11 @@ final class VisitReading {
         if (current.get(0).site().kind() == SiteKind.MEETING) {
             return !statement.isSaid();
         }
-        return !isLead(current) && (!statement.isSaid() || current.stream().anyMatch(VisitBuilder::isSpokenAt));
+        return !isLead(current) && (!statement.isSaid() || current.stream().anyMatch(VisitDraft::isSpokenAt));
     }
 
     /** Whether these stops are all that the article has reported so far, in its first sentence. */
-    private boolean isLead(List<VisitBuilder> told) {
+    private boolean isLead(List<VisitDraft> told) {
         return told.size() == drafts.size() && ofSentences.get(0).equals(told);
     }
 }

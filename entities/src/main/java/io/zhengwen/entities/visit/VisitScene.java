@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,8 @@ final class VisitScene {
     private List<String> trip = List.of();
     private List<String> paragraph = List.of();
     private boolean tripSet;
+    /** The district of the whole trip, or none; null until it is asked for after a change. */
+    private @Nullable List<String> ofTrip;
 
     VisitScene(SiteDistricts places) {
         this.places = places;
@@ -33,6 +36,7 @@ final class VisitScene {
         for (Mention m : sentence.mentions(MentionType.DISTRICT)) {
             if (m.id() != null && m.end() <= limit) {
                 lead.add(m.id());
+                ofTrip = null;
             }
         }
     }
@@ -71,6 +75,7 @@ final class VisitScene {
         if (complete && !towards.isEmpty()) {
             trip = places.deepest(towards);
             tripSet = true;
+            ofTrip = null;
             paragraph = List.of();
         }
     }
@@ -94,6 +99,11 @@ final class VisitScene {
         if (!paragraph.isEmpty()) {
             return paragraph;
         }
-        return places.single(tripSet ? trip : lead);
+        List<String> whole = ofTrip;
+        if (whole == null) {
+            whole = places.single(tripSet ? trip : lead);
+            ofTrip = whole;
+        }
+        return whole;
     }
 }

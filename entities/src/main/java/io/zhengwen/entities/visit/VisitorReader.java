@@ -3,7 +3,7 @@ package io.zhengwen.entities.visit;
 import io.zhengwen.entities.statement.ClauseFinder;
 import io.zhengwen.entities.statement.PersonRoster;
 import io.zhengwen.entities.statement.SentenceActor;
-import io.zhengwen.entities.visit.VisitBuilder.Visitors;
+import io.zhengwen.entities.visit.VisitDraft.Visitors;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -110,11 +111,15 @@ public final class Pipeline {
             return null;
         }
         String value = published.value();
-        return value.indexOf('T') < 0
-                ? LocalDate.parse(value)
-                : OffsetDateTime.parse(value)
-                        .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
-                        .toLocalDate();
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value)
+                    : OffsetDateTime.parse(value)
+                            .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                            .toLocalDate();
+        } catch (DateTimeParseException e) {
+            return null; // Elasticsearch rejects the document and names the field
+        }
     }
 
     private static <T> T attempt(Supplier<T> work) {

@@ -85,11 +85,7 @@ public final class FolderWatcher implements AutoCloseable {
         IndexRunSummary summary;
         try {
             summary = indexer.indexTo(RejectsFile.appending(rejects), source, ProgressListener.NONE);
-        } catch (InterruptedException
-                | ElasticsearchUnreachableException
-                | ElasticsearchException
-                | OutdatedIndexException
-                | UncheckedIOException e) {
+        } catch (InterruptedException | RuntimeException e) {
             watched.release(); // not caused by any of the files
             throw e;
         }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A visit that is still being read: sentences are added until the next stop. */
-final class VisitBuilder {
+final class VisitDraft {
     private final Visitors visitors;
     private final VisitedSite site;
     private final List<String> districts;
@@ -17,7 +17,7 @@ final class VisitBuilder {
     private final Set<SentenceRef> sentences = new LinkedHashSet<>();
     private boolean spokenAt;
 
-    VisitBuilder(Visitors visitors, VisitedSite site, List<String> districts, @Nullable LocalDate date, boolean past) {
+    VisitDraft(Visitors visitors, VisitedSite site, List<String> districts, @Nullable LocalDate date, boolean past) {
         this.visitors = visitors;
         this.site = site;
         this.districts = List.copyOf(districts);
