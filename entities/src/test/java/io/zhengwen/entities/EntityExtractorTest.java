@@ -2,11 +2,14 @@ package io.zhengwen.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhengwen.entities.mention.Mention;
 import io.zhengwen.text.SentenceSplitter;
 import io.zhengwen.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityExtractorTest {
     private static final EntityExtractor EXTRACTOR = SharedExtractor.get();
@@ -38,6 +41,17 @@ class EntityExtractorTest {
         assertThat(article.title().districts()).containsExactly("330000");
         assertThat(article.whole().districts()).containsExactly("330000", "330100");
         assertThat(article.whole().mentions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"奥拉夫·朔尔茨贾斯廷·特鲁多表示，要加快建设。", "埃马纽埃尔·马克龙埃马纽埃尔·马克龙表示，将扩大合作。", "努尔·阿卜杜拉穆罕默德·萨拉赫表示欢迎。"})
+    void foreignNamesWithoutAMarkBetweenThemDoNotOverlap(String text) {
+        List<Mention> mentions =
+                extract(null, text).paragraphs().get(0).paragraph().mentions();
+        for (int i = 1; i < mentions.size(); i++) {
+            assertThat(mentions.get(i).start())
+                    .isGreaterThanOrEqualTo(mentions.get(i - 1).end());
+        }
     }
 
     @Test

@@ -53,6 +53,11 @@ record HostileInput(String name, String ending, IntFunction<String> text) {
                 text("middle dots", "阿·"),
                 text("firms", "博腾公司"),
                 text("different firms", numbered(i -> "重庆" + han(i) + han(i / 90) + "科技有限公司、")),
+                text("firms whose names begin alike", numbered(i -> "鎏曜" + han(i) + han(i / 90) + "有限公司，")),
+                text("bylines", "记者张小明）"),
+                text(
+                        "persons and firms",
+                        numbered(i -> "市长王" + han(i) + han(i / 90) + "说，重庆" + han(i) + han(i / 90) + "科技有限公司，")),
                 text("firms of one brand", numbered(i -> "博腾" + han(i) + han(i / 90) + "有限公司，")),
                 text("one long firm", n -> repeated("重庆", n - 4) + "有限公司"),
                 text("firms that end alike", numbered(i -> "博".repeat(i % 60) + "腾公司，")),

@@ -1,9 +1,9 @@
 package io.zhengwen.entities.district;
 
-import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
+import io.zhengwen.entities.mention.CoveredRanges;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,11 +1,11 @@
 package io.zhengwen.entities.district;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
-import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.district.DivisionName.Strength;
 import io.zhengwen.entities.gazetteer.Division;
 import io.zhengwen.entities.gazetteer.Division.Level;
 import io.zhengwen.entities.gazetteer.Gazetteer;
+import io.zhengwen.entities.mention.CoveredRanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

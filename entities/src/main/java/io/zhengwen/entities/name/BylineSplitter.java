@@ -49,8 +49,8 @@ final class BylineSplitter {
         Map.Entry<Integer, NameSpan> before = names.lowerEntry(start);
         boolean cut = before != null && before.getValue().end() > start;
         Map<Integer, NameSpan> touched = names.subMap(start, true, end, false);
-        boolean others = touched.values().stream()
-                .anyMatch(name -> name.type() != MentionType.PERSON || name.end() > end);
+        boolean others =
+                touched.values().stream().anyMatch(name -> name.type() != MentionType.PERSON || name.end() > end);
         if (!splittable || cut || others) {
             return;
         }

@@ -1,6 +1,6 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.CoveredRanges;
+import io.zhengwen.entities.mention.CoveredRanges;
 import io.zhengwen.entities.mention.MentionType;
 import io.zhengwen.text.Span;
 import java.util.ArrayList;

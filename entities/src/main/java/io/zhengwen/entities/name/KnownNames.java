@@ -1,7 +1,7 @@
 package io.zhengwen.entities.name;
 
-import io.zhengwen.entities.CoveredRanges;
 import io.zhengwen.entities.link.NameRegistry;
+import io.zhengwen.entities.mention.CoveredRanges;
 import io.zhengwen.entities.mention.MentionType;
 import java.util.ArrayList;
 import java.util.Comparator;

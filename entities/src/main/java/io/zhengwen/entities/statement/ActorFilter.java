@@ -42,8 +42,8 @@ final class ActorFilter {
                 List<String> names = new ArrayList<>(List.of(first.name()));
                 int end = first.end();
                 while (i + 1 < persons.size()
-                        && JOINED.matcher(
-                                        masked.substring(end, Math.max(end, persons.get(i + 1).start())))
+                        && JOINED.matcher(masked.substring(
+                                        end, Math.max(end, persons.get(i + 1).start())))
                                 .matches()) {
                     i++;
                     names.add(persons.get(i).name());

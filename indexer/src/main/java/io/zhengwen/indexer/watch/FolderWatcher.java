@@ -1,18 +1,14 @@
 package io.zhengwen.indexer.watch;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.zhengwen.articles.read.ArticleSource;
 import io.zhengwen.articles.read.FileListSource;
 import io.zhengwen.articles.read.RejectedFile;
 import io.zhengwen.indexer.Indexer;
-import io.zhengwen.indexer.cluster.ElasticsearchUnreachableException;
-import io.zhengwen.indexer.lifecycle.OutdatedIndexException;
 import io.zhengwen.indexer.run.IndexRunSummary;
 import io.zhengwen.indexer.run.ProgressListener;
 import io.zhengwen.indexer.run.RejectsFile;
 import io.zhengwen.text.TextCleaner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.zhengwen.entities;
+package io.zhengwen.entities.mention;
 
 import io.zhengwen.text.Span;
 import java.util.BitSet;
