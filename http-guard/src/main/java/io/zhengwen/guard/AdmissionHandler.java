@@ -97,7 +97,10 @@ public final class AdmissionHandler extends HandlerWrapper {
                     .exception();
         }
         if (Collections.list(request.getHeaders("Host")).size() > 1) {
-            throw ProblemDetails.of(400, "the request names more than one Host").exception();
+            // other servers may read such a request differently, so nothing else is taken from its connection
+            throw ProblemDetails.of(400, "the request names more than one Host")
+                    .with("Connection", "close")
+                    .exception();
         }
         PathSpelling.check(request);
         Optional<RegisteredRoute> route = routes.find(request.getMethod(), request.getRequestURI());
